@@ -1,0 +1,101 @@
+namespace Custodia.Books;
+
+/// <summary>
+/// One subject's book: a deterministic fold of the journal, held in memory. It does no I/O, reads no clock and validates
+/// nothing: what is in the journal happened.
+/// </summary>
+/// <remarks>
+/// <b>Concurrency.</b> One writer folds, many readers ask. Memory safety comes from a lock that a reader holds while a
+/// question is answered; isolation comes from sequence numbers: the fold may run ahead of what is durable, and everything
+/// it keeps carries the number of its entry, which a reader compares with its <see cref="View"/>.
+/// </remarks>
+public abstract class Book : IDisposable
+{
+    private readonly ReaderWriterLockSlim _lock = new(LockRecursionPolicy.NoRecursion);
+
+    /// <summary>Name in the journal, in addresses and on the command line.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The names of its facts in the journal.</summary>
+    public abstract KindTable Kinds { get; }
+
+    /// <summary>Its commands and queries.</summary>
+    public abstract Catalogue Catalogue { get; }
+
+    /// <summary>Where the fold stopped, if it did: the book answers no more, the node goes on.</summary>
+    public BookFault? Fault { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Folds one fact. It must not fail; if it does, the book stops at this entry.</summary>
+    protected abstract void Apply(in Stamp stamp, Fact fact);
+
+    /// <summary>Frees the book's lock.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _lock.Dispose();
+    }
+
+    /// <summary>Folds one entry under the writer's lock.</summary>
+    /// <returns>Whether the book took it; <c>false</c> once it has stopped.</returns>
+    internal bool Fold(in Stamp stamp, Fact fact)
+    {
+        _lock.EnterWriteLock();
+        try
+        {
+            return FoldUnlocked(stamp, fact);
+        }
+        finally
+        {
+            _lock.ExitWriteLock();
+        }
+    }
+
+    /// <summary>Folds one entry while no reader exists yet: at opening.</summary>
+    internal bool FoldUnlocked(in Stamp stamp, Fact fact)
+    {
+        if (Fault is not null)
+            return false;
+#pragma warning disable CA1031 // Whatever a fold throws is a defect of that book: it stops this book, not the node.
+        try
+        {
+            Apply(stamp, fact);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            Fault = new BookFault(Name, stamp.Sequence, exception.Message);
+            return false;
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <summary>Stops the book at an entry whose body could not be read.</summary>
+    internal void Stop(long sequence, string reason) => Fault ??= new BookFault(Name, sequence, reason);
+
+    /// <summary>Reads under the readers' lock.</summary>
+    internal T Read<T>(Func<T> question)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            return question();
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+}
+
+/// <summary>A book that stopped: its fold failed at an entry.</summary>
+/// <param name="Book">Name of the book.</param>
+/// <param name="Sequence">The entry at which it stopped.</param>
+/// <param name="Reason">What the fold said.</param>
+public sealed record BookFault(string Book, long Sequence, string Reason);
