@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace Custodia.Proofs;
@@ -37,6 +38,22 @@ public static class MerkleTree
         left.CopyTo(input[1..]);
         right.CopyTo(input[(1 + Hash.Size)..]);
         return Sha256(input);
+    }
+
+    /// <summary>
+    /// The root of a complete subtree: the hashes in the span are its lowest level, and are overwritten.
+    /// </summary>
+    /// <exception cref="ArgumentException">Their number is not a power of two.</exception>
+    public static Hash CompleteRoot(Span<Hash> nodes)
+    {
+        if (!BitOperations.IsPow2(nodes.Length))
+            throw new ArgumentException("A complete subtree has a power of two of nodes.", nameof(nodes));
+        for (; nodes.Length > 1; nodes = nodes[..(nodes.Length / 2)])
+        {
+            for (var i = 0; i < nodes.Length; i += 2)
+                nodes[i / 2] = NodeHash(in nodes[i], in nodes[i + 1]);
+        }
+        return nodes[0];
     }
 
     private static Hash Sha256(ReadOnlySpan<byte> input)
