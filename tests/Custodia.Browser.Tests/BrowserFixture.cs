@@ -30,11 +30,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         await _server.StartAsync();
         Address = _server.Urls.First();
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CUSTODIA_CHROMIUM") is { Length: > 0 } path ? path : DefaultChromium,
-            Args = Arguments(),
-        });
+        Browser = await LaunchAsync(_playwright.Chromium);
     }
 
     /// <summary>A fresh browser profile with one page, which keeps account of what it asks for and complains of.</summary>
@@ -49,14 +45,31 @@ public sealed class BrowserFixture : IAsyncLifetime
             await _server.DisposeAsync();
     }
 
-    private static string[] Arguments()
+    /// <summary>
+    /// With Chromium's own sandbox where it works: not for root, nor where the system forbids users their own namespaces.
+    /// </summary>
+    private static async Task<IBrowser> LaunchAsync(IBrowserType chromium)
     {
-        string[] always =
+        if (Environment.IsPrivilegedProcess)
+            return await chromium.LaunchAsync(Options(sandbox: false));
+        try
+        {
+            return await chromium.LaunchAsync(Options(sandbox: true));
+        }
+        catch (PlaywrightException)
+        {
+            return await chromium.LaunchAsync(Options(sandbox: false));
+        }
+    }
+
+    private static BrowserTypeLaunchOptions Options(bool sandbox) => new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("CUSTODIA_CHROMIUM") is { Length: > 0 } path ? path : DefaultChromium,
+        ChromiumSandbox = sandbox,
+        Args =
         [
             "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync",
-        ];
-        // Chromium refuses to sandbox its pages when it is run by root, as in most containers.
-        return Environment.IsPrivilegedProcess ? [.. always, "--no-sandbox"] : always;
-    }
+        ],
+    };
 }

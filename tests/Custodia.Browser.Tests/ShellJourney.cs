@@ -31,7 +31,7 @@ public sealed class ShellJourney(BrowserFixture fixture)
         await visit.GoAsync("/styleguide?asOf=2026-03-31");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "正體中文" }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(fixture.Address + "/styleguide?asOf=2026-03-31");
-        await Expect(visit.Page.Locator(".as-of-bar input[type=date]")).ToHaveValueAsync("2026-03-31");
+        await Expect(visit.Page.Locator(".as-of-bar input.date")).ToHaveValueAsync("2026-03-31");
         visit.WasClean();
     }
 
@@ -46,6 +46,18 @@ public sealed class ShellJourney(BrowserFixture fixture)
         await Expect(visit.Page).ToHaveURLAsync(fixture.Address + "/styleguide?asOf=2026-03-31&knownAt=120");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Back to now" }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(fixture.Address + "/styleguide");
+        visit.WasClean();
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_read_is_said_to_be_so()
+    {
+        await using var visit = await fixture.OpenAsync();
+        await visit.GoAsync("/styleguide");
+        await visit.Page.GetByLabel("As of", new() { Exact = true }).FillAsync("31/03/2026");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator(".as-of-note.wrong")).ToContainTextAsync("2026-03-31");
+        await Expect(visit.Page.Locator(".as-of-bar input.date")).ToHaveValueAsync("31/03/2026");
         visit.WasClean();
     }
 

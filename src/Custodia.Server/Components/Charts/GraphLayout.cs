@@ -11,7 +11,7 @@ namespace Custodia.Server.Components.Charts;
 internal sealed class GraphLayout
 {
     public const int MostNodes = 400;
-    public const double NodeWidth = 172;
+    public const double NodeWidth = 160;
     public const double NodeHeight = 48;
     public const double FontSize = 12;
     private const double RowGap = 20;
@@ -149,7 +149,7 @@ internal sealed class GraphLayout
     /// <summary>Labels stand in the gap where their arrow begins, so the gap is as wide as the widest.</summary>
     private double GapAfter(int column) =>
         _chains.Where(chain => chain.Path[0].Column == column && chain.Edge.Label is not null)
-            .Select(chain => TextWidth.Of(chain.Edge.Label!, FontSize) + 44)
+            .Select(chain => TextWidth.Of(chain.Edge.Label!, FontSize) + 36)
             .Append(LeastColumnGap).Max();
 
     private static PlacedEdge Draw(GraphEdge edge, List<Vertex> path)

@@ -13,6 +13,17 @@ internal static class TextWidth
     /// <summary>The width in pixels at a font size in pixels.</summary>
     public static double Of(string text, double fontSize) => text.Sum(c => c >= FirstWide ? WideEm : NarrowEm) * fontSize;
 
+    /// <summary>The text in one line or, where it is wider than allowed and has a space to break at, in two.</summary>
+    public static IReadOnlyList<string> Lines(string text, double fontSize, double width)
+    {
+        if (Of(text, fontSize) <= width)
+            return [text];
+        var breaks = Enumerable.Range(1, Math.Max(text.Length - 2, 0)).Where(i => text[i] == ' ' && Of(text[..i], fontSize) <= width).ToList();
+        return breaks.Count == 0
+            ? [Fit(text, fontSize, width)]
+            : [text[..breaks[^1]], Fit(text[(breaks[^1] + 1)..], fontSize, width)];
+    }
+
     /// <summary>The text, cut with an ellipsis where it is wider than allowed.</summary>
     public static string Fit(string text, double fontSize, double width)
     {

@@ -32,6 +32,8 @@ internal sealed class WaterfallLayout
 
     public double Width { get; }
 
+    public static double LabelTop => PlotTop + PlotHeight + 20;
+
     public static double Height => PlotTop + PlotHeight + LabelHeight;
 
     public IReadOnlyList<PlacedBar> Bars { get; }
