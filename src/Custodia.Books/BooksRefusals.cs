@@ -27,4 +27,9 @@ public static class BooksRefusals
     public static readonly RefusalCode DiskFull = new("books.disk-full",
         new("There is no room on the disk for these entries; nothing was changed.", "磁碟空間不足；未作任何變更。"),
         new("Free room on the disk of the data folder, then repeat the command.", "請釋出資料夾所在磁碟空間後重送命令。"));
+
+    /// <summary>The compartment was erased.</summary>
+    public static readonly RefusalCode CompartmentErased = new("books.compartment-erased",
+        new("The keys of the compartment were destroyed: nothing more can be sealed into it.", "該區隔之金鑰已銷毀，無法再封存資料。"),
+        new("Add a new key to the compartment, if material is to be recorded in it again.", "若須再登載，請為該區隔新增金鑰。"));
 }

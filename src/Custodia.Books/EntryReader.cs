@@ -6,7 +6,7 @@ using Custodia.Journal.Sealing;
 namespace Custodia.Books;
 
 /// <summary>Reads facts from entries: unseals, finds the kind, lifts old versions.</summary>
-internal sealed class EntryReader(IReadOnlyDictionary<string, Book> books, IKeyRing? keys)
+internal sealed class EntryReader(IKeyRing? keys)
 {
     /// <summary>Reads the fact of an entry.</summary>
     /// <param name="entry">The entry.</param>
@@ -32,7 +32,7 @@ internal sealed class EntryReader(IReadOnlyDictionary<string, Book> books, IKeyR
             return true;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException
-            or NotSupportedException or InvalidDataException)
+            or NotSupportedException or SealedBodyException)
         {
             reason = $"The body of kind '{header.Kind}' version {header.Version} can't be read: {exception.Message}";
             return false;
@@ -40,12 +40,18 @@ internal sealed class EntryReader(IReadOnlyDictionary<string, Book> books, IKeyR
     }
 
     /// <summary>The plain body, or <c>null</c> where the key is not here.</summary>
-    /// <exception cref="InvalidDataException">The key is here and the body is not what was sealed.</exception>
+    /// <exception cref="SealedBodyException">The key is here and the body is not what was sealed.</exception>
     public byte[]? OpenBody(in Entry entry)
     {
         if (!entry.Header.IsSealed)
             return entry.Body.ToArray();
-        _ = books;
-        return SealedBody.TryOpen(entry, keys);
+        if (keys is null)
+            return null;
+        return SealedBody.Open(keys, entry.Bytes.Span, entry.HeaderLength) switch
+        {
+            OpenedBody.Plain plain => plain.Bytes.ToArray(),
+            OpenedBody.Withheld => null,
+            var other => throw new InvalidOperationException($"A body of no known sort: {other}."),
+        };
     }
 }

@@ -6,7 +6,7 @@ using Custodia.Journal.Sealing;
 namespace Custodia.Books;
 
 /// <summary>Writes facts as entries; seals those of a compartment that has a key. Used on the writer's thread only.</summary>
-internal sealed class FactWriter(IKeyRing? keys)
+internal sealed class FactWriter(IKeyRing? keys) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -30,4 +30,6 @@ internal sealed class FactWriter(IKeyRing? keys)
         else
             drafts.Add(actor, commandId, digest, book.Name, kind.Name, kind.Version, compartment, _buffer.WrittenSpan);
     }
+
+    public void Dispose() => _json.Dispose();
 }

@@ -32,7 +32,7 @@ public sealed class Node : IDisposable
     public Node(IEnumerable<Book> books, IKeyRing? keys = null)
     {
         _books = books.ToDictionary(book => book.Name, StringComparer.Ordinal);
-        _reader = new EntryReader(_books, keys);
+        _reader = new EntryReader(keys);
         _writer = new FactWriter(keys);
     }
 
@@ -106,6 +106,10 @@ public sealed class Node : IDisposable
         {
             return new Outcome.Refused([BooksRefusals.CommandTooLarge.At(default, found: exception.Message)]);
         }
+        catch (KeyRingException exception)
+        {
+            return new Outcome.Refused([BooksRefusals.CompartmentErased.At(default, found: exception.Message)]);
+        }
     }
 
     /// <summary>Asks a query.</summary>
@@ -147,6 +151,7 @@ public sealed class Node : IDisposable
     public void Dispose()
     {
         _journal?.Dispose();
+        _writer.Dispose();
         foreach (var book in _books.Values)
             book.Dispose();
     }

@@ -69,6 +69,9 @@ public sealed partial class MaterialsBook : Book
             case InitialInventoryListed listed:
                 ApplyInitial(stamp, listed);
                 break;
+            case BookOpened opened:
+                _mbas[opened.Mba].Opened = (opened.Date, stamp.Sequence);
+                break;
             case ChangeCorrected corrected:
                 ApplyCorrection(stamp, corrected);
                 break;
@@ -139,7 +142,6 @@ public sealed partial class MaterialsBook : Book
     private void ApplyInitial(in Stamp stamp, InitialInventoryListed listed)
     {
         var ledger = _mbas[listed.Mba];
-        ledger.Opened ??= (listed.Date, stamp.Sequence);
         var change = LineOfItem(listed.Mba, listed.Date, listed.Item);
         ledger.Lines.Add(new LedgerLine(stamp, LineKind.Initial, change, listed.Source, null, null));
         var batch = ledger.BatchFor(change.Batch);

@@ -20,6 +20,7 @@ public static class MaterialsKinds
         .Add("structure-ended", MaterialsJson.Default.StructureEnded)
         .Add("file-received", MaterialsJson.Default.FileReceived)
         .Add("initial-inventory-listed", MaterialsJson.Default.InitialInventoryListed)
+        .Add("book-opened", MaterialsJson.Default.BookOpened)
         .Add("inventory-changed", MaterialsJson.Default.InventoryChanged)
         .Add("change-corrected", MaterialsJson.Default.ChangeCorrected)
         .Add("inventory-item-listed", MaterialsJson.Default.InventoryItemListed)
@@ -42,6 +43,7 @@ public static class MaterialsKinds
 [JsonSerializable(typeof(StructureEnded))]
 [JsonSerializable(typeof(FileReceived))]
 [JsonSerializable(typeof(InitialInventoryListed))]
+[JsonSerializable(typeof(BookOpened))]
 [JsonSerializable(typeof(InventoryChanged))]
 [JsonSerializable(typeof(ChangeCorrected))]
 [JsonSerializable(typeof(InventoryItemListed))]

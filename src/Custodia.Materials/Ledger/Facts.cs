@@ -54,6 +54,16 @@ public sealed record InitialInventoryListed(string Mba, DateOnly Date, Inventory
     public override string Compartment => Mba;
 }
 
+/// <summary>The book of an MBA is open: its initial inventory is complete.</summary>
+/// <param name="Mba">MBA code.</param>
+/// <param name="Date">Day at whose end (24:00) it was held.</param>
+/// <param name="Lines">How many batches; 0: nothing was held.</param>
+public sealed record BookOpened(string Mba, DateOnly Date, int Lines) : Fact
+{
+    /// <inheritdoc/>
+    public override string Compartment => Mba;
+}
+
 /// <summary>An inventory change.</summary>
 /// <param name="Change">What changed.</param>
 /// <param name="Source">File and row, or <c>null</c>.</param>

@@ -17,6 +17,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
 
     private readonly List<Refusal> _refusals = [];
     private readonly List<(InventoryChange Change, Place Place)> _posted = [];
+    private readonly List<(InventoryChange Change, Place Place)> _takenBack = [];
     private readonly Dictionary<(string Mba, string Batch), Place> _places = [];
 
     /// <summary>What was refused so far.</summary>
@@ -93,7 +94,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
     {
         draft.Post(change, draft.Book.TablesOn(change.Date)!.Change(change.Code)!, reverse: true);
         _places.TryAdd((change.Mba, change.Batch), place);
-        _posted.Add((change, place));
+        _takenBack.Add((change, place));
     }
 
     /// <summary>What concerns the lines together, when all are posted.</summary>
@@ -201,7 +202,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
     private void CheckWeights(MbaLedger ledger, InventoryChange change, ChangeCode code, Place place)
     {
         var eitherSign = code.Effect is ChangeEffect.Difference or ChangeEffect.Adjustment;
-        LineRules.CheckWeights(change.Weights, eitherSign, ledger.Area.EnrichmentLimit, place, _refusals);
+        LineRules.CheckWeights(change.Weights, eitherSign, place, _refusals);
         if (code.Effect == ChangeEffect.CategoryChange)
             CheckCategoryChange(change, place);
         // Loss, production and differences are parts of a batch, whose own ratio says nothing of an enrichment.
@@ -227,7 +228,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
         if (!code.CreatesBatch && !known)
             _refusals.Add(MaterialsRefusals.BatchUnknown.At(place.At("batch"), found: change.Batch));
         if (!isCorrection)
-            LineRules.CheckBasis(batch, change.Basis, change.Weights, place, _refusals);
+            LineRules.CheckBasis(batch, change.Basis, place, _refusals);
         if (code.Effect == ChangeEffect.Difference && !(batch?.Postings.Any(p => p.Code is "RD" or "RF") ?? false))
             _refusals.Add(MaterialsRefusals.DifferenceWithoutReceipt.At(place.At("batch"), "RD, RF", change.Batch));
         if (change.Code is "SD" or "SF" && change.Description.EndsWith('I')
@@ -257,33 +258,58 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
             _refusals.Add(MaterialsRefusals.ExemptionLimit.At(place.At("weights"), exceeded.Ceiling, exceeded.Total));
     }
 
+    /// <summary>
+    /// The lines of an operation come together, so that those of a command suffice; a correction is checked with what is
+    /// left of the operation in the book.
+    /// </summary>
     private void CheckRebatching()
     {
-        var operations = _posted.Where(p => p.Change.Code is "RM" or "RP")
+        var operations = _posted.Concat(_takenBack).Where(p => p.Change.Code is "RM" or "RP")
             .GroupBy(p => (p.Change.Mba, p.Change.Operation, p.Change.Date));
+        var isCorrection = _takenBack.Count > 0;
         foreach (var operation in operations)
         {
-            var net = new SortedDictionary<MaterialCode, Amount>();
-            foreach (var (change, _) in operation)
-            {
-                foreach (var (material, amount) in change.Weights)
-                    net[material] = net.GetValueOrDefault(material) + (change.Code == "RP" ? amount : -amount);
-            }
-
-            foreach (var (material, amount) in net.Where(n => !n.Value.IsZero))
-                _refusals.Add(MaterialsRefusals.RebatchingUnbalanced.At(operation.First().Place.At("operation"), "0",
-                    $"{operation.Key.Operation}: {new Weight(material, amount)}"));
+            var (mba, name, day) = operation.Key;
+            var lines = _posted.Where(p => p.Change.Code is "RM" or "RP").Select(p => p.Change);
+            var present = isCorrection
+                ? lines.Concat(StandingLines(mba)).Where(c => c.Mba == mba && c.Operation == name && c.Date == day)
+                : operation.Select(p => p.Change);
+            foreach (var net in Net(present))
+                _refusals.Add(MaterialsRefusals.RebatchingUnbalanced.At(
+                    operation.First().Place.At("operation"), "0", $"{name}: {net}"));
         }
+    }
+
+    private IEnumerable<InventoryChange> StandingLines(string mba) =>
+        from line in draft.Book.Mbas[mba].Lines
+        where line.Kind != LineKind.Deletion && line.CorrectedBy == long.MaxValue && line.Change.Code is "RM" or "RP"
+            && !_takenBack.Exists(t => ReferenceEquals(t.Change, line.Change))
+        select line.Change;
+
+    private static IEnumerable<Weight> Net(IEnumerable<InventoryChange> lines)
+    {
+        var net = new SortedDictionary<MaterialCode, Amount>();
+        foreach (var change in lines)
+        {
+            foreach (var (material, amount) in change.Weights)
+                net[material] = net.GetValueOrDefault(material) + (change.Code == "RP" ? amount : -amount);
+        }
+
+        return net.Where(n => !n.Value.IsZero).Select(n => new Weight(n.Key, n.Value));
     }
 
     private void CheckProduction()
     {
-        foreach (var (change, place) in _posted.Where(p => p.Change.Code == "NP"))
+        foreach (var (change, place) in _posted.Concat(_takenBack).Where(p => p.Change.Code is "NP" or "LN"))
         {
-            var losses = draft.Find(change.Mba, change.Batch)!.Postings
-                .Any(p => p.Code == "LN" && p.Day == change.Date);
-            if (!losses)
+            var postings = draft.Find(change.Mba, change.Batch)!.Postings.Where(p => p.Day == change.Date).ToList();
+            if (Sum(postings, "NP") && !Sum(postings, "LN"))
                 _refusals.Add(MaterialsRefusals.ProductionWithoutLoss.At(place.At("batch"), "LN", change.Batch));
         }
     }
+
+    /// <summary>Whether anything is left of the lines of a code.</summary>
+    private static bool Sum(List<BatchPosting> postings, string code) =>
+        postings.Where(p => p.Code == code).GroupBy(p => p.Material)
+            .Any(g => !g.Aggregate(Amount.Zero, (sum, p) => sum + p.Amount).IsZero);
 }

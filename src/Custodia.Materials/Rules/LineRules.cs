@@ -37,8 +37,7 @@ internal static class LineRules
     }
 
     /// <summary>Weights: there, of different materials, not negative, isotope within element, enrichment within limits (rule 4).</summary>
-    public static void CheckWeights(IReadOnlyList<Weight> weights, bool eitherSign, decimal enrichmentLimit, Place place,
-        List<Refusal> refusals)
+    public static void CheckWeights(IReadOnlyList<Weight> weights, bool eitherSign, Place place, List<Refusal> refusals)
     {
         var at = place.At("weights");
         if (weights.Count == 0 || weights.All(w => w.Amount.IsZero)
@@ -86,11 +85,10 @@ internal static class LineRules
     }
 
     /// <summary>
-    /// T and L say that the data were reported before by this MBA, N that they were not; M is a new measurement, so it may
-    /// not repeat the very figures that were reported as measured (rule 20).
+    /// T and L say that the data were reported before by this MBA, N that they were not; M is a new measurement, which may
+    /// be the first or a later one (rule 20).
     /// </summary>
-    public static void CheckBasis(
-        Batch? batch, string basis, IReadOnlyList<Weight> weights, Place place, List<Refusal> refusals)
+    public static void CheckBasis(Batch? batch, string basis, Place place, List<Refusal> refusals)
     {
         var reported = batch is { Sightings.Count: > 0 };
         var ok = basis switch

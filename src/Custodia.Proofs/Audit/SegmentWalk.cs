@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Custodia.Proofs.Audit;
+
+/// <summary>Walks one segment: its header, its frames, and what follows them (docs/formats/journal.md, "Segments").</summary>
+internal sealed class SegmentWalk(SectorFile file, string name, string origin, TreeWalk tree, ProblemList problems)
+{
+    private const int HeaderBytes = 19 + sizeof(long) + sizeof(uint) + Hash.Size + Hash.Size;
+
+    // 128 MiB of entries with their lengths, the head of a frame and its root.
+    private const int MaxFrameBytes = (128 * 1024 * 1024) + 16 + Hash.Size;
+
+    private readonly ArrayBufferWriter<byte> _frame = new();
+
+    private enum FrameState
+    {
+        Whole,
+        Incomplete,
+        Bad,
+    }
+
+    private static ReadOnlySpan<byte> Title => "custodia segment 1\n"u8;
+
+    /// <summary>What is left of a frame that was never acknowledged.</summary>
+    internal TornTail? Torn { get; private set; }
+
+    /// <param name="isLast">Only the last segment can end in a torn frame.</param>
+    /// <returns>Whether the segment is sound.</returns>
+    internal bool Walk(bool isLast)
+    {
+        if (file.Length % Sector.Bytes != 0 || file.Count == 0)
+            return problems.Add(
+                AuditCodes.SegmentHeader, name, tree.Entries, $"whole sectors of {Sector.Bytes} bytes", $"{file.Length} bytes");
+        if (!TakeHeader())
+            return false;
+        var index = 1;
+        while (index < file.Count && !tree.IsComplete)
+        {
+            var start = index;
+            switch (ReadFrame(ref index))
+            {
+                case FrameState.Whole when tree.Frame(_frame.WrittenSpan, name):
+                    break;
+                case FrameState.Incomplete:
+                    return TakeTail(start, isLast);
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TakeHeader()
+    {
+        var state = file.Read(0, out var sector, out var payload);
+        if (state != SectorState.Sound || sector.Type != Sector.SegmentHeader || payload.Length != HeaderBytes
+            || !payload.StartsWith(Title))
+            return problems.Add(
+                AuditCodes.SegmentHeader, name, tree.Entries, "a segment header", state == SectorState.Sound ? "another sector" : $"{state}");
+        payload = payload[Title.Length..];
+        var first = BinaryPrimitives.ReadInt64BigEndian(payload);
+        if (first != tree.Entries || sector.FirstSequence != first)
+            return problems.Add(AuditCodes.SegmentGap, name, tree.Entries, $"first entry {tree.Entries}", $"{first}");
+        if (!tree.EnterEpoch(BinaryPrimitives.ReadUInt32BigEndian(payload[8..]), name))
+            return false;
+        var root = Hash.FromSpan(payload.Slice(12, Hash.Size));
+        if (root != tree.Root)
+            return problems.Add(AuditCodes.SegmentRoot, name, tree.Entries, $"root {tree.Root}", $"{root}");
+        return payload[(12 + Hash.Size)..].SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(origin)))
+            || problems.Add(
+                AuditCodes.SegmentOrigin, name, tree.Entries, $"a segment of {origin}", "a segment of another journal");
+    }
+
+    private FrameState ReadFrame(ref int index)
+    {
+        _frame.ResetWrittenCount();
+        for (var isFirst = true; index < file.Count; isFirst = false)
+        {
+            var state = file.Read(index, out var sector, out var payload);
+            if (state != SectorState.Sound || sector.Type != Sector.Frame || sector.FirstSequence != tree.Entries
+                || sector.IsFirst != isFirst)
+                return FrameState.Incomplete;
+            index++;
+            if (!sector.IsLast && sector.Used != Sector.PayloadBytes)
+                return Bad($"{Sector.PayloadBytes} bytes in each sector but the last", $"{sector.Used}");
+            if (_frame.WrittenCount + sector.Used > MaxFrameBytes)
+                return Bad($"at most {MaxFrameBytes} bytes in a frame", "more");
+            _frame.Write(payload);
+            if (sector.IsLast)
+                return FrameState.Whole;
+        }
+
+        return FrameState.Incomplete;
+    }
+
+    private FrameState Bad(string expected, string found)
+    {
+        problems.Add(AuditCodes.FrameShape, name, tree.Entries, expected, found);
+        return FrameState.Bad;
+    }
+
+    // After the last whole frame: zeros, or what reached the disk of the one frame that was being written.
+    private bool TakeTail(int start, bool isLast)
+    {
+        var written = 0;
+        for (var index = start; index < file.Count; index++)
+        {
+            var state = file.Read(index, out var sector, out _);
+            if (state == SectorState.Zero)
+                continue;
+            if (state == SectorState.Damaged)
+                return problems.Add(
+                    AuditCodes.SectorDamaged, name, tree.Entries, "a sound sector or zeros", $"sector {index} damaged");
+            if (sector.Type != Sector.Frame || sector.FirstSequence != tree.Entries || !isLast)
+                return problems.Add(
+                    AuditCodes.SectorMisplaced, name, tree.Entries,
+                    isLast ? $"nothing but the frame from entry {tree.Entries}" : "nothing before the next segment",
+                    $"sector {index} of the frame from entry {sector.FirstSequence}");
+            written++;
+        }
+
+        if (written > 0)
+            Torn = new TornTail(name, (long)start * Sector.Bytes, written);
+        return true;
+    }
+}
