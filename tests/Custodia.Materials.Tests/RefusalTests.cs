@@ -27,7 +27,7 @@ public sealed class RefusalTests
         ["kmp-unknown"] = _ => Cylinder2() with { Kmp = "A" },
         ["code-not-at-kmp"] = s => AtNarrowKmp(s) with { Code = "RN" },
         ["description-not-at-kmp"] = s => AtNarrowKmp(s) with { Description = "PHDF" },
-        ["tables-missing"] = s => WithoutTables(s),
+        ["tables-missing"] = WithoutTables,
         ["change-code-unknown"] = _ => Cylinder2() with { Code = "QQ" },
         ["description-unknown"] = _ => Cylinder2() with { Description = "ZZZZ" },
         ["basis-unknown"] = _ => Cylinder2() with { Basis = "?" },
@@ -47,16 +47,8 @@ public sealed class RefusalTests
         ["weight-negative"] = _ => Cylinder2() with { Weights = [Weight.Enriched(G(-1), G(0))] },
         ["isotope-exceeds-element"] = _ => Cylinder2() with { Weights = [Weight.Enriched(G(1), G(2))] },
         ["enrichment-outside"] = _ => Cylinder2() with { Weights = [Weight.Enriched(G(1_000), G(51))] },
-        ["category-change-unbalanced"] = _ => Shipment() with
-        {
-            Code = "ED", To = null, Weights = [Weight.Enriched(G(1_000), G(44)), Weight.Of('D', G(999))],
-        },
-        ["rebatching-unbalanced"] = _ => new RecordChanges(
-        [
-            new(2, Shipment() with { Code = "RM", To = null, Operation = "OP1", Items = 1 }),
-            new(3, Shipment() with { Code = "RP", To = null, Operation = "OP1", Items = 1, Batch = "NEW", Basis = "M",
-                Weights = [Weight.Enriched(G(9), G(0.4m))] }),
-        ]),
+        ["category-change-unbalanced"] = _ => Depletion(),
+        ["rebatching-unbalanced"] = _ => Unbalanced(),
         ["field-missing"] = _ => Cylinder2() with { ShipperBatch = null },
         ["consent-missing"] = _ => Shipment() with { Code = "TW", To = null },
         ["special-report-missing"] = _ => Shipment() with { Code = "LA", To = null },
@@ -65,8 +57,8 @@ public sealed class RefusalTests
         ["production-without-loss"] = s => Production(s),
         ["irradiated-without-production"] = s => Irradiated(s),
         ["exemption-limit"] = s => Exemption(s),
-        ["counter-ledger-short"] = _ => Cylinder2() with { Code = "FW", From = null, ShipperBatch = null, Basis = "M" },
-        ["reference-used"] = s => Referenced(s),
+        ["counter-ledger-short"] = _ => Cylinder2() with { Batch = "CYL", Code = "FW", Basis = "L" },
+        ["reference-used"] = Referenced,
         ["opened-already"] = _ => new OpenBook("XAFB", Day("2025-06-30"), []),
         ["not-opened"] = s => NotOpened(s),
         ["listed-twice"] = _ => new TakeInventory("XAFB", Day("2026-06-30"), [new(2, Listed()), new(3, Listed())]),
@@ -129,6 +121,20 @@ public sealed class RefusalTests
     private static InventoryChange Shipment() => new("XAFB", Day("2025-08-01"), "SD", "CYL", 1, "U6CF", "L",
         [Weight.Enriched(G(10), G(0.44m))], "2", "XAFB", "XARA");
 
+    private static InventoryChange Depletion() => Shipment() with
+    {
+        Code = "ED",
+        To = null,
+        Weights = [Weight.Enriched(G(1_000), G(44)), Weight.Of('D', G(999))],
+    };
+
+    private static RecordChanges Unbalanced()
+    {
+        var minus = Shipment() with { Code = "RM", To = null, Operation = "OP1" };
+        var plus = minus with { Code = "RP", Batch = "NEW", Basis = "M", Weights = [Weight.Enriched(G(9), G(0.4m))] };
+        return new([new(2, minus), new(3, plus)]);
+    }
+
     private static InventoryItem Listed() => new("CYL", "A", 2, "U6CF", "L", [Weight.Enriched(G(1_000_000), G(44_000))]);
 
     private static InventoryChange AtNarrowKmp(Scenario s)
@@ -153,9 +159,8 @@ public sealed class RefusalTests
 
     private static InventoryChange Difference(Scenario s)
     {
-        s.Do(Shipment() with { Code = "RM", To = null, Operation = "O", Items = 1 } is var minus
-            ? new RecordChanges([new(2, minus), new(3, minus with { Code = "RP", Batch = "PART", Basis = "M" })])
-            : throw new InvalidOperationException());
+        var minus = Shipment() with { Code = "RM", To = null, Operation = "O" };
+        s.Do(new RecordChanges([new(2, minus), new(3, minus with { Code = "RP", Batch = "PART", Basis = "M" })]));
         return Shipment() with { Code = "DI", Batch = "PART", From = "XACA", To = null, ShipperBatch = "CYL0417" };
     }
 

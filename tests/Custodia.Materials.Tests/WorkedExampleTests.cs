@@ -59,7 +59,7 @@ public sealed class WorkedExampleTests
 
         Assert.Equal(13_197_000m, s.Balance("XAFB", "E/G").Element);
         Assert.Equal(13_198_200m, s.Balance("XAFB", "E/G", known).Element);
-        Assert.Equal(0, s.Book.Mbas["XAFB"].Batches["FA2606-01"].Contents(s.Now).Count);
+        Assert.Empty(s.Book.Mbas["XAFB"].Batches["FA2606-01"].Contents(s.Now));
     }
 
     [Fact]
