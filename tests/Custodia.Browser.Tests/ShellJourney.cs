@@ -128,6 +128,7 @@ public sealed class ShellJourney(BrowserFixture fixture)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".shell-footer")).ToContainTextAsync("1,204");
+        await Expect(visit.Page.Locator(".shell-footer").GetByText("State of Zedland")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".as-of-bar input.date")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".shell-nav")).ToBeHiddenAsync();
         await Expect(visit.Page.Locator(".shell-header")).ToBeHiddenAsync();
