@@ -70,7 +70,8 @@ public sealed class ShellJourney(BrowserFixture fixture)
         var panel = visit.Page.GetByRole(AriaRole.Dialog);
         await Expect(panel).ToBeFocusedAsync();
         await visit.KeepPictureAsync("side-panel");
-        await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "Journal entry 118" })).ToHaveAttributeAsync("href", "/journal/118");
+        var entry = panel.GetByRole(AriaRole.Link, new() { Name = "Journal entry 118" });
+        await Expect(entry).ToHaveAttributeAsync("href", "/journal/118");
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(panel).ToHaveCountAsync(0);
         visit.WasClean();
@@ -95,7 +96,7 @@ public sealed class ShellJourney(BrowserFixture fixture)
     [InlineData(1920, "en", "dark")]
     [InlineData(1280, "zh-Hant", "dark")]
     [InlineData(1920, "zh-Hant", "light")]
-    public async Task The_style_guide_fits_the_window_in_each_language_and_theme(int width, string language, string theme)
+    public async Task The_style_guide_fits_in_each_language_and_theme(int width, string language, string theme)
     {
         await using var visit = await fixture.OpenAsync(width, 1000);
         await visit.GoAsync($"/language?to={language}&return=/");
