@@ -24,6 +24,11 @@ internal static class EcdsaP256
         {
             return ProofFault.KeyMalformed;
         }
+        catch (PlatformNotSupportedException)
+        {
+            // A curve that the platform has never heard of.
+            return ProofFault.SignatureTypeUnsupported;
+        }
     }
 
     /// <summary>Verifies a DER signature under a key that <see cref="CheckPublicKey"/> accepted.</summary>

@@ -44,7 +44,14 @@ public sealed class TlogProof
     public SignedNote Checkpoint { get; }
 
     /// <summary>Opaque data for the application, or null. Nothing authenticates it.</summary>
-    public ReadOnlyMemory<byte>? Extra { get; init; }
+    /// <exception cref="ArgumentException">More than <see cref="MaxExtraBytes"/>.</exception>
+    public ReadOnlyMemory<byte>? Extra
+    {
+        get;
+        init => field = value is not { Length: > MaxExtraBytes }
+            ? value
+            : throw new ArgumentException("Extra data is limited to 64 KiB.", nameof(value));
+    }
 
     /// <summary>Reads a receipt. Nothing is verified by this.</summary>
     public static bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out TlogProof? proof, out ProofFault fault)

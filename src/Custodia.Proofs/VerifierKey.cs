@@ -64,7 +64,12 @@ public sealed class VerifierKey : INoteVerifier
             fault = ProofFault.KeyIdMismatch;
             return false;
         }
+        // One spelling for each key: the id in lower case.
+        fault = ProofFault.KeyMalformed;
+        if (!line.SequenceEqual(read.ToString()))
+            return false;
         key = read;
+        fault = ProofFault.None;
         return true;
     }
 
