@@ -24,6 +24,9 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
 
     private static ReadOnlySpan<byte> Title => "custodia segment 1\n"u8;
 
+    /// <summary>Bytes from the start of the segment to the end of its last sound frame.</summary>
+    internal long SoundBytes { get; private set; }
+
     /// <summary>What is left of a frame that was never acknowledged.</summary>
     internal TornTail? Torn { get; private set; }
 
@@ -34,12 +37,14 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
         if (!TakeHeader())
             return false;
         var index = 1;
+        SoundBytes = Sector.Bytes;
         while (index < file.Count && !tree.IsComplete)
         {
             var start = index;
             switch (ReadFrame(ref index))
             {
                 case FrameState.Whole when tree.Frame(_frame.WrittenSpan, name):
+                    SoundBytes = (long)index * Sector.Bytes;
                     break;
                 case FrameState.Incomplete:
                     return TakeTail(start, isLast);
@@ -85,8 +90,7 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
         for (var isFirst = true; index < file.Count; isFirst = false)
         {
             var state = file.Read(index, out var sector, out var payload);
-            if (state != SectorState.Sound || sector.Type != Sector.Frame || sector.FirstSequence != tree.Entries
-                || sector.IsFirst != isFirst)
+            if (state != SectorState.Sound || !IsOfFrame(sector, isFirst))
                 return FrameState.Incomplete;
             index++;
             if (!sector.IsLast && sector.Used != Sector.PayloadBytes)
@@ -110,7 +114,7 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
     // After the last whole frame: zeros, or what reached the disk of the one frame that was being written.
     private bool TakeTail(int start, bool isLast)
     {
-        var written = 0;
+        var (written, ended) = (0, false);
         for (var index = start; index < file.Count; index++)
         {
             var state = file.Read(index, out var sector, out _);
@@ -118,20 +122,46 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
                 continue;
             if (state == SectorState.Damaged)
                 return problems.Add(
-                    AuditCodes.SectorDamaged, name, tree.Entries, "a sound sector or zeros", $"sector {index} damaged");
-            if (sector.Type != Sector.Frame || sector.FirstSequence != tree.Entries)
+                    AuditCodes.SectorDamaged, name, FirstBroken(), "a sound sector or zeros", $"sector {index} damaged");
+            if (ended || !IsOfFrame(sector, isFirst: index == start))
                 return problems.Add(
                     AuditCodes.SectorMisplaced, name, tree.Entries, $"nothing but the frame from entry {tree.Entries}",
                     $"sector {index} of the frame from entry {sector.FirstSequence}");
             if (!isLast)
                 return problems.Add(
-                    AuditCodes.FrameIncomplete, name, tree.Entries, "whole frames before the next segment",
+                    AuditCodes.FrameIncomplete, name, FirstBroken(), "whole frames before the next segment",
                     $"part of the frame from entry {tree.Entries}");
+            ended = sector.IsLast;
             written++;
         }
 
         if (written > 0)
             Torn = new TornTail(name, (long)start * Sector.Bytes, written);
         return true;
+    }
+
+    private bool IsOfFrame(in Sector sector, bool isFirst) =>
+        sector.Type == Sector.Frame && sector.FirstSequence == tree.Entries && sector.IsFirst == isFirst;
+
+    // The entry in which the sectors of an incomplete frame stop being good. If all its entries are there it is the root
+    // that is not: none of them can be verified, and the last stands for all.
+    private long FirstBroken()
+    {
+        var content = _frame.WrittenSpan;
+        if (content.Length < TreeWalk.HeadBytes)
+            return tree.Entries;
+        var count = BinaryPrimitives.ReadUInt32BigEndian(content[8..]);
+        long whole = 0;
+        var rest = content[TreeWalk.HeadBytes..];
+        while (whole + 1 < count && rest.Length >= sizeof(ushort))
+        {
+            var length = sizeof(ushort) + BinaryPrimitives.ReadUInt16BigEndian(rest);
+            if (rest.Length < length)
+                break;
+            rest = rest[length..];
+            whole++;
+        }
+
+        return tree.Entries + whole;
     }
 }

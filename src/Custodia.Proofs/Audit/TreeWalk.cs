@@ -8,7 +8,9 @@ namespace Custodia.Proofs.Audit;
 /// </summary>
 internal sealed class TreeWalk
 {
-    private const int HeadBytes = 16;
+    /// <summary>First sequence, count and epoch of a frame.</summary>
+    internal const int HeadBytes = 16;
+
     private const int LengthBytes = 2;
     private const int MaxFrameEntries = 262_144;
 

@@ -61,7 +61,7 @@ public sealed class FolderAuditTests
                 var result = folder.Audit();
 
                 Assert.False(result.IsSound, $"byte {i} of {path}");
-                Assert.Equal(result.Entries, result.FirstBadEntry?.Entry);
+                Assert.InRange(result.FirstBadEntry!.Entry!.Value, result.Entries, folder.Tree.Size);
             }
 
             File.WriteAllBytes(path, bytes);
@@ -93,6 +93,24 @@ public sealed class FolderAuditTests
             Assert.Equal(2, result.Entries);
             Assert.Equal(
                 ((long)start * TestFolder.SectorBytes, int.PopCount(subset)), (result.TornTail?.Offset, result.TornTail?.Sectors));
+        }
+    }
+
+    [Fact]
+    public void A_damaged_sector_names_the_entry_in_it_and_not_only_its_frame()
+    {
+        using var folder = new TestFolder();
+        var entries = folder.Entries(10, 400);
+        folder.Frame(entries);
+        for (var sector = 1; sector < folder.LastSectors.Count; sector++)
+        {
+            folder.LastSectors[sector][40] ^= 1;
+            folder.Save();
+            folder.LastSectors[sector][40] ^= 1;
+            // A frame's head, then entries led by their lengths, cut into 496 bytes for each sector.
+            var expected = Math.Min((((sector - 1) * 496) - 16) / (2 + entries[0].Length), 9);
+
+            Assert.Equal(Math.Max(expected, 0), folder.Audit().FirstBadEntry?.Entry);
         }
     }
 
