@@ -125,13 +125,9 @@ public static class Figures
             if (query.Material is { } only && only != material)
                 continue;
             var parts = OfPeriod(material, account, query.Line!, from, to, isFirst, view);
-            var sum = Amount.Zero;
-            if (Statements.IsBalanceLine(query.Line!))
-                sum = Amount.Zero;
-            else
-                sum = parts.Aggregate(sum, (total, part) => total + part.Weight.Amount);
             // The MBR states a decrease as a positive amount, and DI as shipper − receiver.
-            var turn = query.Line == "DI" || !Statements.IsIncrease(sum);
+            var turn = query.Line == "DI" || (!Statements.IsBalance(query.Line!)
+                && !Statements.IsIncrease(parts.Aggregate(Amount.Zero, (sum, part) => sum + part.Weight.Amount)));
             foreach (var part in parts)
                 yield return turn ? part with { Weight = new Weight(material, -part.Weight.Amount) } : part;
         }

@@ -122,6 +122,23 @@ public static class Statements
     internal static bool IsOpening(in Posting posting, DateOnly from, bool isFirst) =>
         posting.Day < from || (isFirst && posting.Code == "PB" && posting.Day == from);
 
+    /// <summary>Whether a line of the statement is a balance, not a change.</summary>
+    internal static bool IsBalance(string line) => line is "PB" or "BE" or "BA" or "PE" or "MF";
+
+    /// <summary>Whether a posting is part of a line of the statement; for MF, of its BA.</summary>
+    internal static bool Belongs(in Posting posting, string line, DateOnly from, DateOnly to, bool isFirst)
+    {
+        if (IsOpening(posting, from, isFirst))
+            return IsBalance(line);
+        return posting.Day <= to && posting.Code != "MF" && line switch
+        {
+            "PB" => false,
+            "BE" => posting.Code != "DI",
+            "BA" or "MF" => true,
+            _ => posting.Code == line,
+        };
+    }
+
     /// <summary>Whether the period that begins on a day is the first.</summary>
     internal static bool IsFirst(MbaLedger ledger, DateOnly from, View view) => from == OpeningDay(ledger, view);
 
