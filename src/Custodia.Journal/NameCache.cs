@@ -11,7 +11,7 @@ namespace Custodia.Journal;
 /// One slot for each value of the hash: a name that falls on another's slot replaces it, so memory is bounded
 /// whatever is read. Threads may race for a slot; each still gets the right text, since a slot never changes.
 /// </remarks>
-internal static class NameCache
+public static class NameCache
 {
     private const int Slots = 4096;
     private static readonly UTF8Encoding Strict = new(false, true);
@@ -20,7 +20,7 @@ internal static class NameCache
     private sealed record Slot(byte[] Utf8, string Text);
 
     /// <summary>The text of these bytes; null if they are not UTF-8 or hold a control character.</summary>
-    internal static string? Find(ReadOnlySpan<byte> utf8)
+    public static string? Find(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty)
             return "";

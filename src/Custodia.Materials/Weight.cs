@@ -94,6 +94,9 @@ public readonly record struct Amount(Mass Element, Mass Fissile)
 [JsonConverter(typeof(WeightJson))]
 public readonly record struct Weight(MaterialCode Material, Amount Amount)
 {
+    /// <summary>Longest text: two codes, two signs, and twice the digits of the largest mass with its point.</summary>
+    private const int LongestText = 52;
+
     /// <summary>A weight without isotopes.</summary>
     public static Weight Of(char element, Mass mass) => new(new(element, '\0'), new(mass, Mass.Zero));
 
@@ -117,21 +120,31 @@ public readonly record struct Weight(MaterialCode Material, Amount Amount)
     public static bool TryParse(string? text, out Weight weight)
     {
         weight = default;
-        var parts = (text ?? "").Split('/');
-        if (parts.Length is < 1 or > 2 || !TryParsePart(parts[0], out var element, out var elementMass))
+        Span<byte> utf8 = stackalloc byte[LongestText];
+        return text is { Length: > 0 and <= LongestText }
+            && System.Text.Encoding.UTF8.TryGetBytes(text, utf8, out var length)
+            && TryParse(utf8[..length], out weight);
+    }
+
+    /// <summary>Reads <see cref="ToString"/> from UTF-8.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out Weight weight)
+    {
+        weight = default;
+        var slash = text.IndexOf((byte)'/');
+        if (!TryParsePart(slash < 0 ? text : text[..slash], out var element, out var elementMass))
             return false;
         var isotope = '\0';
         var fissile = Mass.Zero;
-        if (parts.Length == 2 && !TryParsePart(parts[1], out isotope, out fissile))
+        if (slash >= 0 && !TryParsePart(text[(slash + 1)..], out isotope, out fissile))
             return false;
         weight = new Weight(new(element, isotope), new(elementMass, fissile));
         return weight.Material.IsValid;
     }
 
-    private static bool TryParsePart(string part, out char code, out Mass mass)
+    private static bool TryParsePart(ReadOnlySpan<byte> part, out char code, out Mass mass)
     {
-        code = part.Length > 2 && part[1] == ':' ? part[0] : '\0';
+        code = part.Length > 2 && part[1] == ':' ? (char)part[0] : '\0';
         mass = default;
-        return code != '\0' && Mass.TryParseGrams(part.AsSpan(2), out mass);
+        return code != '\0' && Mass.TryParseGrams(part[2..], out mass);
     }
 }

@@ -66,6 +66,53 @@ public readonly record struct Mass : IComparable<Mass>
     /// <returns>Whether the text is such a number, in range and with at most six decimals.</returns>
     public static bool TryParseGrams(ReadOnlySpan<char> text, out Mass mass) => TryParse(text, MicrogramsPerGram, out mass);
 
+    /// <summary>Reads a plain decimal number of grams from UTF-8, without a detour over <see cref="decimal"/>.</summary>
+    public static bool TryParseGrams(ReadOnlySpan<byte> utf8, out Mass mass)
+    {
+        mass = default;
+        var negative = utf8.Length > 0 && utf8[0] == '-';
+        var digits = negative ? utf8[1..] : utf8;
+        long value = 0;
+        var decimals = -1;
+        var any = false;
+        foreach (var symbol in digits)
+        {
+            if (symbol == '.' && decimals < 0)
+            {
+                decimals = 0;
+                continue;
+            }
+
+            var digit = symbol - '0';
+            if (digit is < 0 or > 9)
+                return false;
+            // A seventh decimal would have to be rounded, unless it says nothing.
+            if (decimals >= 6)
+            {
+                if (digit != 0)
+                    return false;
+                continue;
+            }
+
+            any = true;
+            if (value > (long.MaxValue - digit) / 10)
+                return false;
+            value = (value * 10) + digit;
+            if (decimals >= 0)
+                decimals++;
+        }
+
+        for (var i = Math.Max(decimals, 0); i < 6; i++)
+        {
+            if (value > long.MaxValue / 10)
+                return false;
+            value *= 10;
+        }
+
+        mass = new Mass(negative ? -value : value);
+        return any;
+    }
+
     /// <summary>Reads a plain decimal number of kilograms, as <see cref="TryParseGrams"/> does for grams.</summary>
     public static bool TryParseKilograms(ReadOnlySpan<char> text, out Mass mass) =>
         TryParse(text, MicrogramsPerKilogram, out mass);

@@ -32,4 +32,25 @@ public sealed class MassTests
     [InlineData(-10.5, -11)]
     public void Rounding_goes_half_away_from_zero(decimal grams, long rounded) =>
         Assert.Equal(rounded, Mass.FromGrams(grams).Round(MassUnit.Gram));
+
+    [Theory]
+    [InlineData("30400")]
+    [InlineData("0.000001")]
+    [InlineData("-12.5")]
+    [InlineData("1.0000000")]
+    [InlineData("9223372036854.775807")]
+    [InlineData("9223372036854.775808")]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData(".")]
+    [InlineData("1..2")]
+    [InlineData("1e3")]
+    [InlineData("0.0000001")]
+    [InlineData("1 000")]
+    public void Reading_utf8_agrees_with_reading_text(string grams)
+    {
+        var read = Mass.TryParseGrams(System.Text.Encoding.UTF8.GetBytes(grams), out var fromBytes);
+        Assert.Equal(Mass.TryParseGrams(grams.AsSpan(), out var fromText), read);
+        Assert.Equal(fromText, read ? fromBytes : default);
+    }
 }

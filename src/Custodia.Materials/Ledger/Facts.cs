@@ -69,6 +69,7 @@ public sealed record BookOpened(string Mba, DateOnly Date, int Lines) : Fact
 /// <param name="Change">What changed.</param>
 /// <param name="Source">File and row, or <c>null</c>.</param>
 /// <param name="LateReason">Why it is recorded after its period was closed; <c>null</c> where it was not.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(InventoryChangedJson))]
 public sealed record InventoryChanged(InventoryChange Change, string? Source, string? LateReason) : Fact
 {
     /// <inheritdoc/>

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Custodia.Books;
+using Custodia.Materials.Ledger;
+using Custodia.Materials.Reports;
+using Custodia.Materials.Structure;
+using Custodia.Materials.Tables;
+using static Custodia.Materials.Tests.Scenario;
+
+namespace Custodia.Materials.Tests;
+
+/// <summary>
+/// What stands in a journal lives for ever: one golden file for each kind and version, which may only be added to.
+/// Set UPDATE_GOLDEN=1 to write the file of a kind or version that is new.
+/// </summary>
+public sealed class KindTests
+{
+    private static readonly Fact[] Facts =
+    [
+        new StateNamed("XA", "Xanadu", "仙那度"),
+        new CodeTablesAdopted(new CodeTables("iaea", "e1", "test", Day("1970-03-05"),
+            [new("RD", "Receipt", "接收", ChangeEffect.Increase, true, ["from"], "domestic", null)],
+            [new("U6", "UF6", "六氟化鈾")], [new("C", "Cylinder", "鋼瓶")], [new("F", "Fresh", "新鮮")], [new("M", "Measured", "量測")])),
+        new FacilityRegistered(new("XA-F", "Fuel plant", "燃料廠", FacilityKind.Fabrication, Day("2020-01-01"))),
+        new MbaRegistered(new("XAFB", "XA-F", "Process", "製程區", AccountingKind.Bulk, 4.95m, Day("2020-01-01"))),
+        new KmpRegistered(new("XAFB", "1", KmpKind.Flow, "Receipt", "接收", Day("2020-01-01"), ["RD"], ["U6C?"])),
+        new StructureEnded("XAFB", "1", Day("2026-01-01")),
+        new FileReceived(new("a.csv", new string('a', 64), 120), "changes", 3, 2),
+        new InitialInventoryListed("XAFB", Day("2025-06-30"), Item(), "aaaaaaaaaaaaaaaa:2"),
+        new BookOpened("XAFB", Day("2025-06-30"), 1),
+        new InventoryChanged(Change(), "aaaaaaaaaaaaaaaa:3", "found in the archive"),
+        new ChangeCorrected(7, "XAFB", Change(), "misread"),
+        new InventoryItemListed("XAFB", Day("2026-06-30"), Item(), null),
+        new InventoryTaken("XAFB", Day("2026-06-30"), 1),
+        new InventoryItemCorrected(9, "XAFB", Day("2026-06-30"), Item(), "misread"),
+        new BalanceClosed("XAFB", Day("2025-07-01"), Day("2026-06-30"), [new("MF", Item().Weights[0])], "SR 1"),
+        new ReportPrepared("XAFB", ReportType.Icr, 1, Day("2025-07-01"), Day("2025-07-31"), Day("2025-08-20"), [new(7, 3)]),
+    ];
+
+    public static TheoryData<string> Names => [.. MaterialsKinds.Table.All.Select(kind => kind.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_version_that_was_ever_written_is_read_and_the_newest_is_written_byte_for_byte(string name)
+    {
+        var kind = MaterialsKinds.Table.Find(name)!;
+        var fact = Facts.Single(f => f.GetType() == kind.Type);
+        var written = Write(kind, fact);
+        var newest = Golden(name, kind.Version);
+        if (!File.Exists(newest) && Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+            File.WriteAllText(newest, written + "\n");
+        Assert.Equal(File.ReadAllText(newest).TrimEnd(), written);
+        for (var version = 1; version <= kind.Version; version++)
+        {
+            var read = kind.Read(Encoding.UTF8.GetBytes(File.ReadAllText(Golden(name, version)).TrimEnd()), version);
+            Assert.Equal(written, Write(kind, read));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_body_with_a_property_that_no_version_has_is_refused(string name)
+    {
+        var kind = MaterialsKinds.Table.Find(name)!;
+        var golden = File.ReadAllText(Golden(name, kind.Version)).TrimEnd();
+        var strange = Encoding.UTF8.GetBytes(golden[..^1] + ",\"strange\":1}");
+        Assert.ThrowsAny<JsonException>(() => kind.Read(strange, kind.Version));
+        Assert.ThrowsAny<JsonException>(() => kind.Read(strange, kind.Version + 1));
+    }
+
+    [Fact]
+    public void A_damaged_change_is_refused_with_a_json_error_and_nothing_else()
+    {
+        var kind = MaterialsKinds.Table.Find("inventory-changed")!;
+        var good = Encoding.UTF8.GetBytes(Write(kind, Facts.OfType<InventoryChanged>().Single()));
+        var random = new Random(7);
+        for (var run = 0; run < 20_000; run++)
+        {
+            var bad = good.ToArray();
+            bad[random.Next(bad.Length)] = (byte)random.Next(256);
+            if (random.Next(4) == 0)
+                bad = bad[..random.Next(bad.Length)];
+            var exception = Record.Exception(() => kind.Read(bad, 1));
+            Assert.True(exception is null or JsonException or InvalidOperationException or FormatException, exception?.ToString());
+        }
+    }
+
+    private static InventoryChange Change() => new("XAFB", Day("2026-06-04"), "RD", "CYL0417", 2, "U6CF", "N",
+        [Weight.Enriched(G(3_040_000), G(133_760.5m)), Weight.Of('P', G(0.000001m))], "1", "XACA", "XAFB", "CYL0417", "OP-1",
+        "consent 1", "special 1", 45_000.5m, "R-1", "line\n\"two\" 批次", Day("2026-06-05"));
+
+    private static InventoryItem Item() =>
+        new("CYL", "A", 2, "U6CF", "L", [Weight.Enriched(G(1_000), G(44))], "note");
+
+    private static string Write(Kind kind, Fact fact)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            kind.Write(writer, fact);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static string Golden(string name, int version, [CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, "Kinds", $"{name}.{version}.json");
+}
