@@ -82,7 +82,7 @@ public static class ReportRefusals
     /// <summary>A continuation line does not continue the entry before it.</summary>
     public static readonly RefusalCode BadContinuation = new("report.bad-continuation",
         new("The line does not continue the entry before it.", "該行並非前一項目之續行。"),
-        new("Number continuation lines 1, 2, … under the number of their entry.", "續行應於其項次下依 1、2、… 編號。"));
+        new("Number continuation lines 1, 2, 3 under the number of their entry.", "續行應於其項次下依 1、2、3 編號。"));
 
     /// <summary>Note lines and marked entries do not agree.</summary>
     public static readonly RefusalCode NoteMismatch = new("report.note-mismatch",
