@@ -12,7 +12,8 @@ internal static class ReportLines
     {
         if (text.Length > ReportLimits.Characters)
         {
-            refusals.Add(ReportRefusals.TooLarge.At(new(file, null, null, null), $"<= {ReportLimits.Characters}", $"{text.Length}"));
+            refusals.Add(ReportRefusals.TooLarge.At(new(file, null, null, null), $"<= {ReportLimits.Characters}",
+                $"{text.Length}"));
             return null;
         }
 

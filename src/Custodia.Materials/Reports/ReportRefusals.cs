@@ -29,7 +29,7 @@ public static class ReportRefusals
     /// <summary>A line is not a label with its value, or does not fit its columns.</summary>
     public static readonly RefusalCode BadLine = new("report.bad-line",
         new("The line is not laid out as the profile asks.", "該行之編排不符設定。"),
-        new("Write label, separator and value; or put each value into its column, without blanks at the end of the line.",
+        new("Write label, separator and value; or put each value into its column, without blanks at the line end.",
             "請依標籤、分隔符號、內容書寫；或將各值置於其欄位，行尾不留空白。"));
 
     /// <summary>A label of the profile stands where it may not.</summary>

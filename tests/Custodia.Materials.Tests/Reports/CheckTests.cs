@@ -13,7 +13,8 @@ public sealed class CheckTests
     [
         (ReportRules.EntryNumbers, "gap", Icr(First with { Number = 2 })),
         (ReportRules.EntryNumbers, "twice", Examples.Icr27 with { Entries = [First, First] }),
-        (ReportRules.PeriodOrder, "ends before it begins", Examples.Icr27 with { From = new(2026, 7, 1), Entries = [] }),
+        (ReportRules.PeriodOrder, "ends before it begins",
+            Examples.Icr27 with { From = new(2026, 7, 1), Entries = [] }),
         (ReportRules.PeriodOrder, "listing with two dates", Examples.Pil12 with { From = new(2026, 6, 29) }),
         (ReportRules.DateOutside, "day before", Icr(First with { Date = new(2026, 5, 31) })),
         (ReportRules.DateOutside, "day after", Icr(First with { Date = new(2026, 7, 1) })),
@@ -33,10 +34,12 @@ public sealed class CheckTests
         (ReportRules.NegativeWeight, "receipt", Icr(First with { Weights = [Examples.Leu(-1, -1)] })),
         (ReportRules.IsotopeExceeds, "receipt", Icr(First with { Weights = [Examples.Leu(1, 2)] })),
         (ReportRules.IsotopeMissing, "enriched", Icr(First with { Weights = [Weight.Of('E', Mass.FromGrams(1))] })),
-        (ReportRules.IsotopeForbidden, "natural", Icr(First with { Weights = [new(new('N', 'G'), new(Mass.FromKilograms(1), Mass.FromGrams(7)))] })),
+        (ReportRules.IsotopeForbidden, "natural",
+            Icr(First with { Weights = [new(new('N', 'G'), new(Mass.FromKilograms(1), Mass.FromGrams(7)))] })),
         (ReportRules.MbrLineMissing, "PE", Without("PE")),
         (ReportRules.MbrLineMissing, "BA", Without("BA")),
-        (ReportRules.MbrLineRepeated, "RD", Mbr([.. Examples.Mbr12.Entries, Examples.Line(10, "RD", Examples.Leu(0, 0))])),
+        (ReportRules.MbrLineRepeated, "RD",
+            Mbr([.. Examples.Mbr12.Entries, Examples.Line(10, "RD", Examples.Leu(0, 0))])),
         (ReportRules.MbrArithmetic, "BE", Off("BE")),
         (ReportRules.MbrArithmetic, "BA", Off("BA")),
         (ReportRules.MbrArithmetic, "MF", Off("MF")),
@@ -100,7 +103,8 @@ public sealed class CheckTests
     public void Weights_at_the_end_of_the_range_are_summed_without_overflow()
     {
         var most = new Weight(new('P', '\0'), new(Mass.MaxValue, Mass.Zero));
-        Assert.NotEmpty(Check(Mbr([.. new[] { "PB", "RD", "NP", "BE", "PE", "MF" }.Select((code, i) => Examples.Line(i + 1, code, most))])));
+        Assert.NotEmpty(Check(Mbr([.. new[] { "PB", "RD", "NP", "BE", "PE", "MF" }.Select((code, i) =>
+            Examples.Line(i + 1, code, most))])));
     }
 
     [Fact]
@@ -110,7 +114,8 @@ public sealed class CheckTests
         Assert.Equal(("report.rule-items", "entry 1.items", "0"), (refusal.Code, refusal.Place.Field, refusal.Found));
     }
 
-    private static IReadOnlyList<ReportFinding> Check(ReportDocument document) => ReportCheck.Check(document, CodeTablesFile.Shipped);
+    private static IReadOnlyList<ReportFinding> Check(ReportDocument document) =>
+        ReportCheck.Check(document, CodeTablesFile.Shipped);
 
     private static ReportDocument Icr(ReportEntry entry) => Examples.Icr27 with { Entries = [entry] };
 
@@ -119,7 +124,12 @@ public sealed class CheckTests
     private static ReportDocument Without(string line) =>
         Mbr([.. Examples.Mbr12.Entries.Where(entry => entry.Code != line)]);
 
-    private static ReportDocument Off(string line) => Mbr([.. Examples.Mbr12.Entries.Select(entry => entry.Code == line
-        ? entry with { Weights = [entry.Weights[0] with { Amount = entry.Weights[0].Amount + new Amount(Mass.FromGrams(1), Mass.Zero) }] }
-        : entry)]);
+    private static ReportDocument Off(string line) =>
+        Mbr([.. Examples.Mbr12.Entries.Select(entry => entry.Code == line ? OffByOne(entry) : entry)]);
+
+    private static ReportEntry OffByOne(ReportEntry entry)
+    {
+        var amount = entry.Weights[0].Amount + new Amount(Mass.FromGrams(1), Mass.Zero);
+        return entry with { Weights = [new(entry.Weights[0].Material, amount)] };
+    }
 }

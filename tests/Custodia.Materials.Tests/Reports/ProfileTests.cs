@@ -22,13 +22,15 @@ public sealed class ProfileTests
     public void A_label_says_how_far_it_is_verified(string label, FieldEvidence evidence)
     {
         var profile = ReportProfiles.Shipped[0];
-        Assert.All(profile.Header.Concat(profile.Entry).Where(field => field.Label == label), field => Assert.Equal(evidence, field.Evidence));
+        Assert.All(profile.Header.Concat(profile.Entry).Where(field => field.Label == label), field =>
+            Assert.Equal(evidence, field.Evidence));
     }
 
     [Fact]
     public void A_label_that_another_State_uses_is_a_change_of_the_profile_alone()
     {
-        var profile = Texts.Read(Texts.ChangedJson("iaea-c10-labelled-draft", json => json["header"]![0]!["label"] = "1234"));
+        var profile = Texts.Read(Texts.ChangedJson("iaea-c10-labelled-draft", json =>
+            json["header"]![0]!["label"] = "1234"));
         Assert.StartsWith("1234:I/27\n", ReportCodec.For(profile.Value!).Of(Examples.Icr27), StringComparison.Ordinal);
     }
 

@@ -20,7 +20,8 @@ internal static class Texts
     }
 
     /// <summary>What stands against the report once a part of its text is replaced.</summary>
-    public static IReadOnlyList<Refusal> Broken(this IReportCodec codec, ReportDocument document, string part, string by)
+    public static IReadOnlyList<Refusal> Broken(this IReportCodec codec, ReportDocument document, string part,
+        string by)
     {
         var text = codec.Of(document);
         Assert.Contains(part, text, StringComparison.Ordinal);
@@ -39,5 +40,6 @@ internal static class Texts
         return json.ToJsonString();
     }
 
-    public static Answer<ReportProfile> Read(string json) => ReportProfileFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    public static Answer<ReportProfile> Read(string json) =>
+        ReportProfileFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 }

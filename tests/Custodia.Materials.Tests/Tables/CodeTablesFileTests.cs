@@ -25,7 +25,8 @@ public sealed class CodeTablesFileTests
         (TableRefusals.UnknownNeed, json => Set(json, () => json["changeCodes"]![0]!["needs"]!.AsArray().Add("luck"))),
         (TableRefusals.UnknownPartner, json => Set(json, () => json["changeCodes"]![0]!["partner"] = "friend")),
         (TableRefusals.UnknownCounter, json => Set(json, () => json["changeCodes"]![0]!["counter"] = "attic")),
-        (TableRefusals.BadCategoryChange, json => Set(json, () => json["changeCodes"]![0]!["effect"] = "categoryChange")),
+        (TableRefusals.BadCategoryChange, json =>
+            Set(json, () => json["changeCodes"]![0]!["effect"] = "categoryChange")),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];
@@ -79,7 +80,8 @@ public sealed class CodeTablesFileTests
     [InlineData("NE", ChangeEffect.CategoryChange, null, "")]
     [InlineData("DI", ChangeEffect.Difference, null, "from")]
     [InlineData("RA", ChangeEffect.Adjustment, null, "")]
-    public void A_change_code_brings_its_effect_its_counter_ledger_and_its_needs(string code, ChangeEffect effect, string? counter, string needs)
+    public void A_change_code_brings_its_effect_its_counter_ledger_and_its_needs(string code, ChangeEffect effect,
+        string? counter, string needs)
     {
         var change = CodeTablesFile.Shipped.Change(code)!;
         Assert.Equal((effect, counter, needs), (change.Effect, change.Counter, string.Join(' ', change.Needs)));
@@ -101,7 +103,8 @@ public sealed class CodeTablesFileTests
     {
         var tables = CodeTablesFile.Shipped;
         var names = tables.ChangeCodes.Select(code => (code.NameEn, code.NameZh))
-            .Concat(new[] { tables.Forms, tables.Containers, tables.States, tables.Bases }.SelectMany(t => t).Select(n => (n.NameEn, n.NameZh)));
+            .Concat(new[] { tables.Forms, tables.Containers, tables.States, tables.Bases }.SelectMany(t => t)
+                .Select(n => (n.NameEn, n.NameZh)));
         Assert.All(names, name => Assert.True(Ascii.IsValid(name.NameEn) && !Ascii.IsValid(name.NameZh)));
     }
 
@@ -111,7 +114,8 @@ public sealed class CodeTablesFileTests
         return new StreamReader(file).ReadToEnd();
     }
 
-    private static Answer<CodeTables> Read(string text) => CodeTablesFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+    private static Answer<CodeTables> Read(string text) =>
+        CodeTablesFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private static string Set(JsonObject json, Action change)
     {
