@@ -5,7 +5,7 @@ namespace Custodia.Materials.Reports;
 /// <summary>Why a report is not written or read, and why a profile is not taken.</summary>
 public static class ReportRefusals
 {
-    /// <summary>More characters or entries than <see cref="ReportLimits"/> allows.</summary>
+    /// <summary>More characters, lines or entries than <see cref="ReportLimits"/> allows.</summary>
     public static readonly RefusalCode TooLarge = new("report.too-large",
         new("The report is too large.", "報告過大。"),
         new("Split it into several reports.", "請分成數份報告。"));

@@ -22,6 +22,10 @@ public sealed class RefusalTests
     [
         (ReportRefusals.TooLarge, "text", () =>
             Texts.Labelled.Read(new string('1', ReportLimits.Characters + 1)).Refusals),
+        (ReportRefusals.TooLarge, "lines read", () =>
+            Texts.Fixed.Read(new string('\n', ReportLimits.Lines + 1)).Refusals),
+        (ReportRefusals.TooLarge, "lines written", () =>
+            Write(Texts.Labelled, First with { Note = new string('\n', ReportLimits.Lines) })),
         (ReportRefusals.TooLarge, "entries written, labelled", () =>
             Texts.Labelled.Write(WithMany(ReportLimits.Entries + 1)).Refusals),
         (ReportRefusals.TooLarge, "entries written, fixed", () =>
