@@ -7,7 +7,8 @@ internal static class EntryBindings
 {
     public static IReadOnlyList<FieldBinding<ReportEntry>> All { get; } =
     [
-        FieldBinding<ReportEntry>.Number(FieldNames.Number, FieldNames.Number, 1, e => e.Number, (e, n) => e with { Number = n }),
+        FieldBinding<ReportEntry>.Number(FieldNames.Number, FieldNames.Number, 1,
+            e => e.Number, (e, n) => e with { Number = n }),
         new("status", "status",
             values => string.Join('|', Enum.GetValues<EntryStatus>().Select(values.Of)),
             (entry, values) => values.Of(entry.Status),
@@ -27,7 +28,8 @@ internal static class EntryBindings
         FieldBinding<ReportEntry>.Text("code", e => e.Code, (e, text) => e with { Code = text }),
         FieldBinding<ReportEntry>.Text("kmp", e => e.Kmp, (e, text) => e with { Kmp = text }),
         FieldBinding<ReportEntry>.Text("batch", e => e.Batch, (e, text) => e with { Batch = text }),
-        FieldBinding<ReportEntry>.Text("shipperBatch", e => e.ShipperBatch, (e, text) => e with { ShipperBatch = text }),
+        FieldBinding<ReportEntry>.Text("shipperBatch",
+            e => e.ShipperBatch, (e, text) => e with { ShipperBatch = text }),
         FieldBinding<ReportEntry>.Number("items", "items", 0, e => e.Items, (e, n) => e with { Items = n }),
         FieldBinding<ReportEntry>.Text("description", e => e.Description, (e, text) => e with { Description = text }),
         FieldBinding<ReportEntry>.Text("basis", e => e.Basis, (e, text) => e with { Basis = text }),

@@ -22,7 +22,8 @@ internal sealed record FieldBinding<T>(
             (record, text, values) => values.Date(text) is { } date ? read(record, date) : null);
 
     /// <summary>A whole number.</summary>
-    public static FieldBinding<T> Number(string name, string carries, int least, Func<T, int?> write, Func<T, int, T> read) =>
+    public static FieldBinding<T> Number(string name, string carries, int least, Func<T, int?> write,
+        Func<T, int, T> read) =>
         new(name, carries, _ => ">= " + ReportValues.Of(least),
             (record, _) => write(record) is { } number ? ReportValues.Of(number) : null,
             (record, text, _) => ReportValues.Number(text, least) is { } number ? read(record, number) : null);

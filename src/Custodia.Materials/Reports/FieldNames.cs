@@ -53,7 +53,7 @@ public static class FieldNames
         Continuation, NoteFlag,
     ];
 
-    /// <summary>The columns that a line of each weight fills; the first weight stands on the entry's own line.</summary>
+    /// <summary>Columns of a weight; the first weight stands on the entry's own line.</summary>
     internal static FrozenSet<string> WeightColumns { get; } =
         new[] { ElementCode, ElementWeight, Unit, FissileWeight, IsotopeCode }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -23,7 +23,7 @@ internal sealed class FieldRules
 
     public ReportValues Values { get; }
 
-    /// <summary>A pattern for whole values, in time linear in the value, so that a profile cannot be used to hang.</summary>
+    /// <summary>A pattern for whole values, matched in linear time: a profile cannot be used to hang.</summary>
     /// <exception cref="ArgumentException">The pattern is not a regular expression.</exception>
     /// <exception cref="NotSupportedException">It needs look-around or back references.</exception>
     public static Regex Compile(string pattern) =>

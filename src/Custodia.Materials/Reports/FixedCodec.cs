@@ -3,8 +3,9 @@ using Custodia.Books;
 namespace Custodia.Materials.Reports;
 
 /// <summary>
-/// The fixed layout, after the IAEA's paper forms: one line for the header, one for each entry and for each further weight
-/// of it (continuation), and after the entries one for each line of a concise note. Each value stands in its column.
+/// The fixed layout, after the IAEA's paper forms: one line for the header, one for each entry and for each further
+/// weight of it (continuation), and after the entries one for each line of a concise note. Each value stands in its
+/// column.
 /// </summary>
 internal sealed class FixedCodec(ReportProfile profile) : IReportCodec
 {

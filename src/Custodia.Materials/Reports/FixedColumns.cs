@@ -20,7 +20,7 @@ internal sealed class FixedColumns
     /// <summary>Characters from the first column to the end of the last.</summary>
     public int Length => All.Count == 0 ? 0 : _starts[^1] + All[^1].Width!.Value;
 
-    /// <summary>The line with these values; a value that is too long for its column was refused before and is cut off.</summary>
+    /// <summary>The line with these values; one too long for its column was refused before, and is cut off.</summary>
     public string Line(Func<ReportField, string?> valueOf)
     {
         var line = new char[Length];
@@ -35,7 +35,7 @@ internal sealed class FixedColumns
         return new string(line).TrimEnd(' ');
     }
 
-    /// <summary>The values of the line by name, blank columns left out; or <c>null</c> where the line does not fit.</summary>
+    /// <summary>The values by name, blank columns left out; <c>null</c> where the line does not fit.</summary>
     public Dictionary<string, string>? Values(string line, Place place, Refusals refusals)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

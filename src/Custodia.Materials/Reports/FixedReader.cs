@@ -32,7 +32,8 @@ internal sealed class FixedReader(FieldRules rules, string? file, Refusals refus
         }
 
         if (_entries.Count > ReportLimits.Entries)
-            refusals.Add(ReportRefusals.TooLarge.At(new(file, null, null, null), $"<= {ReportLimits.Entries}", $"{_entries.Count}"));
+            refusals.Add(ReportRefusals.TooLarge.At(new(file, null, null, null), $"<= {ReportLimits.Entries}",
+                $"{_entries.Count}"));
         RefuseMismatchedNotes();
         return document with
         {
@@ -111,7 +112,8 @@ internal sealed class FixedReader(FieldRules rules, string? file, Refusals refus
         if (weight is null || !isOnlyWeight || line.Number != last.Number || last.Weights.Count == 0
             || values[FieldNames.Continuation] != ReportValues.Of(last.Weights.Count))
         {
-            refusals.Add(ReportRefusals.BadContinuation.At(place, expected, $"{line.Number} / {values[FieldNames.Continuation]}"));
+            refusals.Add(ReportRefusals.BadContinuation.At(place, expected,
+                $"{line.Number} / {values[FieldNames.Continuation]}"));
             return;
         }
 
@@ -124,7 +126,8 @@ internal sealed class FixedReader(FieldRules rules, string? file, Refusals refus
     {
         if (!values.Keys.Any(FieldNames.WeightColumns.Contains))
             return null;
-        foreach (var field in columns.All.Where(f => values.ContainsKey(f.Name) && !EntryBindings.ByName.ContainsKey(f.Name)))
+        foreach (var field in columns.All.Where(f => values.ContainsKey(f.Name)
+            && !EntryBindings.ByName.ContainsKey(f.Name)))
         {
             if (rules.Refuse(field, values[field.Name], place) is { } refusal)
                 refusals.Add(refusal);
@@ -143,7 +146,8 @@ internal sealed class FixedReader(FieldRules rules, string? file, Refusals refus
 
     private char Code(Dictionary<string, string> values, string name, string codes, Place place)
     {
-        if (values.TryGetValue(name, out var text) && text.Length == 1 && codes.Contains(text[0], StringComparison.Ordinal))
+        if (values.TryGetValue(name, out var text) && text.Length == 1
+            && codes.Contains(text[0], StringComparison.Ordinal))
             return text[0];
         refusals.Add(ReportRefusals.BadValue.At(place.Under(name), string.Join('|', codes.AsEnumerable()), text));
         return '\0';
@@ -171,7 +175,8 @@ internal sealed class FixedReader(FieldRules rules, string? file, Refusals refus
         var number = text.Length > 0 ? ReportValues.Number(line[start..end].TrimStart(' '), 0) : null;
         var gap = new string(' ', _layout.Gap);
         if (number is null || text[0] == ' ' || text[^1] == ' '
-            || line != _layout.NoteMark + gap + ReportValues.Of(number.Value).PadLeft(_layout.NoteEntryWidth) + gap + text)
+            || line[..^text.Length] != _layout.NoteMark + gap
+                + ReportValues.Of(number.Value).PadLeft(_layout.NoteEntryWidth) + gap)
         {
             refusals.Add(ReportRefusals.BadLine.At(place, _layout.NoteMark, line));
             return;
@@ -187,7 +192,7 @@ internal sealed class FixedReader(FieldRules rules, string? file, Refusals refus
         lines.Add(text);
     }
 
-    /// <summary>Notes stand in the order of their entries, one for each marked entry; the report's own comes first.</summary>
+    /// <summary>Notes stand in the order of the marked entries; the report's own comes first.</summary>
     private void RefuseMismatchedNotes()
     {
         List<int> expected = [.. _entries.Select(entry => entry.Number).Where(_flagged.Contains)];

@@ -20,14 +20,15 @@ internal sealed class FixedWriter(FieldRules rules, ReportType type, Refusals re
         RefuseExtra(document.Extra, default);
         var lines = new List<string>
         {
-            _header.Line(field => Required(field, rules.Write(document, field, HeaderBindings.ByName[field.Name], default, refusals), default)),
+            _header.Line(field => Required(field, Header(document, field), default)),
         };
         var numbers = new HashSet<int>();
         for (var index = 0; index < document.Entries.Count && !refusals.IsFull; index++)
         {
             var place = Place.OfField($"entries[{index}]");
             if (!numbers.Add(document.Entries[index].Number))
-                refusals.Add(ReportRefusals.Repeated.At(place.Under(FieldNames.Number), found: $"{document.Entries[index].Number}"));
+                refusals.Add(ReportRefusals.Repeated.At(place.Under(FieldNames.Number),
+                    found: $"{document.Entries[index].Number}"));
             lines.AddRange(Entry(document.Entries[index], place));
         }
 
@@ -36,6 +37,9 @@ internal sealed class FixedWriter(FieldRules rules, ReportType type, Refusals re
             lines.AddRange(Note(entry.Number, entry.Note, Place.OfField($"entry {entry.Number}")));
         return lines;
     }
+
+    private string? Header(ReportDocument document, ReportField field) =>
+        rules.Write(document, field, HeaderBindings.ByName[field.Name], default, refusals);
 
     private List<string> Entry(ReportEntry entry, Place place)
     {
@@ -81,8 +85,10 @@ internal sealed class FixedWriter(FieldRules rules, ReportType type, Refusals re
         var hasIsotope = material.Isotope != '\0';
         if (!hasIsotope && !amount.Fissile.IsZero)
             refusals.Add(ReportRefusals.NoField.At(place.Under(FieldNames.FissileWeight), found: weight.ToString()));
-        if (!MaterialCode.ElementOrder.Contains(material.Element, StringComparison.Ordinal) || material.Isotope is not ('\0' or 'G' or 'K' or 'J'))
-            refusals.Add(ReportRefusals.BadValue.At(place.Under(FieldNames.ElementCode), MaterialCode.ElementOrder, material.ToString()));
+        if (!MaterialCode.ElementOrder.Contains(material.Element, StringComparison.Ordinal)
+            || material.Isotope is not ('\0' or 'G' or 'K' or 'J'))
+            refusals.Add(ReportRefusals.BadValue.At(place.Under(FieldNames.ElementCode), MaterialCode.ElementOrder,
+                material.ToString()));
         var text = field.Name switch
         {
             FieldNames.ElementCode => material.Element.ToString(),
@@ -100,7 +106,8 @@ internal sealed class FixedWriter(FieldRules rules, ReportType type, Refusals re
     {
         var text = rules.Values.Of(mass, unit);
         if (text is null)
-            refusals.Add(ReportRefusals.NotRounded.At(place.Under(field.Title), rules.Values.Of(unit), mass.ToString()));
+            refusals.Add(ReportRefusals.NotRounded.At(place.Under(field.Title), rules.Values.Of(unit),
+                mass.ToString()));
         return text;
     }
 

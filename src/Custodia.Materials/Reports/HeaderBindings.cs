@@ -14,7 +14,8 @@ internal static class HeaderBindings
         new(FieldNames.Type, "type", TypesOf,
             (document, values) => values.Of(document.Type),
             (document, text, values) => values.Type(text) is { } type ? document with { Type = type } : null),
-        FieldBinding<ReportDocument>.Number("number", "number", 1, d => d.Number, (d, number) => d with { Number = number }),
+        FieldBinding<ReportDocument>.Number("number", "number", 1,
+            d => d.Number, (d, number) => d with { Number = number }),
         new("period", "period",
             values => $"{values.DateFormat} (PIL), {values.DateFormat}{values.Separator}{values.DateFormat} (ICR, MBR)",
             WritePeriod, ReadPeriod),
@@ -31,7 +32,8 @@ internal static class HeaderBindings
     public static FrozenDictionary<string, FieldBinding<ReportDocument>> ByName { get; } =
         All.ToFrozenDictionary(b => b.Name, StringComparer.Ordinal);
 
-    private static string TypesOf(ReportValues values) => string.Join('|', Enum.GetValues<ReportType>().Select(values.Of));
+    private static string TypesOf(ReportValues values) =>
+        string.Join('|', Enum.GetValues<ReportType>().Select(values.Of));
 
     private static ReportDocument? ReadReference(ReportDocument document, string text, ReportValues values)
     {

@@ -9,9 +9,11 @@ internal static class LabelledChecks
         Record(profile.Header, "header", FieldNames.Header)
             .Concat(Record(profile.Entry, "entry", FieldNames.LabelledEntry))
             .Concat(Shared(profile))
-            .Concat(ProfileChecks.Unless(WeightsStandTogether(profile.Entry), "entry", "weights one after the other", null));
+            .Concat(ProfileChecks.Unless(WeightsStandTogether(profile.Entry), "entry", "weights one after the other",
+                null));
 
-    private static IEnumerable<Refusal> Record(IReadOnlyList<ReportField> fields, string record, IReadOnlyList<string> names) =>
+    private static IEnumerable<Refusal> Record(IReadOnlyList<ReportField> fields, string record,
+        IReadOnlyList<string> names) =>
         fields.Where(f => !names.Contains(f.Name))
             .Select(f => ReportRefusals.ProfileUnknownName.In($"{record}.{f.Title}", string.Join(", ", names), f.Name))
             .Concat(fields.SelectMany(f => Field(f, $"{record}.{f.Title}")))
@@ -19,14 +21,17 @@ internal static class LabelledChecks
             .Concat(ProfileChecks.Duplicates(fields.Select(Identity), record));
 
     private static IEnumerable<Refusal> Field(ReportField field, string place) =>
-        ProfileChecks.Unless(field.Label is not null && LabelledReader.IsLabel(field.Label), place, "label: 3-4 digits", field.Label)
+        ProfileChecks.Unless(field.Label is not null && LabelledReader.IsLabel(field.Label), place,
+            "label: 3-4 digits", field.Label)
             .Concat(ProfileChecks.Unless(field.Width is null, place, "no width", $"{field.Width}"))
-            .Concat(ProfileChecks.Unless(!field.Repeat || field.Name == FieldNames.Note, place, "repeat: note only", field.Name))
-            .Concat(ProfileChecks.Unless(IsElement(field.PerElement) == (field.Name == FieldNames.ElementWeight)
-                && field.PerElement is null == (field.Name != FieldNames.ElementWeight), place, "perElement", field.PerElement))
-            .Concat(ProfileChecks.Unless(IsIsotope(field.PerIsotope) == (field.Name == FieldNames.FissileWeight)
-                && field.PerIsotope is null == (field.Name != FieldNames.FissileWeight), place, "perIsotope", field.PerIsotope))
-            .Concat(ProfileChecks.Unless(!LabelledFields.IsWeight(field) || field.RequiredIn.Count == 0, place, "requiredIn: []", null));
+            .Concat(ProfileChecks.Unless(!field.Repeat || field.Name == FieldNames.Note, place, "repeat: note only",
+                field.Name))
+            .Concat(ProfileChecks.Unless(IsRight(field.PerElement, IsElement, field, FieldNames.ElementWeight),
+                place, "perElement", field.PerElement))
+            .Concat(ProfileChecks.Unless(IsRight(field.PerIsotope, IsIsotope, field, FieldNames.FissileWeight),
+                place, "perIsotope", field.PerIsotope))
+            .Concat(ProfileChecks.Unless(!LabelledFields.IsWeight(field) || field.RequiredIn.Count == 0, place,
+                "requiredIn: []", null));
 
     /// <summary>A label says in which record it stands; only the note's may stand in both.</summary>
     private static IEnumerable<Refusal> Shared(ReportProfile profile) =>
@@ -41,6 +46,10 @@ internal static class LabelledChecks
     }
 
     private static string Identity(ReportField field) => $"{field.Name} {field.PerElement}{field.PerIsotope}";
+
+    /// <summary>Whether the code stands in its own kind of field, and in no other.</summary>
+    private static bool IsRight(string? code, Func<string?, bool> isCode, ReportField field, string name) =>
+        field.Name == name ? isCode(code) : code is null;
 
     private static bool IsElement(string? code) =>
         code is { Length: 1 } && MaterialCode.ElementOrder.Contains(code[0], StringComparison.Ordinal);

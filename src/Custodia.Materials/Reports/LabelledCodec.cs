@@ -3,8 +3,8 @@ using Custodia.Books;
 namespace Custodia.Materials.Reports;
 
 /// <summary>
-/// The labelled layout: one <c>label:value</c> a line; first the header, then each entry, which its number opens. Several
-/// weights of an entry are several labels of it.
+/// The labelled layout: one <c>label:value</c> a line; first the header, then each entry, which its number opens.
+/// Several weights of an entry are several labels of it.
 /// </summary>
 internal sealed class LabelledCodec(ReportProfile profile) : IReportCodec
 {

@@ -21,10 +21,11 @@ internal sealed class LabelledFields
     /// <summary>The fields that it has, in their order.</summary>
     public IReadOnlyList<ReportField> All { get; }
 
-    /// <summary>Index of the first label of a weight, or -1. All weights rank there: their order is the report's own.</summary>
+    /// <summary>Index of the first label of a weight, or -1. All weights rank there, in any order.</summary>
     public int FirstWeight { get; }
 
-    public static bool IsWeight(ReportField field) => field.Name is FieldNames.ElementWeight or FieldNames.FissileWeight;
+    public static bool IsWeight(ReportField field) =>
+        field.Name is FieldNames.ElementWeight or FieldNames.FissileWeight;
 
     /// <summary>The field with the label, or <c>null</c>.</summary>
     public ReportField? Find(string label) => _ranks.TryGetValue(label, out var index) ? All[index] : null;

@@ -22,7 +22,8 @@ internal sealed class LabelledReader(FieldRules rules, string? file, Refusals re
         var records = Records(lines);
         if (refusals.Any || TypeOf(records[0]) is not { } type)
             return null;
-        var header = ReadRecord(HeaderRules.Start(type), records[0], new LabelledFields(_profile.Header, type), HeaderBindings.ByName);
+        var header = ReadRecord(HeaderRules.Start(type), records[0], new LabelledFields(_profile.Header, type),
+            HeaderBindings.ByName);
         var fields = new LabelledFields(_profile.Entry, type);
         var entries = new List<ReportEntry>(records.Count - 1);
         for (var index = 1; index < records.Count && !refusals.IsFull; index++)
@@ -45,16 +46,19 @@ internal sealed class LabelledReader(FieldRules rules, string? file, Refusals re
         {
             var at = lines[index].IndexOf(_profile.LabelSeparator, StringComparison.Ordinal);
             var label = lines[index][..Math.Max(at, 0)];
-            var line = new LabelLine(index + 1, label, at < 0 ? "" : lines[index][(at + _profile.LabelSeparator.Length)..]);
+            var value = at < 0 ? "" : lines[index][(at + _profile.LabelSeparator.Length)..];
+            var line = new LabelLine(index + 1, label, value);
             if (!IsLabel(label))
-                refusals.Add(ReportRefusals.BadLine.At(PlaceOf(line), $"999{_profile.LabelSeparator}...", lines[index]));
+                refusals.Add(ReportRefusals.BadLine.At(PlaceOf(line), $"999{_profile.LabelSeparator}...",
+                    lines[index]));
             if (label == _profile.Entry[0].Label)
                 records.Add([]);
             records[^1].Add(line);
         }
 
         if (records.Count - 1 > ReportLimits.Entries)
-            refusals.Add(ReportRefusals.TooLarge.At(new(file, null, null, null), $"<= {ReportLimits.Entries}", $"{records.Count - 1}"));
+            refusals.Add(ReportRefusals.TooLarge.At(new(file, null, null, null), $"<= {ReportLimits.Entries}",
+                $"{records.Count - 1}"));
         return records;
     }
 
@@ -69,8 +73,8 @@ internal sealed class LabelledReader(FieldRules rules, string? file, Refusals re
         }
 
         // Any type will do to read the field that names it.
-        var document = rules.Read(HeaderRules.Start(ReportType.Icr), field, HeaderBindings.ByName[field.Name], line.Value,
-            PlaceOf(line), refusals);
+        var document = rules.Read(HeaderRules.Start(ReportType.Icr), field, HeaderBindings.ByName[field.Name],
+            line.Value, PlaceOf(line), refusals);
         return refusals.Any ? null : document.Type;
     }
 
@@ -110,7 +114,8 @@ internal sealed class LabelledReader(FieldRules rules, string? file, Refusals re
             if (!seen.Add(line.Label) && !field.Repeat && !LabelledFields.IsWeight(field))
                 refusals.Add(ReportRefusals.Repeated.At(place.Under(field.Title), found: line.Value));
             else if (fields.RankOf(field) < rank)
-                refusals.Add(ReportRefusals.OutOfOrder.At(place.Under(field.Title), $">= {fields.All[rank].Title}", field.Title));
+                refusals.Add(ReportRefusals.OutOfOrder.At(place.Under(field.Title), $">= {fields.All[rank].Title}",
+                    field.Title));
             else
                 ReadField(parts, field, bindings, line, place);
             rank = Math.Max(rank, fields.RankOf(field));
@@ -123,7 +128,8 @@ internal sealed class LabelledReader(FieldRules rules, string? file, Refusals re
         return parts;
     }
 
-    private void ReadField<T>(RecordParts<T> parts, ReportField field, FrozenDictionary<string, FieldBinding<T>> bindings,
+    private void ReadField<T>(RecordParts<T> parts, ReportField field,
+        FrozenDictionary<string, FieldBinding<T>> bindings,
         LabelLine line, Place place)
         where T : class
     {

@@ -61,9 +61,11 @@ internal sealed class LabelledWriter(FieldRules rules, ReportType type, Refusals
 
     private IEnumerable<string> Weight(Weight weight, Place place)
     {
-        yield return Mass(_entry.OfElement(weight.Material.Element), weight.Amount.Element, weight.Material.Unit, weight, place);
+        yield return Mass(_entry.OfElement(weight.Material.Element), weight.Amount.Element, weight.Material.Unit,
+            weight, place);
         if (weight.Material.Isotope != '\0')
-            yield return Mass(_entry.OfIsotope(weight.Material.Isotope), weight.Amount.Fissile, MassUnit.Gram, weight, place);
+            yield return Mass(_entry.OfIsotope(weight.Material.Isotope), weight.Amount.Fissile, MassUnit.Gram, weight,
+                place);
         else if (!weight.Amount.Fissile.IsZero)
             refusals.Add(ReportRefusals.NoField.At(place.Under(FieldNames.FissileWeight), found: weight.ToString()));
     }
@@ -78,7 +80,8 @@ internal sealed class LabelledWriter(FieldRules rules, ReportType type, Refusals
 
         if (rules.Values.Of(mass, unit) is not { } number)
         {
-            refusals.Add(ReportRefusals.NotRounded.At(place.Under(field.Title), rules.Values.Of(unit), weight.ToString()));
+            refusals.Add(ReportRefusals.NotRounded.At(place.Under(field.Title), rules.Values.Of(unit),
+                weight.ToString()));
             return "";
         }
 
@@ -110,7 +113,8 @@ internal sealed class LabelledWriter(FieldRules rules, ReportType type, Refusals
             if (isKnown || !LabelledReader.IsLabel(extra.Label))
                 refusals.Add(ReportRefusals.NotHere.At(place.Under(extra.Label), found: extra.Value));
             else if (extra.Position < least || extra.Position > lines.Count)
-                refusals.Add(ReportRefusals.ExtraMisplaced.At(place.Under(extra.Label), $"{least}..{lines.Count}", $"{extra.Position}"));
+                refusals.Add(ReportRefusals.ExtraMisplaced.At(place.Under(extra.Label), $"{least}..{lines.Count}",
+                    $"{extra.Position}"));
             else
                 lines.Insert(extra.Position, extra.Label + rules.Profile.LabelSeparator + extra.Value);
             least = extra.Position + 1;

@@ -4,9 +4,9 @@ using Custodia.Materials.Tables;
 namespace Custodia.Materials.Reports;
 
 /// <summary>
-/// The arithmetic of a material balance report (INFCIRC/153 ¶67), for each material: BE = PB + increases − decreases + RA,
-/// BA = BE − DI, MF = BA − PE. Exact, in the reported units. A report that corrects an older one holds only the lines that
-/// changed, so that nothing can be summed in it.
+/// The arithmetic of a material balance report (INFCIRC/153 ¶67), for each material: BE = PB + increases − decreases
+/// + RA, BA = BE − DI, MF = BA − PE. Exact, in the reported units. A report that corrects an older one holds only the
+/// lines that changed, so that nothing can be summed in it.
 /// </summary>
 internal static class MbrCheck
 {
@@ -22,7 +22,8 @@ internal static class MbrCheck
     private static IEnumerable<ReportFinding> Balance(MaterialCode material, List<Line> lines, CodeTables tables)
     {
         foreach (var repeated in lines.GroupBy(line => line.Code).Where(group => group.Count() > 1))
-            yield return new(ReportRules.MbrLineRepeated, repeated.Last().Entry.Number, "code", "1", $"{repeated.Key} {material}");
+            yield return new(ReportRules.MbrLineRepeated, repeated.Last().Entry.Number, "code", "1",
+                $"{repeated.Key} {material}");
         var byCode = lines.GroupBy(line => line.Code).ToDictionary(group => group.Key, group => group.First());
         string[] needed = [MbrLines.Beginning, MbrLines.EndingBook, MbrLines.EndingPhysical, MbrLines.Unaccounted];
         var missing = (byCode.ContainsKey(Difference) ? needed.Append(MbrLines.AdjustedBook) : needed)
@@ -38,7 +39,8 @@ internal static class MbrCheck
         var difference = byCode.TryGetValue(Difference, out var line) ? Sum.Of(line) : default;
         foreach (var finding in Compare(ending, book)
                      .Concat(Compare(adjusted, Sum.Of(ending) - difference))
-                     .Concat(Compare(byCode[MbrLines.Unaccounted], Sum.Of(adjusted) - Sum.Of(byCode[MbrLines.EndingPhysical]))))
+                     .Concat(Compare(byCode[MbrLines.Unaccounted],
+                         Sum.Of(adjusted) - Sum.Of(byCode[MbrLines.EndingPhysical]))))
             yield return finding;
     }
 
@@ -62,7 +64,8 @@ internal static class MbrCheck
     private static IEnumerable<ReportFinding> Compare(Line line, Sum expected)
     {
         if (Sum.Of(line) != expected)
-            yield return new(ReportRules.MbrArithmetic, line.Entry.Number, "weights", expected.ToString(), line.Weight.ToString());
+            yield return new(ReportRules.MbrArithmetic, line.Entry.Number, "weights", expected.ToString(),
+                line.Weight.ToString());
     }
 
     private sealed record Line(ReportEntry Entry, Weight Weight)
@@ -75,11 +78,14 @@ internal static class MbrCheck
     {
         private const decimal MicrogramsPerGram = 1_000_000m;
 
-        public static Sum Of(Line line) => new(line.Weight.Amount.Element.Micrograms, line.Weight.Amount.Fissile.Micrograms);
+        public static Sum Of(Line line) =>
+            new(line.Weight.Amount.Element.Micrograms, line.Weight.Amount.Fissile.Micrograms);
 
-        public static Sum operator +(Sum left, Sum right) => new(left.Element + right.Element, left.Fissile + right.Fissile);
+        public static Sum operator +(Sum left, Sum right) =>
+            new(left.Element + right.Element, left.Fissile + right.Fissile);
 
-        public static Sum operator -(Sum left, Sum right) => new(left.Element - right.Element, left.Fissile - right.Fissile);
+        public static Sum operator -(Sum left, Sum right) =>
+            new(left.Element - right.Element, left.Fissile - right.Fissile);
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
             $"{(decimal)Element / MicrogramsPerGram:0.######} / {(decimal)Fissile / MicrogramsPerGram:0.######}");

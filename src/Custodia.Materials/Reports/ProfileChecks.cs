@@ -25,7 +25,8 @@ internal static class ProfileChecks
     }
 
     /// <summary>Fields that must stand, and be required, in these types of reports.</summary>
-    public static IEnumerable<Refusal> Need(IReadOnlyList<ReportField> fields, string record, string name, params ReportType[] types) =>
+    public static IEnumerable<Refusal> Need(IReadOnlyList<ReportField> fields, string record, string name,
+        params ReportType[] types) =>
         types.Where(type => !fields.Any(f => f.Name == name && f.RequiredIn.Contains(type)))
             .Select(type => ReportRefusals.ProfileMissing.In($"{record}.{name}", $"requiredIn: {type}"));
 
@@ -35,15 +36,19 @@ internal static class ProfileChecks
             .Select(group => ReportRefusals.ProfileDuplicate.In(place, found: group.Key));
 
     private static IEnumerable<Refusal> Settings(ReportProfile profile) =>
-        Unless(profile.Id.Length is > 0 and <= LongestName && profile.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'),
+        Unless(profile.Id.Length is > 0 and <= LongestName
+            && profile.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'),
                 "id", $"[A-Za-z0-9.-]{{1,{LongestName}}}", profile.Id)
-            .Concat(Unless(profile.Characters.Length > 0 && !profile.Characters.Any(char.IsControl), "characters", "no control characters", null))
+            .Concat(Unless(profile.Characters.Length > 0 && !profile.Characters.Any(char.IsControl), "characters",
+                "no control characters", null))
             .Concat(Unless(profile.MaxLineLength is > 0 and <= ReportLimits.LineLength,
                 "maxLineLength", $"1..{ReportLimits.LineLength}", $"{profile.MaxLineLength}"))
-            .Concat(Unless(profile.Decimals is >= 0 and <= ReportLimits.Decimals, "decimals", $"0..{ReportLimits.Decimals}", $"{profile.Decimals}"))
+            .Concat(Unless(profile.Decimals is >= 0 and <= ReportLimits.Decimals, "decimals",
+                $"0..{ReportLimits.Decimals}", $"{profile.Decimals}"))
             .Concat(Unless(ReportValues.DateFormats.ContainsKey(profile.DateFormat),
                 "dateFormat", string.Join(", ", ReportValues.DateFormats.Keys), profile.DateFormat))
-            .Concat(Unless(profile.CountryFromMba is null or (> 0 and <= LongestCountry), "countryFromMba", $"1..{LongestCountry}", $"{profile.CountryFromMba}"))
+            .Concat(Unless(profile.CountryFromMba is null or (> 0 and <= LongestCountry), "countryFromMba",
+                $"1..{LongestCountry}", $"{profile.CountryFromMba}"))
             .Concat(Unless(profile.Header.Count <= ReportLimits.Fields && profile.Entry.Count <= ReportLimits.Fields,
                 "header, entry", $"<= {ReportLimits.Fields}", $"{profile.Header.Count}, {profile.Entry.Count}"));
 
@@ -56,12 +61,17 @@ internal static class ProfileChecks
         return types.Concat(statuses).Concat(units)
             .SelectMany(code => Unless(IsPlain(code, profile), "reportTypes, statuses, units", "text", code))
             .Concat(units.SelectMany(unit => Unless(unit.All(char.IsAsciiLetter), "units", "[A-Za-z]+", unit)))
-            .Concat(Duplicates(types, "reportTypes")).Concat(Duplicates(statuses, "statuses")).Concat(Duplicates(units, "units"));
+            .Concat(Duplicates(types, "reportTypes"))
+            .Concat(Duplicates(statuses, "statuses"))
+            .Concat(Duplicates(units, "units"));
     }
 
     private static IEnumerable<Refusal> Separators(ReportProfile profile) =>
-        new[] { ("labelSeparator", profile.LabelSeparator), ("subfieldSeparator", profile.SubfieldSeparator) }.SelectMany(s =>
-            Unless(IsPlain(s.Item2, profile) && !s.Item2.Any(char.IsLetterOrDigit), s.Item1, "neither letters nor digits", s.Item2));
+        Separator(profile, "labelSeparator", profile.LabelSeparator)
+            .Concat(Separator(profile, "subfieldSeparator", profile.SubfieldSeparator));
+
+    private static IEnumerable<Refusal> Separator(ReportProfile profile, string place, string text) =>
+        Unless(IsPlain(text, profile) && !text.Any(char.IsLetterOrDigit), place, "neither letters nor digits", text);
 
     private static IEnumerable<Refusal> Fields(ReportProfile profile) =>
         profile.Header.Select(f => (Place: $"header.{f.Title}", Field: f))
@@ -85,7 +95,8 @@ internal static class ProfileChecks
             refusals = refusals.Concat(Need(header, "header", FieldNames.Number, AllTypes));
         refusals = header.Any(f => f.Name == "period")
             ? refusals.Concat(Need(header, "header", "period", AllTypes))
-            : refusals.Concat(Need(header, "header", "from", WithPeriod)).Concat(Need(header, "header", "to", AllTypes));
+            : refusals.Concat(Need(header, "header", "from", WithPeriod))
+                .Concat(Need(header, "header", "to", AllTypes));
         if (profile.CountryFromMba is null)
             refusals = refusals.Concat(Need(header, "header", "country", AllTypes));
         if (profile.Entry.Count == 0 || profile.Entry[0].Name != FieldNames.Number)

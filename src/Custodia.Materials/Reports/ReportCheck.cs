@@ -1,3 +1,4 @@
+using System.Globalization;
 using Custodia.Books;
 using Custodia.Materials.Tables;
 
@@ -9,16 +10,18 @@ namespace Custodia.Materials.Reports;
 /// <param name="Field">Name of the field, as in the document.</param>
 /// <param name="Expected">What was expected there, or <c>null</c>.</param>
 /// <param name="Found">What was found there, or <c>null</c>.</param>
-public sealed record ReportFinding(RefusalCode Rule, int? Entry, string Field, string? Expected = null, string? Found = null)
+public sealed record ReportFinding(RefusalCode Rule, int? Entry, string Field, string? Expected = null,
+    string? Found = null)
 {
     /// <summary>The finding as a refusal, for a report that must have none.</summary>
     public Refusal ToRefusal() =>
-        Rule.At(Place.OfField(Entry is null ? Field : FormattableString.Invariant($"entry {Entry}.{Field}")), Expected, Found);
+        Rule.At(Place.OfField(Entry is null ? Field : FormattableString.Invariant($"entry {Entry}.{Field}")), Expected,
+            Found);
 }
 
 /// <summary>
-/// What can be seen in a report by itself, without the books: numbering, dates, codes, lengths, signs, isotopes, and the
-/// arithmetic of a material balance (INFCIRC/153 ¶64, 67).
+/// What can be seen in a report by itself, without the books: numbering, dates, codes, lengths, signs, isotopes, and
+/// the arithmetic of a material balance (INFCIRC/153 ¶64, 67).
 /// </summary>
 public static class ReportCheck
 {
@@ -46,7 +49,8 @@ public static class ReportCheck
     private static IEnumerable<ReportFinding> Header(ReportDocument document)
     {
         if (document.From > document.To || (document.Type == ReportType.Pil && document.From != document.To))
-            yield return new(ReportRules.PeriodOrder, null, "to", $"{document.From:yyyy-MM-dd}", $"{document.To:yyyy-MM-dd}");
+            yield return new(ReportRules.PeriodOrder, null, "to", Iso(document.From),
+                Iso(document.To));
         if (!IsCode(document.Mba, MbaLength, MbaLength))
             yield return new(ReportRules.BadField, null, "mba", $"[A-Z0-9]{{{MbaLength}}}", document.Mba);
         if (!IsName(document.Facility, FacilityLength))
@@ -56,7 +60,8 @@ public static class ReportCheck
     private static IEnumerable<ReportFinding> Numbering(ReportDocument document) =>
         document.Entries.Select((entry, index) => (entry.Number, Expected: index + 1))
             .Where(e => e.Number != e.Expected).Take(1)
-            .Select(e => new ReportFinding(ReportRules.EntryNumbers, e.Number, "number", $"{e.Expected}", $"{e.Number}"));
+            .Select(e =>
+                new ReportFinding(ReportRules.EntryNumbers, e.Number, "number", $"{e.Expected}", $"{e.Number}"));
 
     private static IEnumerable<ReportFinding> Entry(ReportDocument document, ReportEntry entry, KnownCodes codes)
     {
@@ -66,7 +71,8 @@ public static class ReportCheck
 
         // A correction repeats the date of the entry that it corrects, which lies in an older period.
         if (isNew && entry.Date is { } date && (date < document.From || date > document.To))
-            yield return new(ReportRules.DateOutside, entry.Number, "date", $"{document.From:yyyy-MM-dd}..{document.To:yyyy-MM-dd}", $"{date:yyyy-MM-dd}");
+            yield return new(ReportRules.DateOutside, entry.Number, "date",
+                Iso(document.From) + ".." + Iso(document.To), Iso(date));
         foreach (var finding in codes.Check(entry).Concat(Names(entry)).Concat(WeightCheck.Of(entry)))
             yield return finding;
         if (document.Type != ReportType.Mbr && entry.Items is not (>= 1 and <= MostItems))
@@ -86,11 +92,15 @@ public static class ReportCheck
         }
     }
 
+    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+
     private static bool IsCode(string text, int least, int most) =>
-        text.Length >= least && text.Length <= most && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+        text.Length >= least && text.Length <= most
+            && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
     private static bool IsName(string text, int most) =>
-        text.Length > 0 && text.Length <= most && text.Trim() == text && text.All(c => c is >= ' ' and <= '~' && !char.IsAsciiLetterLower(c));
+        text.Length > 0 && text.Length <= most && text.Trim() == text
+            && text.All(c => c is >= ' ' and <= '~' && !char.IsAsciiLetterLower(c));
 
     /// <summary>The codes that a report may use.</summary>
     private sealed class KnownCodes(ReportType type, CodeTables tables)

@@ -2,7 +2,7 @@ using Custodia.Books;
 
 namespace Custodia.Materials.Reports;
 
-/// <summary>Writes reports as text, and reads them, in the layout of one profile. Immutable and safe on any thread.</summary>
+/// <summary>Writes and reads reports as text, as one profile asks. Immutable and safe on any thread.</summary>
 /// <remarks>
 /// A text that is read is in canonical form: written again it is the same, byte for byte. A document that is written is
 /// read back as equal. What does not hold to that is refused.

@@ -150,7 +150,7 @@ public sealed record ReportDocument(
     [Meaning("Date of the report", "報告日期")]
     public DateOnly? Date { get; init; }
 
-    /// <summary>Concise note on the report as a whole, lines parted by a line feed; <c>null</c> if there is none.</summary>
+    /// <summary>Concise note on the whole report, lines parted by a line feed; <c>null</c> if there is none.</summary>
     [Meaning("Concise note on the report", "報告之簡要說明")]
     public string? Note { get; init; }
 

@@ -6,6 +6,9 @@ public static class ReportLimits
     /// <summary>Characters in a report.</summary>
     public const int Characters = 32 * 1024 * 1024;
 
+    /// <summary>Lines in a report.</summary>
+    public const int Lines = 2_000_000;
+
     /// <summary>Entries in a report.</summary>
     public const int Entries = 100_000;
 

@@ -10,9 +10,9 @@ internal static class ReportLines
     /// <summary>The lines without their ends, or <c>null</c> if one of them is refused.</summary>
     public static List<string>? Split(string text, FieldRules rules, string? file, Refusals refusals)
     {
-        if (text.Length > ReportLimits.Characters)
+        if (text.Length > ReportLimits.Characters || text.AsSpan().Count('\n') > ReportLimits.Lines)
         {
-            refusals.Add(ReportRefusals.TooLarge.At(new(file, null, null, null), $"<= {ReportLimits.Characters}", $"{text.Length}"));
+            refusals.Add(TooLarge(new(file, null, null, null)));
             return null;
         }
 
@@ -40,12 +40,16 @@ internal static class ReportLines
     public static Answer<string> Join(List<string> lines, FieldRules rules, Refusals refusals)
     {
         var end = End(rules.Profile.LineEnd);
-        if (lines.Sum(line => (long)line.Length + end.Length) > ReportLimits.Characters)
-            return ReportRefusals.TooLarge.At(default, $"<= {ReportLimits.Characters}");
+        if (lines.Count > ReportLimits.Lines
+            || lines.Sum(line => (long)line.Length + end.Length) > ReportLimits.Characters)
+            return TooLarge(default);
         foreach (var line in lines)
             Check(line, rules, Place.OfField(Shown(line)), refusals);
         return refusals.Any ? refusals.Refuse<string>() : string.Concat(lines.Select(line => line + end));
     }
+
+    private static Refusal TooLarge(Place place) => ReportRefusals.TooLarge.At(place,
+        $"<= {ReportLimits.Lines} lines, {ReportLimits.Characters} characters");
 
     private static void Check(string line, FieldRules rules, Place place, Refusals refusals)
     {

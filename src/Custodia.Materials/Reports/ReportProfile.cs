@@ -48,19 +48,19 @@ public enum ColumnAlign
     Right,
 }
 
-/// <summary>One field of a profile: a label, or a column. Fields stand in the order in which they are written.</summary>
+/// <summary>One field of a profile: a label, or a column. Fields stand in the order of writing.</summary>
 /// <param name="Name">What it carries: one of <see cref="FieldNames"/>.</param>
 /// <param name="Evidence">How far it is verified.</param>
 /// <param name="In">Reports in which it may stand.</param>
 /// <param name="RequiredIn">Reports in which it must stand.</param>
 /// <param name="Label">Labelled layout: three or four digits.</param>
-/// <param name="PerElement">Labelled layout, with <c>elementWeight</c>: the element code that the label stands for.</param>
-/// <param name="PerIsotope">Labelled layout, with <c>fissileWeight</c>: the isotope code that the label stands for.</param>
+/// <param name="PerElement">Labelled layout, with <c>elementWeight</c>: code of the element.</param>
+/// <param name="PerIsotope">Labelled layout, with <c>fissileWeight</c>: code of the isotopes.</param>
 /// <param name="Repeat">Labelled layout: whether the label may stand several times in a record.</param>
 /// <param name="Width">Fixed layout: characters in the column.</param>
 /// <param name="Align">Fixed layout: where the value stands in the column.</param>
 /// <param name="MaxLength">Most characters in a value.</param>
-/// <param name="Pattern">Regular expression that a whole value must match, without look-around and back references.</param>
+/// <param name="Pattern">Regular expression that a whole value must match; no look-around.</param>
 /// <param name="Remark">What a reader of the profile should know about the field.</param>
 public sealed record ReportField(
     string Name, FieldEvidence Evidence, IReadOnlyList<ReportType> In, IReadOnlyList<ReportType> RequiredIn,
@@ -98,8 +98,9 @@ public sealed record UnitCodes(string Gram, string Kilogram);
 public sealed record FixedLayout(int Gap, string NoteMark, int NoteEntryWidth, string NoteFlag);
 
 /// <summary>
-/// How one authority wants reports written, as data: a State's own arrangement with the IAEA becomes such a file, without
-/// a release. Read by <see cref="ReportProfileFile"/>, which checks it; described in <c>docs/formats/reports.md</c>.
+/// How one authority wants reports written, as data: a State's own arrangement with the IAEA becomes such a file,
+/// without a release. Read by <see cref="ReportProfileFile"/>, which checks it; described in
+/// <c>docs/formats/reports.md</c>.
 /// </summary>
 /// <param name="Id">Name of the profile.</param>
 /// <param name="Source">Where it stands, and how far it was verified.</param>
@@ -116,7 +117,7 @@ public sealed record FixedLayout(int Gap, string NoteMark, int NoteEntryWidth, s
 /// <param name="Units">How units are written.</param>
 /// <param name="Header">Fields of the header, in their order.</param>
 /// <param name="Entry">Fields of an entry, in their order; the first is its number.</param>
-/// <param name="CountryFromMba">If no field carries the country: how many leading characters of the MBA code name it.</param>
+/// <param name="CountryFromMba">If no field carries the country: length of its code at the start of the MBA's.</param>
 /// <param name="Fixed">What only the fixed layout has.</param>
 public sealed record ReportProfile(
     string Id, Bilingual Source, ReportLayout Layout, LineEnd LineEnd, string Characters, int MaxLineLength,

@@ -4,7 +4,7 @@ using Custodia.Materials.Tables;
 
 namespace Custodia.Materials.Reports;
 
-/// <summary>Reads a report profile from its file: one JSON object of the shape of <see cref="ReportProfile"/>.</summary>
+/// <summary>Reads a report profile from its file: a JSON <see cref="ReportProfile"/>.</summary>
 public static class ReportProfileFile
 {
     private static readonly JsonSerializerOptions Options = new(FaceJson.Options) { AllowDuplicateProperties = false };
@@ -30,9 +30,11 @@ public static class ReportProfileFile
             return ReportRefusals.ProfileUnreadable.At(default, found: "null");
         List<Refusal> refusals = [.. ProfileChecks.Of(profile)];
         if (refusals.Count == 0)
-            refusals.AddRange(profile.Layout == ReportLayout.Fixed ? FixedChecks.Of(profile) : LabelledChecks.Of(profile));
+            refusals.AddRange(IsFixed(profile) ? FixedChecks.Of(profile) : LabelledChecks.Of(profile));
         return refusals.Count > 0 ? Answer<ReportProfile>.Refuse(refusals) : profile;
     }
+
+    private static bool IsFixed(ReportProfile profile) => profile.Layout == ReportLayout.Fixed;
 }
 
 /// <summary>The profiles that come with the product.</summary>

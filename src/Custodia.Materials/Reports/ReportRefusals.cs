@@ -5,7 +5,7 @@ namespace Custodia.Materials.Reports;
 /// <summary>Why a report is not written or read, and why a profile is not taken.</summary>
 public static class ReportRefusals
 {
-    /// <summary>More characters or entries than <see cref="ReportLimits"/> allows.</summary>
+    /// <summary>More characters, lines or entries than <see cref="ReportLimits"/> allows.</summary>
     public static readonly RefusalCode TooLarge = new("report.too-large",
         new("The report is too large.", "報告過大。"),
         new("Split it into several reports.", "請分成數份報告。"));
@@ -29,7 +29,7 @@ public static class ReportRefusals
     /// <summary>A line is not a label with its value, or does not fit its columns.</summary>
     public static readonly RefusalCode BadLine = new("report.bad-line",
         new("The line is not laid out as the profile asks.", "該行之編排不符設定。"),
-        new("Write label, separator and value; or put each value into its column, without blanks at the end of the line.",
+        new("Write label, separator and value; or put each value into its column, without blanks at the line end.",
             "請依標籤、分隔符號、內容書寫；或將各值置於其欄位，行尾不留空白。"));
 
     /// <summary>A label of the profile stands where it may not.</summary>
@@ -82,7 +82,7 @@ public static class ReportRefusals
     /// <summary>A continuation line does not continue the entry before it.</summary>
     public static readonly RefusalCode BadContinuation = new("report.bad-continuation",
         new("The line does not continue the entry before it.", "該行並非前一項目之續行。"),
-        new("Number continuation lines 1, 2, … under the number of their entry.", "續行應於其項次下依 1、2、… 編號。"));
+        new("Number continuation lines 1, 2, 3 under the number of their entry.", "續行應於其項次下依 1、2、3 編號。"));
 
     /// <summary>Note lines and marked entries do not agree.</summary>
     public static readonly RefusalCode NoteMismatch = new("report.note-mismatch",

@@ -7,7 +7,7 @@ public static class ReportRules
 {
     /// <summary>Entries are numbered 1 to n.</summary>
     public static readonly RefusalCode EntryNumbers = new("report.rule-entry-numbers",
-        new("The entries are not numbered 1, 2, 3 … without a gap.", "項次未自 1 起連續編號。"),
+        new("The entries are not numbered 1, 2, 3 and so on without a gap.", "項次未自 1 起連續編號。"),
         new("Number them anew in their order.", "請依順序重新編號。"));
 
     /// <summary>A period does not end before it begins; a PIL has one date.</summary>

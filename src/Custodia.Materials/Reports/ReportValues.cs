@@ -3,19 +3,20 @@ using Custodia.Quantities;
 
 namespace Custodia.Materials.Reports;
 
-/// <summary>How a profile writes dates, numbers, codes and weights. Each reading accepts exactly what the writing gives.</summary>
+/// <summary>How a profile writes dates, numbers, codes and weights; reading takes only what writing gives.</summary>
 internal sealed class ReportValues(ReportProfile profile)
 {
     private const decimal GramsPerKilogram = 1000m;
 
     private readonly string _weightFormat = "0" + (profile.Decimals > 0 ? "." + new string('#', profile.Decimals) : "");
 
-    public static IReadOnlyDictionary<string, string> DateFormats { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["YYYYMMDD"] = "yyyyMMdd",
-        ["DDMMYYYY"] = "ddMMyyyy",
-        ["YYYY-MM-DD"] = "yyyy-MM-dd",
-    };
+    public static IReadOnlyDictionary<string, string> DateFormats { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["YYYYMMDD"] = "yyyyMMdd",
+            ["DDMMYYYY"] = "ddMMyyyy",
+            ["YYYY-MM-DD"] = "yyyy-MM-dd",
+        };
 
     public string DateFormat => profile.DateFormat;
 
@@ -26,7 +27,8 @@ internal sealed class ReportValues(ReportProfile profile)
     public string Of(DateOnly date) => date.ToString(DateFormats[profile.DateFormat], CultureInfo.InvariantCulture);
 
     public DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, DateFormats[profile.DateFormat], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(text, DateFormats[profile.DateFormat], CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var date)
             ? date
             : null;
 
@@ -46,7 +48,8 @@ internal sealed class ReportValues(ReportProfile profile)
         _ => profile.ReportTypes.Mbr,
     };
 
-    public ReportType? Type(string text) => Enum.GetValues<ReportType>().Where(t => Of(t) == text).Cast<ReportType?>().FirstOrDefault();
+    public ReportType? Type(string text) =>
+        Enum.GetValues<ReportType>().Where(t => Of(t) == text).Cast<ReportType?>().FirstOrDefault();
 
     public string Of(EntryStatus status) => status switch
     {

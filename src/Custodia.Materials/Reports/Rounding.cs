@@ -6,7 +6,8 @@ namespace Custodia.Materials.Reports;
 /// How amounts are rounded for a report: each to its unit (kg for N, D and T; g for E, P, U and every isotope), halves
 /// away from zero, and what rounding did to a sum is shown as the rounding adjustment RA.
 /// </summary>
-/// <remarks>Source: the rule of the IAEA's forms as a national transposition states it (sums on unrounded data).</remarks>
+/// <remarks>Source: the rule of the IAEA's forms as a national transposition states it (sums on unrounded
+/// data).</remarks>
 public static class Rounding
 {
     private const decimal GramsPerKilogram = 1000m;

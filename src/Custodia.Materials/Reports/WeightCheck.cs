@@ -19,11 +19,13 @@ internal static class WeightCheck
         if (weight.Amount.IsNegative && !isEitherSign)
             yield return new(ReportRules.NegativeWeight, entry.Number, "weights", ">= 0", weight.ToString());
         if (weight.Amount.Fissile > weight.Amount.Element && !isEitherSign)
-            yield return new(ReportRules.IsotopeExceeds, entry.Number, "weights", $"<= {weight.Amount.Element}", weight.ToString());
+            yield return new(ReportRules.IsotopeExceeds, entry.Number, "weights", $"<= {weight.Amount.Element}",
+                weight.ToString());
         var hasIsotope = weight.Material.Isotope != '\0' || weight.Amount.Fissile != Mass.Zero;
         if (weight.Material.Element == 'E' && !hasIsotope)
             yield return new(ReportRules.IsotopeMissing, entry.Number, "weights", "E/G, E/K, E/J", weight.ToString());
         if (weight.Material.Element != 'E' && hasIsotope)
-            yield return new(ReportRules.IsotopeForbidden, entry.Number, "weights", $"{weight.Material.Element}", weight.ToString());
+            yield return new(ReportRules.IsotopeForbidden, entry.Number, "weights", $"{weight.Material.Element}",
+                weight.ToString());
     }
 }

@@ -12,14 +12,15 @@ public enum ChangeEffect
     /// <summary>Takes from one category and adds as much to another (DE, DN, ED, EN, ND, NE).</summary>
     CategoryChange,
 
-    /// <summary>Shipper/receiver difference: takes shipper − receiver from the book; either sign (INFCIRC/153 ¶98 ff).</summary>
+    /// <summary>Shipper/receiver difference: shipper − receiver, taken from the book; either sign (INFCIRC/153 ¶98
+    /// ff).</summary>
     Difference,
 
     /// <summary>An adjustment of either sign that belongs to the report (RA).</summary>
     Adjustment,
 }
 
-/// <summary>One inventory change code of one authority, as data: what it does and what a line with it must bring.</summary>
+/// <summary>One inventory change code of one authority, as data: what it does and what its lines bring.</summary>
 /// <param name="Code">The code, two letters.</param>
 /// <param name="NameEn">Keyword in English.</param>
 /// <param name="NameZh">Keyword in Chinese.</param>
@@ -28,7 +29,8 @@ public enum ChangeEffect
 /// <param name="Needs">What else a line must bring: any of <see cref="KnownNeeds"/>.</param>
 /// <param name="Partner">Kind of the other party: <c>domestic</c> (an MBA of the State), <c>foreign</c> (a State),
 /// <c>any</c> of the two, <c>none</c>.</param>
-/// <param name="Counter">Ledger beside the book that takes the opposite entry: <c>waste</c>, <c>exempt</c>, or <c>null</c>.</param>
+/// <param name="Counter">Ledger beside the book that takes the opposite entry: <c>waste</c>, <c>exempt</c>, or
+/// none.</param>
 public sealed record ChangeCode(
     string Code, string NameEn, string NameZh, ChangeEffect Effect, bool CreatesBatch, IReadOnlyList<string> Needs,
     string Partner, string? Counter = null)
@@ -47,7 +49,8 @@ public sealed record ChangeCode(
     public bool Require(string what) => Needs.Contains(what);
 }
 
-/// <summary>One value of a coded field with its names: a part of the material description code, or a measurement basis.</summary>
+/// <summary>One value of a coded field with its names: part of a material description, or a measurement
+/// basis.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="NameEn">Meaning in English.</param>
 /// <param name="NameZh">Meaning in Chinese.</param>

@@ -47,7 +47,9 @@ public static class CodeTablesFile
 
     private static IEnumerable<Refusal> Check(CodeTables tables)
     {
-        foreach (var (field, text) in new[] { ("authority", tables.Authority), ("edition", tables.Edition), ("source", tables.Source) })
+        (string, string)[] texts = [("authority", tables.Authority), ("edition", tables.Edition),
+            ("source", tables.Source)];
+        foreach (var (field, text) in texts)
         {
             if (string.IsNullOrWhiteSpace(text))
                 yield return TableRefusals.Empty.In(field);
@@ -75,7 +77,8 @@ public static class CodeTablesFile
         foreach (var code in codes)
         {
             if (code.Length != length || !code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)))
-                yield return TableRefusals.BadCode.In(field, FormattableString.Invariant($"[A-Z0-9]{{{length}}}"), code);
+                yield return TableRefusals.BadCode.In(field, FormattableString.Invariant($"[A-Z0-9]{{{length}}}"),
+                    code);
             if (!seen.Add(code))
                 yield return TableRefusals.Duplicate.In(field, found: code);
         }
@@ -87,7 +90,8 @@ public static class CodeTablesFile
         foreach (var need in change.Needs.Except(ChangeCode.KnownNeeds))
             yield return TableRefusals.UnknownNeed.In(place, string.Join(", ", ChangeCode.KnownNeeds), need);
         if (!ChangeCode.KnownPartners.Contains(change.Partner))
-            yield return TableRefusals.UnknownPartner.In(place, string.Join(", ", ChangeCode.KnownPartners), change.Partner);
+            yield return TableRefusals.UnknownPartner.In(place, string.Join(", ", ChangeCode.KnownPartners),
+                change.Partner);
         if (change.Counter is { } counter && !ChangeCode.KnownCounters.Contains(counter))
             yield return TableRefusals.UnknownCounter.In(place, string.Join(", ", ChangeCode.KnownCounters), counter);
         if (change.Effect == ChangeEffect.CategoryChange && !IsCategoryChange(change.Code))

@@ -43,7 +43,8 @@ public sealed class ExampleTests
     public void Every_golden_file_is_the_text_of_an_example() =>
         Assert.Equal(
             Golden.Keys.Select(name => $"Golden/{name}.txt").Order(StringComparer.Ordinal),
-            typeof(ExampleTests).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Golden/", StringComparison.Ordinal))
+            typeof(ExampleTests).Assembly.GetManifestResourceNames()
+                .Where(n => n.StartsWith("Golden/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
 
     [Fact]

@@ -3,17 +3,20 @@ using Custodia.Quantities;
 
 namespace Custodia.Materials.Tests.Reports;
 
-/// <summary>Worked examples: a fabrication plant XAFB, its supplier XACA and the reactor XARA of the fictitious State XA.</summary>
+/// <summary>Worked examples: a fabrication plant XAFB, its supplier XACA and the reactor XARA of the fictitious State
+/// XA.</summary>
 internal static class Examples
 {
     public static ReportDocument Icr27 { get; } = Report(ReportType.Icr, 27, new(2026, 6, 1), new(2026, 6, 30)) with
     {
         Entries =
         [
-            Change(1, "RD", new(2026, 6, 4), "XACA", "XAFB", "1", "CYL0417", 2, "U6CF", "N", Leu(3_040_000, 133_760)) with { ShipperBatch = "CYL0417" },
+            Change(1, "RD", new(2026, 6, 4), "XACA", "XAFB", "1", "CYL0417", 2, "U6CF", "N",
+                Leu(3_040_000, 133_760)) with { ShipperBatch = "CYL0417" },
             Change(2, "SD", new(2026, 6, 11), "XAFB", "XARA", "2", "FA2606-01", 4, "EASF", "M", Leu(1_840_000, 80_960)),
             Change(3, "TW", new(2026, 6, 18), "XAFB", "XAFB", "3", "WD2606", 12, "AMDW", "M", Leu(900, 40)),
-            Change(4, "DI", new(2026, 6, 20), "XACA", "XAFB", "1", "CYL0417", 2, "U6CF", "N", Leu(3_040_000 - 3_039_100, 40)),
+            Change(4, "DI", new(2026, 6, 20), "XACA", "XAFB", "1", "CYL0417", 2, "U6CF", "N",
+                Leu(3_040_000 - 3_039_100, 40)),
         ],
     };
 
@@ -44,7 +47,8 @@ internal static class Examples
 
     public static ReportDocument Mbr12 { get; } = BuildMbr12();
 
-    public static ReportDocument Icr31 { get; } = Report(ReportType.Icr, 31, new(2029, 9, 1), new(2029, 9, 30), "XA-R", "XARA") with
+    public static ReportDocument Icr31 { get; } = Report(ReportType.Icr, 31, new(2029, 9, 1), new(2029, 9, 30), "XA-R",
+        "XARA") with
     {
         Entries =
         [
@@ -53,7 +57,8 @@ internal static class Examples
         ],
     };
 
-    public static ReportDocument Pil5 { get; } = Report(ReportType.Pil, 5, new(2029, 9, 30), new(2029, 9, 30), "XA-R", "XARA") with
+    public static ReportDocument Pil5 { get; } = Report(ReportType.Pil, 5, new(2029, 9, 30), new(2029, 9, 30), "XA-R",
+        "XARA") with
     {
         Entries =
         [
@@ -64,12 +69,15 @@ internal static class Examples
         ],
     };
 
-    public static Weight Leu(long uranium, long fissile) => Weight.Enriched(Mass.FromGrams(uranium), Mass.FromGrams(fissile));
+    public static Weight Leu(long uranium, long fissile) =>
+        Weight.Enriched(Mass.FromGrams(uranium), Mass.FromGrams(fissile));
 
-    public static ReportDocument Report(ReportType type, int number, DateOnly from, DateOnly to, string facility = "XA-F", string mba = "XAFB") =>
+    public static ReportDocument Report(ReportType type, int number, DateOnly from, DateOnly to,
+        string facility = "XA-F", string mba = "XAFB") =>
         new(type, "XA", facility, mba, number, from, to);
 
-    public static ReportEntry Change(int number, string code, DateOnly date, string from, string to, string kmp, string batch,
+    public static ReportEntry Change(int number, string code, DateOnly date, string from, string to, string kmp,
+        string batch,
         int items, string description, string basis, Weight weight) => new(number)
         {
             Code = code,
@@ -84,13 +92,23 @@ internal static class Examples
             Weights = [weight],
         };
 
-    public static ReportEntry Line(int number, string name, Weight weight) => new(number) { Code = name, Weights = [weight] };
+    public static ReportEntry Line(int number, string name, Weight weight) =>
+        new(number) { Code = name, Weights = [weight] };
 
     private static ReportEntry Burnt(int number, string code, Weight weight) =>
         Change(number, code, new(2029, 9, 15), "XARA", "XARA", "2", "FA2606-01", 4, "EASI", "N", weight);
 
-    private static ReportEntry Item(int number, string kmp, string batch, int items, string description, string basis, Weight weight) =>
-        new(number) { Kmp = kmp, Batch = batch, Items = items, Description = description, Basis = basis, Weights = [weight] };
+    private static ReportEntry Item(int number, string kmp, string batch, int items, string description, string basis,
+        Weight weight) =>
+        new(number)
+        {
+            Kmp = kmp,
+            Batch = batch,
+            Items = items,
+            Description = description,
+            Basis = basis,
+            Weights = [weight],
+        };
 
     /// <summary>BE = PB + RD − SD − TW, BA = BE − DI, PE = the sum of the PIL, MF = BA − PE.</summary>
     private static ReportDocument BuildMbr12()

@@ -20,7 +20,8 @@ public sealed class RoundingTests
     [InlineData('P', 1500.5, 1501)]
     [InlineData('U', 0.4, 0)]
     [InlineData('P', -0.5, -1)]
-    public void An_element_is_rounded_to_its_unit_with_halves_away_from_zero(char element, decimal grams, decimal rounded) =>
+    public void An_element_is_rounded_to_its_unit_with_halves_away_from_zero(char element, decimal grams,
+        decimal rounded) =>
         Assert.Equal(Mass.FromGrams(rounded), Rounding.Of(Weight.Of(element, Mass.FromGrams(grams))).Amount.Element);
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed class RoundingTests
     [Fact]
     public void Decreases_are_adjusted_with_their_sign()
     {
-        Amount[] lines = [new(Mass.FromGrams(10.6m), Mass.FromGrams(1.4m)), -new Amount(Mass.FromGrams(0.4m), Mass.FromGrams(0.6m))];
+        Amount[] lines = [new(Mass.FromGrams(10.6m), Mass.FromGrams(1.4m)),
+            -new Amount(Mass.FromGrams(0.4m), Mass.FromGrams(0.6m))];
         Assert.Equal(new Amount(Mass.FromGrams(-1), Mass.FromGrams(1)), Rounding.Adjustment(new('E', 'G'), lines));
     }
 }
