@@ -7,6 +7,7 @@ namespace Custodia.Books;
 public abstract record Fact
 {
     /// <summary>Name of the compartment that the fact belongs to, or empty: which key seals it and who may read it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public virtual string Compartment => "";
 }
 

@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+using Custodia.Proofs;
+
+namespace Custodia.Journal;
+
+/// <summary>Reads the leaf hashes of entries <c>[first, first + hashes.Length)</c>.</summary>
+internal delegate void LeafReader(long first, Span<Hash> hashes);
+
+/// <summary>
+/// The Merkle tree of a journal as it grows: its root after each append, and the hash of any complete subtree.
+/// </summary>
+/// <remarks>
+/// Kept are the right edge and each node of levels 8, 16, 24 …: an eighth of a byte for each entry. Lower nodes are
+/// computed again from at most 256 leaves. Appends come from one thread; nodes may be asked for on any.
+/// </remarks>
+internal sealed class GrowingTree
+{
+    private const int LevelStep = 8;
+    private const int Levels = 63;
+
+    private readonly Lock _gate = new();
+    private readonly List<Hash>[] _kept = new List<Hash>[1 + (Levels / LevelStep)];
+
+    // The last node of a level, while it waits for its right sibling: where that bit of Size is set.
+    private readonly Hash[] _edge = new Hash[Levels];
+    private Hash[] _scratch = new Hash[1024];
+
+    internal GrowingTree()
+    {
+        for (var index = 0; index < _kept.Length; index++)
+            _kept[index] = [];
+    }
+
+    /// <summary>Leaves.</summary>
+    internal long Size { get; private set; }
+
+    /// <summary>The root at the present size.</summary>
+    internal Hash Root()
+    {
+        Hash? root = null;
+        for (var level = 0; level < Levels; level++)
+        {
+            if (Waits(Size, level))
+                root = root is { } right ? MerkleTree.NodeHash(in _edge[level], in right) : _edge[level];
+        }
+        return root ?? MerkleTree.EmptyRoot;
+    }
+
+    /// <summary>Adds leaves, given by their hashes: level by level, so that each level is one run of pairs.</summary>
+    internal void Append(ReadOnlySpan<Hash> leaves)
+    {
+        if (_scratch.Length < leaves.Length + 1)
+            _scratch = new Hash[leaves.Length + 1];
+        leaves.CopyTo(_scratch.AsSpan(1));
+        var count = leaves.Length;
+        for (var level = 0; count > 0; level++)
+        {
+            var nodes = _scratch.AsSpan(1, count);
+            if (level > 0 && level % LevelStep == 0)
+                Keep(level, nodes);
+            if (Waits(Size, level))
+            {
+                _scratch[0] = _edge[level];
+                nodes = _scratch.AsSpan(0, count + 1);
+            }
+            var pairs = nodes.Length / 2;
+            if (nodes.Length % 2 == 1)
+                _edge[level] = nodes[^1];
+            for (var pair = 0; pair < pairs; pair++)
+                _scratch[pair + 1] = MerkleTree.NodeHash(in nodes[2 * pair], in nodes[(2 * pair) + 1]);
+            count = pairs;
+        }
+        Size += leaves.Length;
+    }
+
+    /// <summary>The hash of the complete subtree over leaves <c>[index·2^level, (index+1)·2^level)</c>.</summary>
+    internal Hash Node(int level, long index, LeafReader readLeaves)
+    {
+        var keptLevel = level - (level % LevelStep);
+        var width = 1 << (level - keptLevel);
+        var nodes = new Hash[width];
+        if (keptLevel == 0)
+            readLeaves(index * width, nodes);
+        else
+        {
+            lock (_gate)
+                CollectionsMarshal.AsSpan(_kept[keptLevel / LevelStep]).Slice((int)(index * width), width).CopyTo(nodes);
+        }
+        for (; width > 1; width /= 2)
+        {
+            for (var pair = 0; pair < width / 2; pair++)
+                nodes[pair] = MerkleTree.NodeHash(in nodes[2 * pair], in nodes[(2 * pair) + 1]);
+        }
+        return nodes[0];
+    }
+
+    private static bool Waits(long size, int level) => ((size >> level) & 1) != 0;
+
+    private void Keep(int level, ReadOnlySpan<Hash> nodes)
+    {
+        lock (_gate)
+            _kept[level / LevelStep].AddRange(nodes);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Custodia.Journal.Sealing;
+
+/// <summary>
+/// Files that are whole or absent after a power cut: temporary name, fsync, rename, fsync of the folder.
+/// </summary>
+/// <remarks>
+/// A failed fsync throws: whether the bytes reached the disk is then unknown, and trying again could report a
+/// success that the disk did not have (the kernel drops the dirty pages).
+/// </remarks>
+internal static class DurableFile
+{
+    internal const UnixFileMode SecretFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    internal const UnixFileMode SecretFolder = SecretFile | UnixFileMode.UserExecute;
+
+    internal const string TemporarySuffix = ".tmp";
+
+    internal static void CreateSecretFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, SecretFolder);
+    }
+
+    /// <summary>A new file that only its owner may read or write.</summary>
+    internal static FileStream CreateSecret(string path)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = SecretFile;
+        return new FileStream(path, options);
+    }
+
+    /// <summary>Writes a secret file whole.</summary>
+    internal static void WriteSecret(string path, ReadOnlySpan<byte> bytes)
+    {
+        var temporary = path + TemporarySuffix;
+        File.Delete(temporary);
+        using (var file = CreateSecret(temporary))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        Publish(temporary, path);
+    }
+
+    /// <summary>Gives a finished and synced file its name.</summary>
+    internal static void Publish(string temporary, string path)
+    {
+        File.Move(temporary, path, overwrite: true);
+        SyncFolder(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>Overwrites a file with random bytes and removes it, each step made durable.</summary>
+    internal static void Erase(string path)
+    {
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None))
+        {
+            var noise = RandomNumberGenerator.GetBytes(checked((int)file.Length));
+            file.Write(noise);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(path);
+        SyncFolder(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>Makes the names in a folder durable. Windows keeps them so by itself.</summary>
+    internal static void SyncFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var descriptor = NativeMethods.Open(Encoding.UTF8.GetBytes(path + '\0'), 0);
+        if (descriptor < 0)
+            throw new IOException($"{path}: cannot be opened to be synced (errno {Marshal.GetLastPInvokeError()})");
+        var failed = NativeMethods.Fsync(descriptor) != 0;
+        var error = Marshal.GetLastPInvokeError();
+        _ = NativeMethods.Close(descriptor);
+        if (failed)
+            throw new IOException($"{path}: fsync failed (errno {error})");
+    }
+
+    private static class NativeMethods
+    {
+        [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        internal static extern int Open(byte[] path, int flags);
+
+        [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        internal static extern int Fsync(int descriptor);
+
+        [DllImport("libc", EntryPoint = "close", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        internal static extern int Close(int descriptor);
+    }
+}

@@ -1,0 +1,50 @@
+using Custodia.Books;
+using Custodia.Materials.Commands;
+using Custodia.Materials.Ledger;
+using Custodia.Materials.Structure;
+
+namespace Custodia.Materials;
+
+/// <summary>The commands and queries of the materials book: what every face offers.</summary>
+public static class MaterialsCatalogue
+{
+    private const string Structure = "materials.structure";
+    private const string Account = "materials.account";
+    private const string Correct = "materials.correct";
+    private const string Report = "materials.report";
+
+    /// <summary>The catalogue.</summary>
+    public static Catalogue Instance { get; } = new Catalogue()
+        .Command<MaterialsBook, NameState>("name-state", Structure,
+            new("Name the State whose book this is.", "設定本帳冊之國家。"), StructureDecisions.Decide)
+        .Command<MaterialsBook, AdoptCodeTables>("adopt-tables", Structure,
+            new("Adopt an authority's code tables.", "採用主管機關之代碼表。"), StructureDecisions.Decide)
+        .Command<MaterialsBook, Facility>("register-facility", Structure,
+            new("Register a facility.", "登記設施。"), StructureDecisions.Decide)
+        .Command<MaterialsBook, MaterialBalanceArea>("register-mba", Structure,
+            new("Register a material balance area.", "登記物料平衡區。"), StructureDecisions.Decide)
+        .Command<MaterialsBook, KeyMeasurementPoint>("register-kmp", Structure,
+            new("Register a key measurement point.", "登記關鍵量測點。"), StructureDecisions.Decide)
+        .Command<MaterialsBook, ImportStructure>("import-structure", Structure,
+            new("Register facilities, MBAs and KMPs together.", "一併登記設施、物料平衡區與關鍵量測點。"), StructureDecisions.Decide)
+        .Command<MaterialsBook, EndStructure>("end-structure", Structure,
+            new("End the time in force of an MBA or KMP.", "終止物料平衡區或關鍵量測點之效力。"), StructureDecisions.Decide)
+        .Command<MaterialsBook, OpenBook>("open-book", Account,
+            new("Open the book of an MBA with its initial inventory.", "以初始存量開立物料平衡區帳冊。"), InventoryDecisions.Decide)
+        .Command<MaterialsBook, InventoryChange>("record-change", Account,
+            new("Record one inventory change.", "登載一筆存量變動。"), ChangeDecisions.Decide)
+        .Command<MaterialsBook, RecordChanges>("record-changes", Account,
+            new("Record inventory changes together, all or nothing.", "一併登載存量變動，全有或全無。"), ChangeDecisions.Decide)
+        .Command<MaterialsBook, RecordLateChanges>("record-late-changes", Correct,
+            new("Record changes of a closed period, with the reason.", "登載已結算期間之逾期變動並敘明理由。"), ChangeDecisions.Decide)
+        .Command<MaterialsBook, CorrectChanges>("correct-changes", Correct,
+            new("Correct or delete recorded changes, with the reason.", "更正或刪除已登載之變動並敘明理由。"), ChangeDecisions.Decide)
+        .Command<MaterialsBook, TakeInventory>("take-inventory", Account,
+            new("Record a physical inventory.", "登載實地盤點。"), InventoryDecisions.Decide)
+        .Command<MaterialsBook, CorrectInventory>("correct-inventory", Correct,
+            new("Correct a line of a closed physical inventory.", "更正已結算實地盤點之一列。"), InventoryDecisions.Decide)
+        .Command<MaterialsBook, CloseBalance>("close-balance", Account,
+            new("Close a material balance period.", "結算物料平衡期間。"), InventoryDecisions.Decide)
+        .Command<MaterialsBook, PrepareReport>("prepare-report", Report,
+            new("Prepare a report to the IAEA.", "編製向國際原子能總署之報告。"), ReportDecisions.Decide);
+}

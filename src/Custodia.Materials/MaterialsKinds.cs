@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using Custodia.Books;
+using Custodia.Materials.Ledger;
+
+namespace Custodia.Materials;
+
+/// <summary>
+/// The names of the book's facts in the journal. Names, and the JSON behind them, are a format: the golden files of the
+/// tests hold every version that was ever written.
+/// </summary>
+public static class MaterialsKinds
+{
+    /// <summary>The table.</summary>
+    public static KindTable Table { get; } = new KindTable()
+        .Add("state-named", MaterialsJson.Default.StateNamed)
+        .Add("code-tables-adopted", MaterialsJson.Default.CodeTablesAdopted)
+        .Add("facility-registered", MaterialsJson.Default.FacilityRegistered)
+        .Add("mba-registered", MaterialsJson.Default.MbaRegistered)
+        .Add("kmp-registered", MaterialsJson.Default.KmpRegistered)
+        .Add("structure-ended", MaterialsJson.Default.StructureEnded)
+        .Add("file-received", MaterialsJson.Default.FileReceived)
+        .Add("initial-inventory-listed", MaterialsJson.Default.InitialInventoryListed)
+        .Add("book-opened", MaterialsJson.Default.BookOpened)
+        .Add("inventory-changed", MaterialsJson.Default.InventoryChanged)
+        .Add("change-corrected", MaterialsJson.Default.ChangeCorrected)
+        .Add("inventory-item-listed", MaterialsJson.Default.InventoryItemListed)
+        .Add("inventory-taken", MaterialsJson.Default.InventoryTaken)
+        .Add("inventory-item-corrected", MaterialsJson.Default.InventoryItemCorrected)
+        .Add("balance-closed", MaterialsJson.Default.BalanceClosed)
+        .Add("report-prepared", MaterialsJson.Default.ReportPrepared);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(StateNamed))]
+[JsonSerializable(typeof(CodeTablesAdopted))]
+[JsonSerializable(typeof(FacilityRegistered))]
+[JsonSerializable(typeof(MbaRegistered))]
+[JsonSerializable(typeof(KmpRegistered))]
+[JsonSerializable(typeof(StructureEnded))]
+[JsonSerializable(typeof(FileReceived))]
+[JsonSerializable(typeof(InitialInventoryListed))]
+[JsonSerializable(typeof(BookOpened))]
+[JsonSerializable(typeof(InventoryChanged))]
+[JsonSerializable(typeof(ChangeCorrected))]
+[JsonSerializable(typeof(InventoryItemListed))]
+[JsonSerializable(typeof(InventoryTaken))]
+[JsonSerializable(typeof(InventoryItemCorrected))]
+[JsonSerializable(typeof(BalanceClosed))]
+[JsonSerializable(typeof(ReportPrepared))]
+internal sealed partial class MaterialsJson : JsonSerializerContext;

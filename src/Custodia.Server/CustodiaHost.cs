@@ -1,0 +1,75 @@
+using Custodia.Server.Language;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Radzen;
+
+namespace Custodia.Server;
+
+/// <summary>Puts the server together. <c>custodia up</c> and the tests start it in their own process.</summary>
+public static class CustodiaHost
+{
+    /// <summary>Builds the server, ready to be started.</summary>
+    /// <exception cref="ArgumentException">The address is not loopback; the message is for the user.</exception>
+    public static WebApplication Build(CustodiaOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (LoopbackUrl.Problem(options.Url) is { } problem)
+            throw new ArgumentException(problem, nameof(options));
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // The name under which the manifests of the static files are found, whichever program starts the server.
+            ApplicationName = typeof(CustodiaHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = options.Environment,
+        });
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        ListenOnLoopback(builder, options.Url);
+        AddServices(builder.Services, options);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It warns that the keys may be stored in the clear; they are not stored at all.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void ListenOnLoopback(WebApplicationBuilder builder, string url)
+    {
+        builder.WebHost.UseUrls(url);
+        // Host names are checked too, so that a page elsewhere cannot reach the server under a name of its own.
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            throw new ArgumentException("Kestrel:Endpoints would open further addresses. Remove it.", nameof(builder));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    private static void AddServices(IServiceCollection services, CustodiaOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddHealthChecks();
+        services.AddLocalization();
+        services.AddProductLanguages();
+        services.AddRadzenComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        // The keys protect only forms and connections that end with the process: nothing is written outside the data.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+
+        app.MapHealthChecks("/health");
+        app.MapPreferences();
+        app.MapStaticAssets();
+        // The policy is sent once, for every response, by the security headers.
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Custodia.Server;
+
+/// <summary>How to start the server. Everything has a default that is safe on one machine.</summary>
+public sealed record CustodiaOptions
+{
+    /// <summary>The address when none is given.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Where to listen: loopback only (see <see cref="LoopbackUrl"/>). Port 0 takes a free port.</summary>
+    public string Url { get; init; } = DefaultUrl;
+
+    /// <summary>
+    /// The hosting environment, <c>Production</c> or <c>Development</c>; null takes it from ASPNETCORE_ENVIRONMENT.
+    /// </summary>
+    public string? Environment { get; init; }
+
+    /// <summary>Gives what the frame of every page says about the installation; called for each page.</summary>
+    public Func<ShellStatus> Status { get; init; } = () => ShellStatus.Empty;
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using Custodia.Server.Tests;
+using Microsoft.AspNetCore.Builder;
+
+[assembly: AssemblyFixture(typeof(RunningServer))]
+
+namespace Custodia.Server.Tests;
+
+/// <summary>The server as it is started for users, on a free port.</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    private readonly WebApplication _app =
+        CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production" });
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public async ValueTask InitializeAsync()
+    {
+        await _app.StartAsync();
+        Client.BaseAddress = new Uri(_app.Urls.First());
+    }
+
+    /// <summary>The page at a path, which must be there.</summary>
+    public async Task<string> PageAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var response = await GetAsync(path, headers);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

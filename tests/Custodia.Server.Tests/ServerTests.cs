@@ -1,0 +1,72 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace Custodia.Server.Tests;
+
+public sealed partial class ServerTests(RunningServer server)
+{
+    private const string ScriptDigest = "9e4b324dd37a521ae407524dd291709e5b7bb1355d4d4698e4a047a9b4fe87c2";
+
+    [Fact]
+    public async Task It_says_that_it_is_healthy() => Assert.Equal("Healthy", await server.PageAsync("/health"));
+
+    [Fact]
+    public async Task The_script_is_the_pinned_one()
+    {
+        var path = ScriptPath().Match(await server.PageAsync("/")).Groups[1].Value;
+        var script = await server.Client.GetByteArrayAsync("/" + path, TestContext.Current.CancellationToken);
+        Assert.Equal(ScriptDigest, Convert.ToHexStringLower(SHA256.HashData(script)));
+    }
+
+    [Fact]
+    public async Task Every_file_that_a_page_names_is_served_by_the_server_itself()
+    {
+        var files = FileNames().Matches(await server.PageAsync("/")).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(5, files.Count);
+        foreach (var file in files)
+        {
+            Assert.DoesNotContain("://", file, StringComparison.Ordinal);
+            using var response = await server.GetAsync("/" + file);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/health")]
+    [InlineData("/nothing-here")]
+    [InlineData("/app.css")]
+    public async Task Every_response_keeps_the_page_to_the_server(string path)
+    {
+        using var response = await server.GetAsync(path);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("/nothing-here")]
+    [InlineData("/styleguide")]
+    public async Task A_page_that_is_not_there_is_not_found(string path)
+    {
+        using var response = await server.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_request_under_the_name_of_another_host_is_refused()
+    {
+        using var response = await server.GetAsync("/", ("Host", "custodia.example"));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [GeneratedRegex("""src="(_framework/blazor\.web[^"]*\.js)""")]
+    private static partial Regex ScriptPath();
+
+    [GeneratedRegex("""<(?:link|script)[^>]* (?:src|href)="([^"]+)""")]
+    private static partial Regex FileNames();
+}
