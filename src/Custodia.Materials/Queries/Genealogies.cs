@@ -1,5 +1,4 @@
 using Custodia.Books;
-using Custodia.Materials.Ledger;
 
 namespace Custodia.Materials.Queries;
 
