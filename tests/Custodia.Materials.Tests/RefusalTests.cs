@@ -2,6 +2,7 @@ using System.Reflection;
 using Custodia.Books;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Reports;
 using Custodia.Materials.Rules;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
@@ -78,7 +79,7 @@ public sealed class RefusalTests
     };
 
     /// <summary>Refused by queries, whose tests produce them.</summary>
-    private static readonly string[] OfQueries = ["report-unknown"];
+    private static readonly string[] OfQueries = ["report-unknown", "profile-unknown"];
 
     public static TheoryData<string> Codes => [.. Cases.Keys];
 
