@@ -99,11 +99,10 @@ public static class Figures
     private static IEnumerable<FigurePart> OfLine(MaterialsBook book, MbaLedger ledger, FigureQuery query, View view)
     {
         var (from, to, _) = Statements.PeriodOf(ledger, Sight.DayOfPeriod(book, query.Day, view), view);
-        var isFirst = Statements.IsFirst(ledger, from, view);
         var inventory = ledger.Inventory(to, view);
         if (query.Line is not "PE" && (query.Line is not "MF" || inventory is not null))
         {
-            foreach (var part in OfPeriod(ledger, query, from, to, isFirst, view))
+            foreach (var part in OfPeriod(ledger, query, from, to, view))
                 yield return part;
         }
 
@@ -118,13 +117,13 @@ public static class Figures
     }
 
     private static IEnumerable<FigurePart> OfPeriod(
-        MbaLedger ledger, FigureQuery query, DateOnly from, DateOnly to, bool isFirst, View view)
+        MbaLedger ledger, FigureQuery query, DateOnly from, DateOnly to, View view)
     {
         foreach (var (material, account) in ledger.Accounts(LedgerKind.Book))
         {
             if (query.Material is { } only && only != material)
                 continue;
-            var parts = OfPeriod(material, account, query.Line!, from, to, isFirst, view);
+            var parts = OfPeriod(material, account, query.Line!, from, to, view);
             // The MBR states a decrease as a positive amount, and DI as shipper − receiver.
             var turn = query.Line == "DI" || (!Statements.IsBalance(query.Line!)
                 && !Statements.IsIncrease(parts.Aggregate(Amount.Zero, (sum, part) => sum + part.Weight.Amount)));
@@ -134,14 +133,14 @@ public static class Figures
     }
 
     private static IEnumerable<FigurePart> OfPeriod(MaterialCode material, Account account, string line, DateOnly from,
-        DateOnly to, bool isFirst, View view)
+        DateOnly to, View view)
     {
         var postings = account.Postings;
         var known = Sight.Known(postings, view, posting => posting.Sequence);
         for (var i = 0; i < known; i++)
         {
             var posting = postings[i];
-            if (Statements.Belongs(posting, line, from, to, isFirst))
+            if (Statements.Belongs(posting, line, from, to))
                 yield return Part(material, posting);
         }
     }

@@ -63,18 +63,17 @@ public static class Statements
         var (from, to, closing) = PeriodOf(ledger, day, view);
         var inventory = ledger.Inventory(to, view);
         var listed = inventory is null ? null : Totals(inventory, view);
-        var isFirst = IsFirst(ledger, from, view);
         var materials = ledger.Accounts(LedgerKind.Book).Keys.Union(listed?.Keys ?? Enumerable.Empty<MaterialCode>()).Order();
         return new BalanceStatement(ledger.Area.Code, from, to, closing is not null, inventory is not null,
         [
             .. materials
-                .Select(material => Strike(ledger, material, from, to, isFirst, listed, view))
+                .Select(material => Strike(ledger, material, from, to, listed, view))
                 .Where(balance => balance.Lines.Any(line => !line.Amount.IsZero)),
         ]);
     }
 
     private static MaterialBalance Strike(MbaLedger ledger, MaterialCode material, DateOnly from, DateOnly to,
-        bool isFirst, SortedDictionary<MaterialCode, (Amount Sum, int Entries)>? listed, View view)
+        SortedDictionary<MaterialCode, (Amount Sum, int Entries)>? listed, View view)
     {
         var sums = new SortedDictionary<string, (Amount Sum, int Entries)>(StringComparer.Ordinal);
         var opening = (Sum: Amount.Zero, Entries: 0);
@@ -83,7 +82,7 @@ public static class Statements
         for (var i = 0; i < known; i++)
         {
             var posting = postings[i];
-            if (IsOpening(posting, from, isFirst))
+            if (IsOpening(posting, from, to))
                 opening = (opening.Sum + posting.Amount, opening.Entries + 1);
             else if (posting.Day <= to && posting.Code != "MF")
                 sums[posting.Code] = Add(sums.GetValueOrDefault(posting.Code), posting.Amount);
@@ -117,18 +116,18 @@ public static class Statements
         return lines;
     }
 
-    /// <summary>Whether a posting belongs to PB of the period that begins on a day.</summary>
+    /// <summary>Whether a posting belongs to PB of a period.</summary>
     /// <remarks>The initial inventory is the situation at 24:00 of its day: it opens the first period.</remarks>
-    internal static bool IsOpening(in Posting posting, DateOnly from, bool isFirst) =>
-        posting.Day < from || (isFirst && posting.Code == "PB" && posting.Day == from);
+    internal static bool IsOpening(in Posting posting, DateOnly from, DateOnly to) =>
+        posting.Day < from || (posting.Code == "PB" && posting.Day <= to);
 
     /// <summary>Whether a line of the statement is a balance, not a change.</summary>
     internal static bool IsBalance(string line) => line is "PB" or "BE" or "BA" or "PE" or "MF";
 
     /// <summary>Whether a posting is part of a line of the statement; for MF, of its BA.</summary>
-    internal static bool Belongs(in Posting posting, string line, DateOnly from, DateOnly to, bool isFirst)
+    internal static bool Belongs(in Posting posting, string line, DateOnly from, DateOnly to)
     {
-        if (IsOpening(posting, from, isFirst))
+        if (IsOpening(posting, from, to))
             return IsBalance(line);
         return posting.Day <= to && posting.Code != "MF" && line switch
         {
@@ -138,9 +137,6 @@ public static class Statements
             _ => posting.Code == line,
         };
     }
-
-    /// <summary>Whether the period that begins on a day is the first.</summary>
-    internal static bool IsFirst(MbaLedger ledger, DateOnly from, View view) => from == OpeningDay(ledger, view);
 
     /// <summary>Day of the initial inventory, where the view knows of one.</summary>
     internal static DateOnly? OpeningDay(MbaLedger ledger, View view) =>
