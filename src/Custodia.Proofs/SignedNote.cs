@@ -73,12 +73,16 @@ public sealed class SignedNote
     }
 
     /// <summary>The same note with one more signature, as a witness adds it.</summary>
+    /// <exception cref="InvalidOperationException">The note has <see cref="MaxSignatures"/> already.</exception>
+    /// <exception cref="ArgumentException">The signer's name or signature could not stand in a signature line.</exception>
     public SignedNote WithSignature(INoteSigner signer)
     {
         ArgumentNullException.ThrowIfNull(signer);
         if (Signatures.Count == MaxSignatures)
             throw new InvalidOperationException("The note has as many signatures as a note can have.");
         var signature = signer.Sign(NoteText.Encode(Text));
+        if (!NoteText.IsKeyName(signer.Name) || signature.Length == 0)
+            throw new ArgumentException("The signer's name or signature cannot stand in a note.", nameof(signer));
         return new SignedNote(Text, [.. Signatures, new NoteSignature(signer.Name, signer.KeyId, signature)]);
     }
 

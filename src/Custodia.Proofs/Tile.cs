@@ -23,6 +23,7 @@ public readonly record struct Tile(int Level, long Index, int Width)
 
     // A tree of 2^63 - 1 leaves has hashes in tiles of level 7 and none above.
     private const int MaxLevel = 7;
+    private const long MaxIndex = long.MaxValue / FullWidth;
     private const int MaxPathLength = 64;
     private const string Root = "tile/";
     private const string EntriesName = "entries";
@@ -55,7 +56,7 @@ public readonly record struct Tile(int Level, long Index, int Width)
     public bool IsIn(long size)
     {
         var nodes = Level <= 0 ? size : size >> (Level * Height);
-        return Index < long.MaxValue / FullWidth && First <= nodes - Width;
+        return Index is >= 0 and <= MaxIndex && First <= nodes - Width;
     }
 
     /// <summary>The bytes of a tile of hashes, from the nodes of a tree that has it.</summary>
@@ -161,6 +162,7 @@ public readonly record struct Tile(int Level, long Index, int Width)
                 return false;
             index = (index * 1000) + digits;
         }
-        return true;
+        // Beyond it no tree has a tile, and First would not be a number.
+        return index <= MaxIndex;
     }
 }

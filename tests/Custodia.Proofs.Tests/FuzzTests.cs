@@ -99,7 +99,7 @@ public sealed class FuzzTests
     {
         var text = Encoding.UTF8.GetString(bytes);
         if (Tile.TryParse(text, out var tile, out var fault))
-            Assert.Equal(text, tile.ToString());
+            Assert.Equal((text, tile.Index), (tile.ToString(), tile.First / Tile.FullWidth));
         return fault;
     });
 

@@ -212,6 +212,36 @@ public sealed class SignedNoteTests
         Assert.ThrowsAny<ArgumentException>(() => SignedNote.Sign('\ud800' + text + "\n", signer));
     }
 
+    [Theory]
+    [InlineData("a b", 64)]
+    [InlineData("", 64)]
+    [InlineData("a/b", 0)]
+    public void A_signer_whose_line_could_not_be_read_back_is_refused(string name, int signatureLength) =>
+        Assert.Throws<ArgumentException>(() => SignedNote.Sign("text\n", new OtherSigner(name, signatureLength)));
+
+    [Fact]
+    public void Signers_and_verifiers_of_other_types_can_be_plugged_in()
+    {
+        var note = Parse(SignedNote.Sign("text\n", new OtherSigner("a/b", 5000)).ToString());
+        Assert.True(note.TryVerify([new OtherVerifier("a/b", 5000)], out _, out _));
+        Assert.False(note.TryVerify([new OtherVerifier("a/b", 4999)], out _, out var fault));
+        Assert.Equal(ProofFault.BadSignature, fault);
+    }
+
+    private sealed record OtherSigner(string Name, int Length) : INoteSigner
+    {
+        public uint KeyId => 7;
+
+        public byte[] Sign(ReadOnlySpan<byte> text) => new byte[Length];
+    }
+
+    private sealed record OtherVerifier(string Name, int Length) : INoteVerifier
+    {
+        public uint KeyId => 7;
+
+        public bool Verify(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature) => signature.Length == Length;
+    }
+
     private static SignedNote Parse(string text)
     {
         Assert.True(SignedNote.TryParse(Encoding.UTF8.GetBytes(text), out var note, out var fault), fault.ToString());

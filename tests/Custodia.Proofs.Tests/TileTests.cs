@@ -49,6 +49,8 @@ public sealed class TileTests
     [InlineData("tile/0/000.p/1/")]
     [InlineData("tile/0/000.p/1.p/1")]
     [InlineData("tile/0/../000")]
+    [InlineData("tile/0/x036/x028/x797/x018/x963/968")]
+    [InlineData("tile/0/x999/x999/x999/x999/x999/999")]
     [InlineData("tile/0/x001/x001/x001/x001/x001/x001/001")]
     public void What_is_not_the_path_of_a_tile_is_refused(string path)
     {

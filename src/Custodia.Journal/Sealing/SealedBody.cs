@@ -1,10 +1,8 @@
-using System.Buffers.Binary;
-
 namespace Custodia.Journal.Sealing;
 
 /// <summary>
-/// Seals and opens the body of an entry: key id (16) | nonce (12) | ciphertext | tag (16), AES-256-GCM with all
-/// entry bytes before the body as associated data (docs/formats/journal.md, "Sealed bodies").
+/// Opens the sealed body of an entry: key id (16) | nonce (12) | ciphertext | tag (16), AES-256-GCM with all entry bytes
+/// before the body as associated data (docs/formats/journal.md, "Sealed bodies"). <see cref="CompartmentKey.Seal"/> makes it.
 /// </summary>
 /// <remarks>
 /// The leaf of the tree covers the sealed bytes. So the tree is shown to anybody, and a destroyed key erases the
@@ -12,61 +10,40 @@ namespace Custodia.Journal.Sealing;
 /// </remarks>
 public static class SealedBody
 {
-    /// <summary>How many bytes longer a sealed body is than a plain one.</summary>
-    public const int Overhead = CompartmentKey.Overhead;
-
-    // Format (1 byte) and flags (1 byte) come before the sequence in every entry.
-    private const int SequenceOffset = 2;
-
-    /// <summary>Seals a body in its place.</summary>
-    /// <param name="key">The current key of the entry's compartment.</param>
-    /// <param name="beforeBody">The entry up to its body, with the sealed flag already set.</param>
-    /// <param name="body">The plain body.</param>
-    /// <param name="destination">Exactly <see cref="Overhead"/> bytes longer than the body.</param>
-    /// <exception cref="KeyRingException"><see cref="KeyRingException.Erased"/>: the key was destroyed.</exception>
-    public static void Seal(
-        CompartmentKey key, ReadOnlySpan<byte> beforeBody, ReadOnlySpan<byte> body, Span<byte> destination)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        key.Seal(beforeBody, body, destination);
-    }
-
     /// <summary>Opens the body of a sealed entry.</summary>
     /// <param name="keys">Where the key may be.</param>
-    /// <param name="entry">The whole entry, as stored.</param>
-    /// <param name="bodyOffset">Where in it the body begins.</param>
+    /// <param name="entry">An entry whose header says that it is sealed.</param>
     /// <returns>The plain bytes, or that they are withheld and why.</returns>
     /// <exception cref="SealedBodyException">The key is there and the body does not open: it was changed or moved.</exception>
-    public static OpenedBody Open(IKeyRing keys, ReadOnlySpan<byte> entry, int bodyOffset)
+    public static OpenedBody Open(IKeyRing keys, in Entry entry)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        ArgumentOutOfRangeException.ThrowIfLessThan(bodyOffset, SequenceOffset + sizeof(long));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(bodyOffset, entry.Length);
-        var sequence = BinaryPrimitives.ReadInt64BigEndian(entry[SequenceOffset..]);
-        var body = entry[bodyOffset..];
-        if (body.Length < Overhead)
-            throw new SealedBodyException(sequence, "the sealed body is shorter than a key id, a nonce and a tag");
+        if (!entry.Header.IsSealed)
+            throw new ArgumentException("The body is not sealed.", nameof(entry));
+        if (entry.Body.Length < CompartmentKey.Overhead)
+            throw new SealedBodyException(
+                entry.Header.Sequence, "the sealed body is shorter than a key id, a nonce and a tag");
 
-        var id = KeyId.Read(body);
+        var id = KeyId.Read(entry.Body.Span);
         return keys.Find(id) switch
         {
-            KeyLookup.Held held => Open(held.Key, entry[..bodyOffset], body, sequence),
+            KeyLookup.Held held => Open(held.Key, in entry),
             KeyLookup.Destroyed => new OpenedBody.Withheld(id, WithheldReason.KeyDestroyed),
             KeyLookup.Unknown => new OpenedBody.Withheld(id, WithheldReason.NoKey),
             var other => throw new InvalidOperationException($"A key lookup of no known sort: {other}."),
         };
     }
 
-    private static OpenedBody Open(
-        CompartmentKey key, ReadOnlySpan<byte> beforeBody, ReadOnlySpan<byte> body, long sequence)
+    private static OpenedBody Open(CompartmentKey key, in Entry entry)
     {
-        var plain = new byte[body.Length - Overhead];
-        return key.Open(beforeBody, body, plain) switch
+        var plain = new byte[entry.Body.Length - CompartmentKey.Overhead];
+        return key.Open(entry.HeaderBytes.Span, entry.Body.Span, plain) switch
         {
             Unsealing.Opened => new OpenedBody.Plain(plain),
             Unsealing.KeyDestroyed => new OpenedBody.Withheld(key.Record.Id, WithheldReason.KeyDestroyed),
             Unsealing.Corrupt => throw new SealedBodyException(
-                sequence, $"the tag does not fit key {key.Record.Id}: the body, or what stands before it, was changed"),
+                entry.Header.Sequence,
+                $"the tag does not fit key {key.Record.Id}: the body, or what stands before it, was changed"),
             var other => throw new InvalidOperationException($"An outcome of no known sort: {other}."),
         };
     }

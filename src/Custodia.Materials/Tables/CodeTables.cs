@@ -25,14 +25,24 @@ public enum ChangeEffect
 /// <param name="NameZh">Keyword in Chinese.</param>
 /// <param name="Effect">Effect on the book.</param>
 /// <param name="CreatesBatch">Whether a line brings a batch name that the MBA has not used before.</param>
-/// <param name="Needs">What else a line must bring: any of <c>from</c>, <c>to</c>, <c>shipperBatch</c>, <c>consent</c>,
-/// <c>specialReport</c>, <c>previousBatch</c>, <c>operation</c>.</param>
-/// <param name="Partner">Kind of the other party: <c>domestic</c> (an MBA of the State), <c>foreign</c> (a State), <c>none</c>.</param>
+/// <param name="Needs">What else a line must bring: any of <see cref="KnownNeeds"/>.</param>
+/// <param name="Partner">Kind of the other party: <c>domestic</c> (an MBA of the State), <c>foreign</c> (a State),
+/// <c>any</c> of the two, <c>none</c>.</param>
 /// <param name="Counter">Ledger beside the book that takes the opposite entry: <c>waste</c>, <c>exempt</c>, or <c>null</c>.</param>
 public sealed record ChangeCode(
     string Code, string NameEn, string NameZh, ChangeEffect Effect, bool CreatesBatch, IReadOnlyList<string> Needs,
     string Partner, string? Counter = null)
 {
+    /// <summary>Everything that <see cref="Needs"/> may name.</summary>
+    public static IReadOnlyList<string> KnownNeeds { get; } =
+        ["from", "to", "shipperBatch", "consent", "specialReport", "previousBatch", "operation"];
+
+    /// <summary>Everything that <see cref="Partner"/> may be.</summary>
+    public static IReadOnlyList<string> KnownPartners { get; } = ["domestic", "foreign", "any", "none"];
+
+    /// <summary>Everything that <see cref="Counter"/> may be.</summary>
+    public static IReadOnlyList<string> KnownCounters { get; } = ["waste", "exempt"];
+
     /// <summary>Whether a line must bring that.</summary>
     public bool Require(string what) => Needs.Contains(what);
 }

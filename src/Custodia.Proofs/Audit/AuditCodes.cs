@@ -1,75 +1,81 @@
 namespace Custodia.Proofs.Audit;
 
-/// <summary>The stable codes of what an audit can find. They never change their meaning.</summary>
+/// <summary>
+/// The stable codes of what an audit can find. They never change their meaning. Those with "journal." that the journal knows
+/// as well are the ones with which it refuses to open.
+/// </summary>
 public static class AuditCodes
 {
-    /// <summary>A file or folder that must be there is not.</summary>
-    public const string Missing = "folder.missing";
+    /// <summary>There is no journal in the folder, or none of its segments.</summary>
+    public const string Missing = "journal.missing";
 
     /// <summary>A file is there and cannot be read.</summary>
-    public const string Unreadable = "file.unreadable";
+    public const string Unreadable = "journal.unreadable";
 
-    /// <summary>DIR/journal/origin is not one line, or not the log that was asked for.</summary>
-    public const string Origin = "journal.origin";
+    /// <summary>The journal, or a segment of it, is another one than it should be; or its name is not one line.</summary>
+    public const string OriginMismatch = "journal.origin-mismatch";
 
-    /// <summary>DIR/journal/key.pub, or a key that was given, is not a verifier key.</summary>
-    public const string Key = "journal.key";
+    /// <summary>DIR/journal/key.pub is not a verifier key.</summary>
+    public const string KeyMalformed = "journal.key-malformed";
 
     /// <summary>The first sector of a segment is not a segment header.</summary>
-    public const string SegmentHeader = "segment.header";
+    public const string SegmentMalformed = "journal.segment-malformed";
+
+    /// <summary>A segment is shorter or longer than it was made.</summary>
+    public const string SegmentLength = "journal.segment-length";
 
     /// <summary>A segment does not begin where the one before it ends, or is not named as it begins.</summary>
-    public const string SegmentGap = "segment.gap";
-
-    /// <summary>A segment belongs to another journal.</summary>
-    public const string SegmentOrigin = "segment.origin";
-
-    /// <summary>The root that a segment states for what comes before it is not the one computed.</summary>
-    public const string SegmentRoot = "segment.root";
+    public const string SegmentGap = "journal.segment-gap";
 
     /// <summary>A sector that was written does not have its checksum, or is not in the place that it was written to.</summary>
-    public const string SectorDamaged = "sector.damaged";
+    public const string SectorDamaged = "journal.sector-damaged";
 
     /// <summary>A sound sector of another frame, or of another sort, where none of it belongs.</summary>
-    public const string SectorMisplaced = "sector.misplaced";
+    public const string SectorMisplaced = "journal.sector-misplaced";
+
+    /// <summary>A frame is not whole, and is not at the end of the journal.</summary>
+    public const string FrameIncomplete = "journal.frame-incomplete";
 
     /// <summary>A whole frame whose numbers and lengths do not agree.</summary>
-    public const string FrameShape = "frame.shape";
+    public const string FrameMalformed = "journal.frame-malformed";
 
     /// <summary>The epoch goes back: two writers at once.</summary>
-    public const string FrameEpoch = "frame.epoch";
+    public const string EpochWentBack = "journal.epoch-went-back";
 
-    /// <summary>The root that a frame states is not the one computed.</summary>
-    public const string FrameRoot = "frame.root";
+    /// <summary>The root that a frame or a segment states is not the one computed.</summary>
+    public const string RootMismatch = "journal.root-mismatch";
 
     /// <summary>An entry's envelope is not in its format.</summary>
-    public const string EntryShape = "entry.shape";
+    public const string EntryMalformed = "journal.entry-malformed";
 
     /// <summary>An entry does not have the next sequence.</summary>
-    public const string EntrySequence = "entry.sequence";
+    public const string EntryOutOfOrder = "journal.entry-out-of-order";
 
     /// <summary>An entry is not later than the one before it.</summary>
-    public const string EntryTime = "entry.time";
+    public const string TimeNotIncreasing = "journal.time-not-increasing";
 
-    /// <summary>There is no checkpoint, or none of the folder's own, and one was required.</summary>
-    public const string CheckpointMissing = "checkpoint.missing";
+    /// <summary>There is no checkpoint, and one was required.</summary>
+    public const string CheckpointMissing = "journal.checkpoint-missing";
 
     /// <summary>A checkpoint is not a note of this log with a good signature by one of its keys.</summary>
-    public const string CheckpointSignature = "checkpoint.signature";
+    public const string CheckpointInvalid = "journal.checkpoint-invalid";
 
     /// <summary>A checkpoint in DIR/journal/checkpoints is not of the size that its name says.</summary>
-    public const string CheckpointName = "checkpoint.name";
+    public const string CheckpointName = "journal.checkpoint-name";
 
     /// <summary>A signed checkpoint covers more entries than there are: entries were lost or taken away.</summary>
-    public const string CheckpointAhead = "checkpoint.ahead";
+    public const string CheckpointAhead = "journal.checkpoint-ahead";
 
     /// <summary>The root at the size of a signed checkpoint is not the one that was signed: history was changed.</summary>
-    public const string CheckpointRoot = "checkpoint.root";
+    public const string CheckpointRoot = "journal.checkpoint-root";
 
-    /// <summary>A receipt is not in its format, or its checkpoint is not signed by a key of the log.</summary>
-    public const string Receipt = "receipt.malformed";
+    /// <summary>A receipt is not in its format.</summary>
+    public const string ReceiptMalformed = "receipt.malformed";
 
-    /// <summary>A receipt's proof does not lead from the entry to the root.</summary>
+    /// <summary>A receipt's checkpoint is not of the log, or not signed by one of its keys.</summary>
+    public const string ReceiptCheckpoint = "receipt.checkpoint";
+
+    /// <summary>A receipt's proof does not lead from the entry to the root, or the entry has another number.</summary>
     public const string ReceiptProof = "receipt.proof";
 
     /// <summary>The later of two checkpoints does not contain the earlier one.</summary>

@@ -50,9 +50,18 @@ public sealed record FolderAuditResult : AuditResult
     /// <summary>How many checkpoints were found to be the root of the tree at their size.</summary>
     public required int CheckpointsVerified { get; init; }
 
+    /// <summary>The segments that were read, in order, up to the one in which the audit ended.</summary>
+    public required IReadOnlyList<AuditedSegment> Segments { get; init; }
+
     /// <summary>What is left of a batch that was never acknowledged; null if nothing is. Not a problem.</summary>
     public required TornTail? TornTail { get; init; }
 }
+
+/// <summary>A segment that was read.</summary>
+/// <param name="File">Its path, relative to the folder.</param>
+/// <param name="Length">Bytes in the file.</param>
+/// <param name="SoundBytes">Bytes from its start to the end of the last frame that verifies.</param>
+public sealed record AuditedSegment(string File, long Length, long SoundBytes);
 
 /// <summary>What became of the newest checkpoint.</summary>
 public enum CheckpointStatus

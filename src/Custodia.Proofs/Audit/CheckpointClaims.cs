@@ -49,9 +49,9 @@ internal sealed class CheckpointClaims(string folder, AuditOptions options, Prob
         var lines = ReadLine(OriginFile);
         Origin = lines ?? options.Origin ?? "";
         if (lines is null)
-            problems.Add(AuditCodes.Origin, OriginFile, null, "one line with the name of the log", "no such file or line");
+            problems.Add(AuditCodes.OriginMismatch, OriginFile, null, "one line with the name of the log", "no such file or line");
         else if (options.Origin is { } wanted && wanted != lines)
-            problems.Add(AuditCodes.Origin, OriginFile, null, wanted, lines);
+            problems.Add(AuditCodes.OriginMismatch, OriginFile, null, wanted, lines);
     }
 
     private VerifierKey[] ReadKey()
@@ -61,7 +61,7 @@ internal sealed class CheckpointClaims(string folder, AuditOptions options, Prob
             return [key];
         // Without a checkpoint no key is needed yet.
         if (line is not null || File.Exists(PathOf(NewestFile)))
-            problems.Add(AuditCodes.Key, KeyFile, null, "one verifier key line", line ?? "no such file or line");
+            problems.Add(AuditCodes.KeyMalformed, KeyFile, null, "one verifier key line", line ?? "no such file or line");
         return [];
     }
 
@@ -70,7 +70,7 @@ internal sealed class CheckpointClaims(string folder, AuditOptions options, Prob
         if (Checkpoint.TryOpen(note, Origin, _keys, out var checkpoint, out var fault))
             return new CheckpointClaim(file, checkpoint);
         problems.Add(
-            AuditCodes.CheckpointSignature, file, null, $"a checkpoint of {Origin}, signed by a known key", $"{fault}");
+            AuditCodes.CheckpointInvalid, file, null, $"a checkpoint of {Origin}, signed by a known key", $"{fault}");
         return null;
     }
 

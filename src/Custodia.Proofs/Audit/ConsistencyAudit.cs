@@ -57,7 +57,7 @@ public static class ConsistencyAudit
     {
         if (Checkpoint.TryOpen(note, origin, keys, out var checkpoint, out var fault))
             return checkpoint;
-        problems.Add(AuditCodes.CheckpointSignature, name, null, $"a checkpoint of {origin}, signed by a known key", $"{fault}");
+        problems.Add(AuditCodes.CheckpointInvalid, name, null, $"a checkpoint of {origin}, signed by a known key", $"{fault}");
         return null;
     }
 }

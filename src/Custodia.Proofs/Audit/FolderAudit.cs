@@ -31,7 +31,7 @@ public static class FolderAudit
         var problems = new ProblemList();
         var claims = new CheckpointClaims(folder, options, problems);
         TreeWalk? tree = null;
-        var walk = new Walk(false, null);
+        var walk = new Walk();
         try
         {
             claims.Read();
@@ -39,7 +39,7 @@ public static class FolderAudit
                 ? claims.Signed[^1].Checkpoint.Size
                 : long.MaxValue;
             tree = new TreeWalk(claims.Signed, stopAt, problems);
-            walk = WalkSegments(folder, claims.Origin, tree, problems, progress, cancellation);
+            WalkSegments(folder, claims.Origin, tree, walk, problems, progress, cancellation);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -50,8 +50,8 @@ public static class FolderAudit
         return Result(claims, tree, walk, problems);
     }
 
-    private static Walk WalkSegments(
-        string folder, string origin, TreeWalk tree, ProblemList problems, Action<AuditProgress>? progress,
+    private static void WalkSegments(
+        string folder, string origin, TreeWalk tree, Walk walk, ProblemList problems, Action<AuditProgress>? progress,
         CancellationToken cancellation)
     {
         var segments = Segments(folder);
@@ -59,7 +59,6 @@ public static class FolderAudit
             problems.Add(AuditCodes.Missing, SegmentFolder, null, "segments", "none");
         var total = progress is null ? 0 : segments.Sum(segment => new FileInfo(segment.Path).Length);
         long read = 0;
-        TornTail? torn = null;
         for (var i = 0; i < segments.Length && !tree.IsComplete; i++)
         {
             var (path, first) = segments[i];
@@ -67,7 +66,7 @@ public static class FolderAudit
             if (first != tree.Entries)
             {
                 problems.Add(AuditCodes.SegmentGap, name, tree.Entries, $"a segment from entry {tree.Entries}", $"{first}");
-                return new Walk(false, torn);
+                return;
             }
 
             using var file = new SectorFile(path, first, bytes =>
@@ -77,12 +76,14 @@ public static class FolderAudit
                 progress?.Invoke(new AuditProgress(name, read, total, tree.Entries));
             });
             var segment = new SegmentWalk(file, name, origin, tree, problems);
-            if (!segment.Walk(isLast: i == segments.Length - 1))
-                return new Walk(false, torn);
-            torn = segment.Torn;
+            var sound = segment.Walk(isLast: i == segments.Length - 1);
+            walk.Segments.Add(new AuditedSegment(name, file.Length, segment.SoundBytes));
+            walk.Torn = segment.Torn;
+            if (!sound)
+                return;
         }
 
-        return new Walk(true, torn);
+        walk.ToTheEnd = true;
     }
 
     private static (string Path, long First)[] Segments(string folder)
@@ -118,6 +119,7 @@ public static class FolderAudit
             Checkpoint = newest?.Checkpoint,
             CheckpointStatus = Status(newest, tree),
             CheckpointsVerified = tree.ClaimsVerified,
+            Segments = walk.Segments,
             TornTail = walk.Torn,
         };
     }
@@ -131,6 +133,13 @@ public static class FolderAudit
         return newest.Checkpoint.Size > tree.Entries ? CheckpointStatus.NotReached : CheckpointStatus.Verified;
     }
 
-    /// <summary>How the reading of the segments ended.</summary>
-    private readonly record struct Walk(bool ToTheEnd, TornTail? Torn);
+    /// <summary>How far the reading of the segments came.</summary>
+    private sealed class Walk
+    {
+        internal List<AuditedSegment> Segments { get; } = [];
+
+        internal TornTail? Torn { get; set; }
+
+        internal bool ToTheEnd { get; set; }
+    }
 }

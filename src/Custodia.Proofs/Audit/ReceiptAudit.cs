@@ -24,7 +24,7 @@ public static class ReceiptAudit
         var problems = new ProblemList();
         if (!TlogProof.TryParse(receipt, out var proof, out var fault))
         {
-            problems.Add(AuditCodes.Receipt, "receipt", null, "a receipt (tlog-proof)", $"{fault}");
+            problems.Add(AuditCodes.ReceiptMalformed, "receipt", null, "a receipt (tlog-proof)", $"{fault}");
             return new ProofAuditResult { Problems = problems.Problems };
         }
 
@@ -32,12 +32,12 @@ public static class ReceiptAudit
         // That the entry stands at its own number keeps one from showing the same bytes for another place.
         if (fault == ProofFault.None && entry.Length >= EntryEnvelope.FixedBytes && EntryEnvelope.Sequence(entry) != proof.Index)
             problems.Add(
-                AuditCodes.EntrySequence, "receipt", proof.Index, $"{proof.Index}", $"{EntryEnvelope.Sequence(entry)}");
+                AuditCodes.ReceiptProof, "receipt", proof.Index, $"{proof.Index}", $"{EntryEnvelope.Sequence(entry)}");
         else if (fault is ProofFault.OutOfRange or ProofFault.ProofLength or ProofFault.RootMismatch)
             problems.Add(AuditCodes.ReceiptProof, "receipt", proof.Index, "a proof from the entry to the root", $"{fault}");
         else if (fault != ProofFault.None)
             problems.Add(
-                AuditCodes.CheckpointSignature, "receipt", null, $"a checkpoint of {origin}, signed by a known key", $"{fault}");
+                AuditCodes.ReceiptCheckpoint, "receipt", null, $"a checkpoint of {origin}, signed by a known key", $"{fault}");
         return problems.Problems.Count > 0
             ? new ProofAuditResult { Problems = problems.Problems }
             : new ProofAuditResult { Problems = [], Entry = proof.Index, Checkpoint = checkpoint };

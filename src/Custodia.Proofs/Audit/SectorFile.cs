@@ -20,7 +20,8 @@ internal sealed class SectorFile : IDisposable
     {
         First = first;
         _read = read;
-        _file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        _file = File.OpenHandle(
+            path, share: FileShare.ReadWrite | FileShare.Delete, options: FileOptions.SequentialScan);
         Length = RandomAccess.GetLength(_file);
     }
 

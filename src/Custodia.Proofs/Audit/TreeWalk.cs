@@ -8,7 +8,9 @@ namespace Custodia.Proofs.Audit;
 /// </summary>
 internal sealed class TreeWalk
 {
-    private const int HeadBytes = 16;
+    /// <summary>First sequence, count and epoch of a frame.</summary>
+    internal const int HeadBytes = 16;
+
     private const int LengthBytes = 2;
     private const int MaxFrameEntries = 262_144;
 
@@ -52,7 +54,7 @@ internal sealed class TreeWalk
     internal bool EnterEpoch(uint epoch, string file)
     {
         if (epoch < Epoch)
-            return _problems.Add(AuditCodes.FrameEpoch, file, Entries, $"epoch {Epoch} or later", $"{epoch}");
+            return _problems.Add(AuditCodes.EpochWentBack, file, Entries, $"epoch {Epoch} or later", $"{epoch}");
         Epoch = epoch;
         return true;
     }
@@ -94,14 +96,14 @@ internal sealed class TreeWalk
 
         var sequence = _tree.Size;
         if (EntryEnvelope.Check(entry) is var (expected, found))
-            return _problems.Add(AuditCodes.EntryShape, file, sequence, expected, found);
+            return _problems.Add(AuditCodes.EntryMalformed, file, sequence, expected, found);
         if (EntryEnvelope.Sequence(entry) != sequence)
             return _problems.Add(
-                AuditCodes.EntrySequence, file, sequence, $"{sequence}", $"{EntryEnvelope.Sequence(entry)}");
+                AuditCodes.EntryOutOfOrder, file, sequence, $"{sequence}", $"{EntryEnvelope.Sequence(entry)}");
         var recordedAt = EntryEnvelope.RecordedAt(entry);
         if (recordedAt <= _recordedAt)
             return _problems.Add(
-                AuditCodes.EntryTime, file, sequence, $"later than {_recordedAt} microseconds", $"{recordedAt}");
+                AuditCodes.TimeNotIncreasing, file, sequence, $"later than {_recordedAt} microseconds", $"{recordedAt}");
         _recordedAt = recordedAt;
         _tree.Append(MerkleTree.LeafHash(entry));
         MeetClaims();
@@ -115,7 +117,7 @@ internal sealed class TreeWalk
         var root = _tree.Root();
         var stated = Hash.FromSpan(rest);
         if (stated != root)
-            return _problems.Add(AuditCodes.FrameRoot, file, Entries, $"root {root}", $"{stated}");
+            return _problems.Add(AuditCodes.RootMismatch, file, Entries, $"root {root}", $"{stated}");
         (Entries, Root) = (_tree.Size, root);
         return true;
     }
@@ -142,5 +144,5 @@ internal sealed class TreeWalk
     }
 
     private bool Misshapen(string file, string expected, string found) =>
-        _problems.Add(AuditCodes.FrameShape, file, _tree.Size, expected, found);
+        _problems.Add(AuditCodes.FrameMalformed, file, _tree.Size, expected, found);
 }

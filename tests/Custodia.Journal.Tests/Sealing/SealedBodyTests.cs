@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Custodia.Journal.Sealing;
@@ -9,7 +8,8 @@ namespace Custodia.Journal.Tests.Sealing;
 
 public sealed class SealedBodyTests : IDisposable
 {
-    private const int HeadBytes = 64;
+    // Fixed fields, then "keeper", "sources", "received" and "sources", each led by its length.
+    private const int HeadBytes = 52 + 7 + 8 + 9 + 8;
 
     private readonly TemporaryFolder _folder = new();
     private readonly FileKeyRing _keys;
@@ -53,19 +53,20 @@ public sealed class SealedBodyTests : IDisposable
         Assert.NotEqual(Entry(1, "{}"u8.ToArray()), Entry(1, "{}"u8.ToArray()));
 
     [Fact]
-    public void Every_flipped_bit_of_a_sealed_entry_is_found()
+    public void No_sealed_entry_with_a_flipped_bit_opens()
     {
         var entry = Entry(5, "{\"a\":1}"u8.ToArray());
         for (var bit = 0; bit < entry.Length * 8; bit++)
         {
             entry[bit / 8] ^= (byte)(1 << bit % 8);
-            if (bit / 8 is >= HeadBytes and < HeadBytes + KeyId.Length)
-                // Another key id: no key, so nothing is said about the body, and nothing of it is shown.
-                Assert.Equal(WithheldReason.NoKey, Withheld(Open(entry)));
-            else
+            if (bit / 8 >= HeadBytes + KeyId.Length)
                 Assert.Throws<SealedBodyException>(() => Open(entry));
+            else if (EntryCodec.TryDecode(entry, out var read) == EntryFault.None && read.Header.IsSealed)
+                AssertDoesNotOpen(entry);
             entry[bit / 8] ^= (byte)(1 << bit % 8);
         }
+
+        Assert.Equal("{\"a\":1}"u8, Plain(Open(entry)));
     }
 
     [Fact]
@@ -81,11 +82,19 @@ public sealed class SealedBodyTests : IDisposable
     }
 
     [Fact]
-    public void A_body_that_is_too_short_to_be_sealed_is_corrupt()
+    public void A_body_that_is_too_short_to_be_sealed_or_is_not_sealed_is_refused()
     {
-        for (var length = 0; length < SealedBody.Overhead; length++)
-            Assert.Throws<SealedBodyException>(() => Open(new byte[HeadBytes + length]));
+        var entry = EntryCodec.Decode(Entry(5, []));
+        var cut = entry with { Bytes = entry.Bytes[..^1] };
+        var plain = entry with { Header = entry.Header with { IsSealed = false } };
+
+        Assert.Equal(5, Assert.Throws<SealedBodyException>(() => SealedBody.Open(_keys, in cut)).Sequence);
+        Assert.Throws<ArgumentException>(() => SealedBody.Open(_keys, in plain));
     }
+
+    [Fact]
+    public void The_overhead_is_the_one_that_the_entry_format_states() =>
+        Assert.Equal(EntryCodec.SealOverhead, CompartmentKey.Overhead);
 
     [Fact]
     public void After_a_rotation_old_bodies_still_open_and_new_ones_take_the_new_key()
@@ -112,14 +121,14 @@ public sealed class SealedBodyTests : IDisposable
         Assert.Equal(WithheldReason.KeyDestroyed, Withheld(Open(old)));
         Assert.Equal("new", Encoding.UTF8.GetString(Plain(Open(fresh))));
         using var again = FileKeyRing.Open(_folder["compartments"], new KeyProtection.None(), new SettableTime());
-        Assert.Equal(WithheldReason.KeyDestroyed, Withheld(SealedBody.Open(again, old, HeadBytes)));
+        Assert.Equal(WithheldReason.KeyDestroyed, Withheld(SealedBody.Open(again, EntryCodec.Decode(old))));
     }
 
     [Fact]
     public void Whoever_still_holds_a_destroyed_key_can_neither_open_nor_seal_with_it()
     {
         var key = _keys.Current("sources")!;
-        var sealedBytes = new byte[3 + SealedBody.Overhead];
+        var sealedBytes = new byte[3 + CompartmentKey.Overhead];
         key.Seal([], "abc"u8, sealedBytes);
 
         _keys.Destroy("sources");
@@ -131,15 +140,28 @@ public sealed class SealedBodyTests : IDisposable
 
     private byte[] Entry(long sequence, byte[] body)
     {
-        var entry = new byte[HeadBytes + body.Length + SealedBody.Overhead];
-        entry[0] = 1;
-        entry[1] = 1;
-        BinaryPrimitives.WriteInt64BigEndian(entry.AsSpan(2), sequence);
-        SealedBody.Seal(_keys.Current("sources")!, entry.AsSpan(0, HeadBytes), body, entry.AsSpan(HeadBytes));
-        return entry;
+        var time = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+        var header = new EntryHeader(
+            sequence, time, Guid.Empty, 0, "keeper", "sources", "received", 1, "sources", IsSealed: true);
+        var batch = new EntryBatch();
+        batch.AddSealed(in header, body, _keys.Current("sources")!.Seal);
+        return batch[0].ToArray();
     }
 
-    private OpenedBody Open(byte[] entry) => SealedBody.Open(_keys, entry, HeadBytes);
+    private OpenedBody Open(byte[] entry) => SealedBody.Open(_keys, EntryCodec.Decode(entry));
+
+    // Where the bit moves the key id, the ring says that it has no such key.
+    private void AssertDoesNotOpen(byte[] entry)
+    {
+        try
+        {
+            Assert.Equal(WithheldReason.NoKey, Withheld(Open(entry)));
+        }
+        catch (SealedBodyException failure)
+        {
+            Assert.Equal(EntryCodec.Decode(entry).Header.Sequence, failure.Sequence);
+        }
+    }
 
     private static byte[] Plain(OpenedBody body) => Assert.IsType<OpenedBody.Plain>(body).Bytes.ToArray();
 

@@ -11,29 +11,34 @@ public sealed class AuditCodeTests
     private static readonly Dictionary<string, (Action<TestFolder> Write, long? Entry)> Cases = new()
     {
         [AuditCodes.Missing] = (folder => File.WriteAllText(folder["journal/origin"], TestFolder.Origin + "\n"), null),
-        [AuditCodes.Origin] = (Saved(folder => File.WriteAllText(folder["journal/origin"], "two\nlines\n")), 0),
-        [AuditCodes.Key] = (Saved(folder => File.WriteAllText(folder["journal/key.pub"], "no key\n")), null),
-        [AuditCodes.SegmentHeader] = (Saved(folder => Zero(folder, 0)), 0),
+        [AuditCodes.KeyMalformed] = (Saved(folder => File.WriteAllText(folder["journal/key.pub"], "no key\n")), null),
+        [AuditCodes.SegmentMalformed] = (Saved(folder => Zero(folder, 0)), 0),
         [AuditCodes.SegmentGap] = (Saved(folder => File.Move(folder.LastSegmentPath, folder.SegmentPath(1))), 0),
-        [AuditCodes.SegmentOrigin] = (folder => Start(folder, origin: "custodia.example/other"), 0),
-        [AuditCodes.SegmentRoot] = (folder => Start(folder, before: MerkleTree.LeafHash([])), 0),
+        [AuditCodes.OriginMismatch] = (folder => Start(folder, origin: "custodia.example/other"), 0),
+        [AuditCodes.SegmentLength] = (Saved(folder => File.AppendAllText(folder.LastSegmentPath, "\0")), 0),
         [AuditCodes.SectorDamaged] = (folder => folder.LastSectors[2][100] ^= 1, 1),
         [AuditCodes.SectorMisplaced] = (folder =>
         {
             folder.Frame(folder.Entries(1));
             folder.LastSectors[2].AsSpan().Clear();
         }, 1),
-        [AuditCodes.FrameShape] = (folder => folder.Frame(folder.Entries(1), count: 2), 3),
-        [AuditCodes.FrameEpoch] = (folder =>
+        [AuditCodes.FrameIncomplete] = (folder =>
+        {
+            folder.Frame(folder.Entries(1, 700));
+            folder.LastSectors.RemoveAt(folder.LastSectors.Count - 1);
+            folder.Segment(2, folder.Tree.Root());
+        }, 2),
+        [AuditCodes.FrameMalformed] = (folder => folder.Frame(folder.Entries(1), count: 2), 3),
+        [AuditCodes.EpochWentBack] = (folder =>
         {
             folder.Epoch = 0;
             folder.Frame(folder.Entries(1));
         }, 2),
-        [AuditCodes.FrameRoot] = (folder => folder.Frame(folder.Entries(1), root: MerkleTree.EmptyRoot), 2),
-        [AuditCodes.EntryShape] = (folder => folder.Frame([TestFolder.Entry(2, ++folder.Time, actor: "")]), 2),
-        [AuditCodes.EntrySequence] = (folder => folder.Frame([TestFolder.Entry(3, ++folder.Time)]), 2),
-        [AuditCodes.EntryTime] = (folder => folder.Frame([TestFolder.Entry(2, folder.Time)]), 2),
-        [AuditCodes.CheckpointSignature] = (folder =>
+        [AuditCodes.RootMismatch] = (folder => folder.Frame(folder.Entries(1), root: MerkleTree.EmptyRoot), 2),
+        [AuditCodes.EntryMalformed] = (folder => folder.Frame([TestFolder.Entry(2, ++folder.Time, actor: "")]), 2),
+        [AuditCodes.EntryOutOfOrder] = (folder => folder.Frame([TestFolder.Entry(3, ++folder.Time)]), 2),
+        [AuditCodes.TimeNotIncreasing] = (folder => folder.Frame([TestFolder.Entry(2, folder.Time)]), 2),
+        [AuditCodes.CheckpointInvalid] = (folder =>
         {
             var note = File.ReadAllText(folder["journal/checkpoint"]);
             File.WriteAllText(folder["journal/checkpoint"], note.Replace("\n1\n", "\n2\n", StringComparison.Ordinal));
@@ -87,11 +92,35 @@ public sealed class AuditCodeTests
     public void Every_code_of_a_folder_audit_has_a_case()
     {
         string[] elsewhere =
-            [AuditCodes.CheckpointMissing, AuditCodes.Receipt, AuditCodes.ReceiptProof, AuditCodes.Consistency];
+            [
+                AuditCodes.CheckpointMissing, AuditCodes.ReceiptMalformed, AuditCodes.ReceiptCheckpoint,
+                AuditCodes.ReceiptProof, AuditCodes.Consistency,
+            ];
         var codes = typeof(AuditCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (string)field.GetRawConstantValue()!);
 
         Assert.Equal(codes.Except(elsewhere).Order(), Cases.Keys.Order());
+    }
+
+    [Fact]
+    public void An_origin_that_is_not_one_line_is_found()
+    {
+        using var folder = TestFolder.Sound();
+        File.WriteAllText(folder["journal/origin"], "two\nlines\n");
+
+        Assert.Equal(AuditCodes.OriginMismatch, folder.Audit().Problems[0].Code);
+    }
+
+    [Fact]
+    public void A_segment_that_states_another_root_before_it_is_found()
+    {
+        using var folder = new TestFolder();
+        folder.Segment(0, MerkleTree.LeafHash([]));
+        folder.Save();
+
+        var problem = Assert.Single(folder.Audit().Problems);
+
+        Assert.Equal((AuditCodes.RootMismatch, 0L), (problem.Code, problem.Entry));
     }
 
     [Theory]
@@ -111,7 +140,7 @@ public sealed class AuditCodeTests
 
         var problem = Assert.Single(folder.Audit().Problems);
 
-        Assert.Equal((AuditCodes.EntryShape, expected), (problem.Code, problem.Expected));
+        Assert.Equal((AuditCodes.EntryMalformed, expected), (problem.Code, problem.Expected));
     }
 
     [Fact]
@@ -124,7 +153,7 @@ public sealed class AuditCodeTests
 
         var problem = Assert.Single(folder.Audit().Problems);
 
-        Assert.Equal((AuditCodes.EntryShape, 1L), (problem.Code, problem.Entry));
+        Assert.Equal((AuditCodes.EntryMalformed, 1L), (problem.Code, problem.Entry));
     }
 
     [Fact]
@@ -137,7 +166,7 @@ public sealed class AuditCodeTests
         folder.Checksum(1);
         folder.Save();
 
-        Assert.Equal(AuditCodes.FrameShape, Assert.Single(folder.Audit().Problems).Code);
+        Assert.Equal(AuditCodes.FrameMalformed, Assert.Single(folder.Audit().Problems).Code);
     }
 
     private static Action<TestFolder> Saved(Action<TestFolder> tamper) => folder =>

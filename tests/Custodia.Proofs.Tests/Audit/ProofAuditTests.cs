@@ -34,13 +34,13 @@ public sealed class ProofAuditTests : IDisposable
         forged.Frame([moved]);
 
         Assert.Equal(AuditCodes.ReceiptProof, Code(ReceiptAudit.Verify(Receipt(2), _entries[3], TestFolder.Origin, Keys)));
-        Assert.Equal(AuditCodes.CheckpointSignature, Code(ReceiptAudit.Verify(Receipt(2), _entries[2], "other", Keys)));
+        Assert.Equal(AuditCodes.ReceiptCheckpoint, Code(ReceiptAudit.Verify(Receipt(2), _entries[2], "other", Keys)));
         Assert.Equal(
-            AuditCodes.CheckpointSignature,
+            AuditCodes.ReceiptCheckpoint,
             Code(ReceiptAudit.Verify(Receipt(2), _entries[2], TestFolder.Origin, [other.VerifierKey])));
-        Assert.Equal(AuditCodes.Receipt, Code(ReceiptAudit.Verify("no receipt"u8, _entries[2], TestFolder.Origin, Keys)));
+        Assert.Equal(AuditCodes.ReceiptMalformed, Code(ReceiptAudit.Verify("no receipt"u8, _entries[2], TestFolder.Origin, Keys)));
         Assert.Equal(
-            AuditCodes.EntrySequence,
+            AuditCodes.ReceiptProof,
             Code(ReceiptAudit.Verify(
                 new TlogProof(0, [], Note(forged)).Encode(), moved, TestFolder.Origin, [forged.Signer.VerifierKey])));
     }
@@ -65,7 +65,7 @@ public sealed class ProofAuditTests : IDisposable
         Assert.Equal(AuditCodes.Consistency, Code(bad));
         Assert.Equal(AuditCodes.Consistency, Code(swapped));
         Assert.Equal(
-            AuditCodes.CheckpointSignature, Code(ConsistencyAudit.ByProof("x"u8, second, [], TestFolder.Origin, Keys)));
+            AuditCodes.CheckpointInvalid, Code(ConsistencyAudit.ByProof("x"u8, second, [], TestFolder.Origin, Keys)));
     }
 
     private static string Code(AuditResult result) => Assert.Single(result.Problems).Code;
@@ -73,7 +73,7 @@ public sealed class ProofAuditTests : IDisposable
     private static SignedNote Note(TestFolder folder) =>
         new Checkpoint(TestFolder.Origin, folder.Tree.Size, folder.Tree.Root()).Sign(folder.Signer);
 
-    private byte[] Receipt(int index) => new TlogProof(index, Path(index, 0, 7), Note(_folder)).Encode();
+    private byte[] Receipt(int index) => new TlogProof(index, [.. Path(index, 0, 7)], Note(_folder)).Encode();
 
     // PATH(m, D[n]) of RFC 9162 §2.1.3.1, over leaves [from, to).
     private List<Hash> Path(int index, int from, int to)

@@ -88,16 +88,17 @@ internal sealed class TestFolder : IDisposable
         payload.AddRange([.. (root ?? Tree.Root()).ToArray(), .. more ?? []]);
         var sectors = payload.Chunk(496).ToList();
         if (_segments.Count == 0 || LastSectors.Count + sectors.Count > SegmentSectors)
-            Segment(first, before);
+            Segment(first, before, sectors: sectors.Count + 1);
         for (var i = 0; i < sectors.Count; i++)
             Sector(2, (byte)((i == 0 ? 1 : 0) | (i == sectors.Count - 1 ? 2 : 0)), first, sectors[i]);
     }
 
-    public void Segment(long first, Hash before, string origin = Origin)
+    public void Segment(long first, Hash before, string origin = Origin, int sectors = 0)
     {
         _segments.Add((first, []));
         Sector(1, 3, first, [
-            .. "custodia segment 1\n"u8, .. U64(first), .. U32(Epoch), .. before.ToArray(),
+            .. "custodia segment 1\n"u8, .. U64(first),
+            .. U64(Math.Max(SegmentSectors, sectors) * SectorBytes), .. U32(Epoch), .. before.ToArray(),
             .. SHA256.HashData(Encoding.UTF8.GetBytes(origin))]);
     }
 
