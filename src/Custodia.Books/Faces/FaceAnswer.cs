@@ -22,11 +22,24 @@ public enum FaceStatus
     Stopped,
 }
 
-/// <summary>An answer: its status and its JSON, which is the same on every face.</summary>
+/// <summary>An answer: its status and its content, which is the same on every face.</summary>
 /// <param name="Status">What became of the request.</param>
-/// <param name="Json">UTF-8 JSON: the result, or an object with the refusals (<see cref="RefusalJson"/>).</param>
-public readonly record struct FaceAnswer(FaceStatus Status, ReadOnlyMemory<byte> Json)
+/// <param name="Content">
+/// UTF-8 JSON, unless the type says otherwise: the result, or an object with the refusals (<see cref="RefusalJson"/>).
+/// </param>
+/// <param name="ContentType">Media type of the content.</param>
+public readonly record struct FaceAnswer(
+    FaceStatus Status, ReadOnlyMemory<byte> Content, string ContentType = FaceAnswer.Json)
 {
+    /// <summary>Media type of most answers.</summary>
+    public const string Json = "application/json";
+
+    /// <summary>Media type of signed notes and receipts.</summary>
+    public const string Text = "text/plain; charset=utf-8";
+
+    /// <summary>Media type of tiles and stored entries.</summary>
+    public const string Bytes = "application/octet-stream";
+
     /// <summary>An answer with a value.</summary>
     public static FaceAnswer Of<T>(T value) =>
         new(FaceStatus.Ok, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(value, FaceJson.Options));
