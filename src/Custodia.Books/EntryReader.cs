@@ -47,7 +47,7 @@ internal sealed class EntryReader(IKeyRing? keys)
             return entry.Body.ToArray();
         if (keys is null)
             return null;
-        return SealedBody.Open(keys, entry.Bytes.Span, entry.HeaderLength) switch
+        return SealedBody.Open(keys, entry) switch
         {
             OpenedBody.Plain plain => plain.Bytes.ToArray(),
             OpenedBody.Withheld => null,

@@ -26,11 +26,15 @@ public static class InputSchema
     public static Bilingual? MeaningOf(ICustomAttributeProvider? declared) =>
         declared?.GetCustomAttributes(typeof(MeaningAttribute), false) is [MeaningAttribute meaning, ..] ? meaning.Text : null;
 
+    /// <summary>Whether values of the type stand in JSON as a text of their own form.</summary>
+    public static bool IsText(Type type) =>
+        type == typeof(Mass) || type.GetCustomAttribute<JsonConverterAttribute>() is not null;
+
     private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         // A type with a converter of its own is a text; the exporter cannot know.
-        if (type == typeof(Mass) || type.GetCustomAttribute<JsonConverterAttribute>() is not null)
+        if (IsText(type))
             schema = Text(isNullable: type != context.TypeInfo.Type);
         // What a command counts for itself is not part of its input.
         if (type.IsAssignableTo(typeof(IManyRows)) && schema["properties"] is JsonObject properties)

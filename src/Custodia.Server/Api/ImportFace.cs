@@ -3,6 +3,7 @@ using System.Text;
 using Custodia.Books;
 using Custodia.Books.Faces;
 using Custodia.Journal.Blobs;
+using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Files;
 using Custodia.Materials.Ledger;
@@ -104,9 +105,10 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
 
     private ReceivedFile Source(string name, string digest, long size)
     {
-        var first = Node.Ask(folder.Materials, book => book.Files.FirstOrDefault(file => file.File.File.Digest == digest) is var found
-            && found.File is not null ? found.File.File : new ReceivedFile(name, digest, size));
-        return first.Value ?? new ReceivedFile(name, digest, size);
+        var source = new ReceivedFile(name, digest, size);
+        var first = Node.Ask<MaterialsBook, ReceivedFile>(folder.Materials, book =>
+            book.Files.Select(file => file.File.File).FirstOrDefault(file => file.Digest == digest) ?? source);
+        return first.Value ?? source;
     }
 
     private static string ShortName(string name)
