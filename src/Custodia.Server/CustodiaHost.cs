@@ -1,3 +1,6 @@
+using Custodia.Books.Faces;
+using Custodia.Server.Api;
+using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -31,7 +34,7 @@ public static class CustodiaHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var app = builder.Build();
-        UsePipeline(app);
+        UsePipeline(app, options);
         return app;
     }
 
@@ -49,6 +52,19 @@ public static class CustodiaHost
     {
         services.AddSingleton(options);
         services.AddHealthChecks();
+        services.AddSingleton(TimeProvider.System);
+        if (options.Data is { } data)
+        {
+            services.AddSingleton(data);
+            services.AddSingleton(data.Node);
+            services.AddSingleton(data.Materials);
+            services.AddSingleton<CatalogueFace>();
+            services.AddSingleton<ImportFace>();
+            services.AddSingleton<JournalFace>();
+            services.AddHostedService<CheckpointService>();
+            services.AddCustodiaApi();
+        }
+
         services.AddLocalization();
         services.AddProductLanguages();
         services.AddRadzenComponents();
@@ -57,15 +73,19 @@ public static class CustodiaHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
-    private static void UsePipeline(WebApplication app)
+    private static void UsePipeline(WebApplication app, CustodiaOptions options)
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
+        app.UseApiGuard();
         app.UseAntiforgery();
 
-        app.MapHealthChecks("/health");
+        if (options.Data is { } data)
+            app.MapCustodiaApi(data, options.Actor);
+        else
+            app.MapHealthChecks("/health");
         app.MapPreferences();
         app.MapStaticAssets();
         // The policy is sent once, for every response, by the security headers.

@@ -1,3 +1,6 @@
+using Custodia.Books;
+using Custodia.Server.Hosting;
+
 namespace Custodia.Server;
 
 /// <summary>How to start the server. Everything has a default that is safe on one machine.</summary>
@@ -13,6 +16,12 @@ public sealed record CustodiaOptions
     /// The hosting environment, <c>Production</c> or <c>Development</c>; null takes it from ASPNETCORE_ENVIRONMENT.
     /// </summary>
     public string? Environment { get; init; }
+
+    /// <summary>The open data folder whose books are served; null: only the frame of the pages. It stays its owner's.</summary>
+    public DataFolder? Data { get; init; }
+
+    /// <summary>Who does what comes in by this server: there is no sign-in yet, so whoever started it.</summary>
+    public Actor Actor { get; init; } = LocalActor.Current;
 
     /// <summary>Gives what the frame of every page says about the installation; called for each page.</summary>
     public Func<ShellStatus> Status { get; init; } = () => ShellStatus.Empty;

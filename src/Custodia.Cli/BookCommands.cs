@@ -1,0 +1,175 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Custodia.Books;
+using Custodia.Books.Faces;
+
+namespace Custodia.Cli;
+
+/// <summary>One verb for each command and query of a book, made from its catalogue.</summary>
+internal static class BookCommands
+{
+    public static Command Build(Session session, Book book)
+    {
+        var root = new Command(book.Name, session.Say("The book of nuclear material", "核物料帳冊"));
+        foreach (var query in book.Catalogue.Queries)
+            root.Subcommands.Add(new Verb(session, book.Name, query).Build());
+        foreach (var command in book.Catalogue.Commands)
+            root.Subcommands.Add(new Verb(session, book.Name, command).Build());
+        root.Subcommands.Add(FileCommands.Import(session));
+        root.Subcommands.Add(FileCommands.Template(session));
+        return root;
+    }
+
+    private sealed class Verb(Session session, string book, Definition definition)
+    {
+        private readonly Dictionary<string, Option<string[]>> _fields = [];
+        private readonly Option<string?> _input = new("--input") { HelpName = "FILE" };
+        private readonly Option<string?> _asOf = new("--as-of") { HelpName = "YYYY-MM-DD" };
+        private readonly Option<long?> _knownAt = new("--known-at") { HelpName = "N" };
+        private readonly Option<bool> _try = new("--try");
+        private readonly Option<Guid?> _commandId = new("--command-id") { HelpName = "UUID" };
+
+        public Command Build()
+        {
+            var command = new Command(definition.Name, definition.Summary.In(session.Language) + "\n\n" + Example());
+            var properties = InputSchema.Of(definition.Input)["properties"] as JsonObject ?? [];
+            foreach (var field in definition.Fields)
+            {
+                var option = new Option<string[]>(OptionName(field))
+                {
+                    Description = Describe(field, properties[field.Name] as JsonObject),
+                    HelpName = TypeName(properties[field.Name] as JsonObject),
+                };
+                _fields.Add(field.Name, option);
+                command.Options.Add(option);
+            }
+
+            _input.Description = session.Say("All fields as JSON, from a file or - for standard input", "以 JSON 提供所有欄位：檔案，或 - 表示標準輸入");
+            command.Options.Add(_input);
+            if (definition is CommandDefinition)
+            {
+                _try.Description = session.Say("Only say what would be recorded", "僅顯示將登載之內容");
+                _commandId.Description = session.Say("Id of the command; the same again has the first answer", "命令識別碼；重送相同者得首次回覆");
+                command.Options.Add(_try);
+                command.Options.Add(_commandId);
+            }
+            else
+            {
+                _asOf.Description = session.Say("The last day that counts", "截至日期");
+                _knownAt.Description = session.Say("Number of the last entry that counts", "已知至登載編號");
+                command.Options.Add(_asOf);
+                command.Options.Add(_knownAt);
+            }
+
+            command.SetAction((parsed, _) => Run(parsed));
+            return command;
+        }
+
+        private async Task<int> Run(ParseResult parsed)
+        {
+            var json = await ReadInput(parsed);
+            var options = new CallOptions(new ViewRequest(Day(parsed.GetValue(_asOf)), parsed.GetValue(_knownAt)),
+                parsed.GetValue(_commandId), parsed.GetValue(_try));
+            return await session.Answer(parsed, connection => connection.Call(book, definition, json, options), labels: Labels());
+        }
+
+        private async Task<byte[]> ReadInput(ParseResult parsed)
+        {
+            var texts = _fields.SelectMany(field => (parsed.GetValue(field.Value) ?? [])
+                .Select(text => KeyValuePair.Create(field.Key, text)));
+            var input = FaceInput.FromTexts(definition, texts);
+            if (parsed.GetValue(_input) is not { } file)
+                return Encoding.UTF8.GetBytes(input.ToJsonString(FaceJson.Options));
+            if (input.Count > 0)
+                throw new UsageException(session.Say("Give either --input or fields, not both.", "--input 與欄位請擇一使用。"));
+            if (file != "-")
+                return await File.ReadAllBytesAsync(file);
+            using var bytes = new MemoryStream();
+            await using var standard = Console.OpenStandardInput();
+            await standard.CopyToAsync(bytes);
+            return bytes.ToArray();
+        }
+
+        private DateOnly? Day(string? text)
+        {
+            if (text is null)
+                return null;
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw new UsageException(session.Say($"--as-of is a day such as 2026-03-31, not '{text}'.", $"--as-of 為日期，如 2026-03-31，而非「{text}」。"));
+        }
+
+        private string Describe(FieldDefinition field, JsonObject? schema)
+        {
+            var text = new StringBuilder(field.Meaning.In(session.Language));
+            if (schema?["enum"] is JsonArray values)
+                text.Append(CultureInfo.InvariantCulture, $": {string.Join(" | ", values.Where(v => v is not null))}");
+            if (TypeName(schema) == "JSON")
+                text.Append(session.Say("; as JSON, best with --input", "；JSON 格式，宜用 --input"));
+            if (field.IsRequired)
+                text.Append(session.Say(" (required)", "（必填）"));
+            return text.ToString();
+        }
+
+        private string Example()
+        {
+            var properties = InputSchema.Of(definition.Input)["properties"] as JsonObject ?? [];
+            var isSimple = definition.Fields.Where(field => field.IsRequired)
+                .All(field => TypeName(properties[field.Name] as JsonObject) != "JSON");
+            var fields = isSimple
+                ? definition.Fields.Where(field => field.IsRequired)
+                    .Select(field => $"{OptionName(field)} {Sample(properties[field.Name] as JsonObject)}")
+                : ["--input input.json"];
+            return session.Say("Example: ", "範例：") + string.Join(' ', ["custodia", book, definition.Name, .. fields]);
+        }
+
+        private static string Sample(JsonObject? schema) => schema?["enum"] is JsonArray values
+            ? values[0]!.ToString()
+            : TypeName(schema) switch { "DATE" => "2026-03-31", "NUMBER" => "1", "BOOLEAN" => "true", _ => "…" };
+
+        private Dictionary<string, Bilingual> Labels()
+        {
+            var labels = definition.Fields.ToDictionary(field => field.Name, field => field.Meaning);
+            if (definition is QueryDefinition query)
+                AddLabels(query.Result, labels, []);
+            return labels;
+        }
+
+        // What the records of the answer say their fields mean.
+        private static void AddLabels(Type type, Dictionary<string, Bilingual> labels, HashSet<Type> seen)
+        {
+            foreach (var part in type.GetGenericArguments())
+                AddLabels(part, labels, seen);
+            if (type.Namespace?.StartsWith(nameof(Custodia), StringComparison.Ordinal) != true || !seen.Add(type))
+                return;
+            var parameters = type.GetConstructors().SelectMany(made => made.GetParameters()).ToList();
+            foreach (var property in type.GetProperties())
+            {
+                var meaning = InputSchema.MeaningOf(property) ?? InputSchema.MeaningOf(parameters.Find(p => p.Name == property.Name));
+                if (meaning is { En.Length: > 0 } text)
+                    labels.TryAdd(JsonNamingPolicy.CamelCase.ConvertName(property.Name), text);
+                AddLabels(property.PropertyType, labels, seen);
+            }
+        }
+
+        private static string OptionName(FieldDefinition field) => "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(field.Property.Name);
+
+        private static string TypeName(JsonObject? schema)
+        {
+            if (schema?["format"]?.ToString() == "date")
+                return "DATE";
+            var type = schema?["type"] is JsonArray any ? any[0]!.ToString() : schema?["type"]?.ToString();
+            return type switch
+            {
+                "integer" or "number" => "NUMBER",
+                "boolean" => "BOOLEAN",
+                "array" when TypeName(schema!["items"] as JsonObject) != "JSON" => "TEXT …",
+                "array" or "object" => "JSON",
+                _ => schema?["properties"] is null ? "TEXT" : "JSON",
+            };
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Custodia.Journal;
+using Custodia.Materials;
+using Custodia.Server.Hosting;
+
+namespace Custodia.Cli;
+
+/// <summary>The command line: verbs of the books from their catalogues, and those of the house.</summary>
+internal static class CustodiaCommand
+{
+    public static async Task<int> Run(string[] args)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (Console.IsOutputRedirected)
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var session = new Session(LanguageOf(args));
+        var parsed = Build(session).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(session.Say("See: custodia --help", "說明：custodia --help --lang zh-Hant"));
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (ExitFor(exception) is { } code)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return code;
+        }
+    }
+
+    /// <summary>The whole tree of commands.</summary>
+    public static RootCommand Build(Session session)
+    {
+        var root = new RootCommand(session.Say(
+            """
+            Custodia: the State system of accounting for nuclear material.
+
+            Begin with:   custodia up --sample
+            Then, say:    custodia materials balance --mba XABF
+            Exit codes:   0 done, 1 refused or not possible, 2 wrong usage or input, 3 what is stored does not verify
+            """,
+            """
+            衡守：國家核物料衡算系統。
+
+            開始使用：  custodia up --sample --lang zh-Hant
+            例如：      custodia materials balance --mba XABF --lang zh-Hant
+            結束代碼：  0 完成，1 遭拒或無法執行，2 用法或輸入錯誤，3 所存資料未通過驗證
+            """));
+        root.Options.Add(session.Data);
+        root.Options.Add(session.Lang);
+        root.Options.Add(session.Json);
+        root.Subcommands.Add(UpCommand.Build(session));
+        using (var materials = new MaterialsBook())
+            root.Subcommands.Add(BookCommands.Build(session, materials));
+        root.Subcommands.Add(JournalCommands.Build(session));
+        root.Subcommands.Add(VerifyCommands.Build(session));
+        return root;
+    }
+
+    // The language is needed before the commands are made, since their help is in it.
+    private static string LanguageOf(string[] args)
+    {
+        var at = Array.FindIndex(args, arg => arg == "--lang" || arg.StartsWith("--lang=", StringComparison.Ordinal));
+        if (at < 0)
+            return CultureInfo.CurrentUICulture.Name;
+        return args[at].Contains('=', StringComparison.Ordinal) ? args[at][7..] : args.ElementAtOrDefault(at + 1) ?? "";
+    }
+
+    private static int? ExitFor(Exception exception) => exception switch
+    {
+        DataFolderException { IsIntegrity: true } or JournalFailedException or JournalCorruptException => ExitCode.Integrity,
+        DataFolderException or HttpRequestException or IOException or UnauthorizedAccessException => ExitCode.Refused,
+        UsageException => ExitCode.Usage,
+        _ => null,
+    };
+}
+
+/// <summary>The command line does not have its form.</summary>
+internal sealed class UsageException(string message) : Exception(message);

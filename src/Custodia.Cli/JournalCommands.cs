@@ -1,0 +1,163 @@
+using System.CommandLine;
+using System.Globalization;
+using Custodia.Books.Faces;
+using Custodia.Journal.Backup;
+
+namespace Custodia.Cli;
+
+/// <summary>The verbs of the journal.</summary>
+internal static class JournalCommands
+{
+    private static readonly Dictionary<string, string> NoQuery = [];
+
+    public static Command Build(Session session) => new("journal", session.Say("The journal: entries, proofs, keys and copies", "日誌：登載、證明、金鑰與備份"))
+    {
+        Entries(session),
+        Numbered(session, "entry", "Show one entry.", "顯示單筆登載。"),
+        Numbered(session, "receipt", "Write a receipt for an entry: it verifies offline.", "產生登載之收據，可離線驗證。"),
+        Plain(session, "checkpoint", "Write the newest signed checkpoint.", "輸出最新之簽署檢查點。"),
+        Plain(session, "state", "Show size, root, key and compartments.", "顯示登載數、根雜湊、金鑰與區隔。"),
+        Consistency(session),
+        Keys(session, "seal", "Seal a compartment from now on, or give it a new key.", "自此封存區隔，或更換其金鑰。"),
+        DestroyKey(session),
+        Backup(session),
+        Restore(session),
+    };
+
+    private static Command Entries(Session session)
+    {
+        var first = new Option<long>("--first") { Description = session.Say("Number of the first", "起始編號"), HelpName = "N" };
+        var count = new Option<long>("--count")
+        {
+            Description = session.Say("How many, at most 1,000", "筆數，至多 1,000"),
+            HelpName = "N",
+            DefaultValueFactory = _ => 20,
+        };
+        var command = new Command("entries", session.Say("List entries.", "列出登載。")) { first, count };
+        command.SetAction((parsed, _) => session.Answer(parsed, connection => connection.ReadJournal("entries",
+            new Dictionary<string, string> { ["first"] = Text(parsed.GetValue(first)), ["count"] = Text(parsed.GetValue(count)) })));
+        return command;
+    }
+
+    private static Command Numbered(Session session, string name, string en, string zh)
+    {
+        var number = new Argument<long>("N") { Description = session.Say("Number of the entry", "登載編號") };
+        var output = Out(session);
+        var command = new Command(name, session.Say(en, zh)) { number, output };
+        command.SetAction((parsed, _) => session.Answer(parsed,
+            connection => connection.ReadJournal($"{name}/{Text(parsed.GetValue(number))}", NoQuery), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Plain(Session session, string name, string en, string zh)
+    {
+        var output = Out(session);
+        var command = new Command(name, session.Say(en, zh)) { output };
+        command.SetAction((parsed, _) => session.Answer(
+            parsed, connection => connection.ReadJournal(name, NoQuery), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Consistency(Session session)
+    {
+        var from = new Option<long>("--from") { Description = session.Say("The earlier size", "較早之登載數"), HelpName = "N", Required = true };
+        var to = new Option<long>("--to") { Description = session.Say("The later size", "較晚之登載數"), HelpName = "N", Required = true };
+        var output = Out(session);
+        var command = new Command("consistency", session.Say(
+            "Prove that the journal of one size begins that of another.", "證明日誌前後一致。")) { from, to, output };
+        command.SetAction((parsed, _) => session.Answer(parsed, connection => connection.ReadJournal("consistency",
+            new Dictionary<string, string> { ["from"] = Text(parsed.GetValue(from)), ["to"] = Text(parsed.GetValue(to)) }),
+            parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Keys(Session session, string name, string en, string zh)
+    {
+        var compartment = new Argument<string>("COMPARTMENT")
+        {
+            Description = session.Say("Its name: for material, the code of an MBA", "區隔名稱：核物料為物料平衡區代碼"),
+        };
+        var command = new Command(name, session.Say(en, zh)) { compartment };
+        command.SetAction((parsed, _) => session.Answer(
+            parsed, connection => connection.ChangeKeys(name, parsed.GetRequiredValue(compartment))));
+        return command;
+    }
+
+    private static Command DestroyKey(Session session)
+    {
+        var compartment = new Argument<string>("COMPARTMENT") { Description = session.Say("Its name", "區隔名稱") };
+        var sure = new Option<bool>("--for-ever")
+        {
+            Description = session.Say("Say that it is meant: nothing sealed there can be read again", "確認：其中封存之內容將永久無法讀取"),
+        };
+        var command = new Command("destroy-key", session.Say(
+            "Destroy the keys of a compartment: what is sealed in it is erased.", "銷毀區隔之金鑰：封存之內容即告抹除。")) { compartment, sure };
+        command.SetAction((parsed, _) => parsed.GetValue(sure)
+            ? session.Answer(parsed, connection => connection.ChangeKeys("destroy-key", parsed.GetRequiredValue(compartment)))
+            : throw new UsageException(session.Say(
+                "This cannot be taken back. Add --for-ever if it is meant.", "此動作無法復原；若確定執行請加上 --for-ever。")));
+        return command;
+    }
+
+    private static Command Backup(Session session)
+    {
+        var to = Folder(session, "--to", "The copy: a folder that is empty or not there", "備份目的資料夾（須為空或不存在）", isRequired: true);
+        var keys = Folder(session, "--keys-to", "Where to copy the secret keys: apart from the copy", "密鑰備份位置（須與備份分開）", isRequired: false);
+        var command = new Command("backup", session.Say(
+            "Copy the data folder, in use or not, up to its newest checkpoint, and verify the copy.", "備份資料夾至最新檢查點並驗證備份。")) { to, keys };
+        command.SetAction((parsed, _) => Copy(session, parsed, () => JournalBackup.Copy(
+            parsed.GetValue(session.Data)!, parsed.GetRequiredValue(to), new BackupOptions { KeyFolder = parsed.GetValue(keys) })));
+        return command;
+    }
+
+    private static Command Restore(Session session)
+    {
+        var from = Folder(session, "--from", "The copy", "備份資料夾", isRequired: true);
+        var keys = Folder(session, "--keys-from", "Where the secret keys were copied to", "密鑰備份位置", isRequired: false);
+        var command = new Command("restore", session.Say(
+            "Verify a copy and bring it back into the data folder, which must be empty.", "驗證備份並還原至空的資料夾。")) { from, keys };
+        command.SetAction((parsed, _) => Copy(session, parsed, () => JournalBackup.Restore(
+            parsed.GetRequiredValue(from), parsed.GetValue(session.Data)!, new BackupOptions { KeyFolder = parsed.GetValue(keys) })));
+        return command;
+    }
+
+    private static async Task<int> Copy(Session session, ParseResult parsed, Func<BackupResult> copy)
+    {
+        try
+        {
+            var result = copy();
+            await session.Write(parsed, FaceAnswer.Of(new
+            {
+                result.Audit.Origin,
+                result.Audit.Entries,
+                Root = result.Audit.Root.ToHex(),
+                result.Blobs,
+                result.Bytes,
+            }));
+            return ExitCode.Ok;
+        }
+        catch (BackupException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            foreach (var problem in exception.Problems)
+                await Console.Error.WriteLineAsync("  " + problem);
+            return exception.Code is BackupException.SourceUnsound or BackupException.CopyUnsound
+                ? ExitCode.Integrity : ExitCode.Refused;
+        }
+    }
+
+    private static Option<string?> Out(Session session) => new("--out")
+    {
+        Description = session.Say("Write it to a file", "寫入檔案"),
+        HelpName = "FILE",
+    };
+
+    private static Option<string> Folder(Session session, string name, string en, string zh, bool isRequired) => new(name)
+    {
+        Description = session.Say(en, zh),
+        HelpName = "DIR",
+        Required = isRequired,
+    };
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Custodia.Books;
+using Custodia.Books.Faces;
+
+namespace Custodia.Server.Api;
+
+/// <summary>One endpoint for each command and query of each book.</summary>
+internal static class CatalogueEndpoints
+{
+    /// <summary>Fields of an address that are not fields of the query.</summary>
+    private static readonly string[] Reserved = ["input", "asOf", "knownAt"];
+
+    public static void MapCatalogue(this IEndpointRouteBuilder api, Book book, Actor actor)
+    {
+        var mapper = new Mapper(api, book, actor);
+        foreach (var command in book.Catalogue.Commands)
+            command.Accept(mapper);
+        foreach (var query in book.Catalogue.Queries)
+            query.Accept(mapper);
+    }
+
+    private static async Task Give(HttpContext context, CatalogueFace face, Book book, string name, Actor actor)
+    {
+        var request = context.Request;
+        var text = (string?)request.Query["commandId"] ?? (string?)request.Headers["Command-Id"];
+        var id = Guid.TryParseExact(text, "D", out var parsed) ? parsed : (Guid?)null;
+        if (text is not null && id is null)
+        {
+            await ApiResults.Write(context, FaceAnswer.Refuse(
+                InputRefusals.Malformed.In("commandId", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", text)));
+            return;
+        }
+
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, context.RequestAborted);
+        var asked = new FaceRequest(actor, default, id, request.Query["try"] == "true");
+        // A command that was sent is decided: that the client has gone does not withdraw it.
+        var answer = await face.Call(book.Name, name, body.GetBuffer().AsMemory(0, (int)body.Length), asked, CancellationToken.None);
+        await ApiResults.Write(context, answer);
+    }
+
+    private static async Task Ask(HttpContext context, CatalogueFace face, Book book, QueryDefinition query, Actor actor)
+    {
+        var fields = context.Request.Query;
+        var view = ReadView(fields["asOf"], fields["knownAt"]);
+        if (!view.IsGiven)
+        {
+            await ApiResults.Write(context, FaceAnswer.Refuse(view.Refusals));
+            return;
+        }
+
+        var json = fields["input"] is [{ } whole]
+            ? System.Text.Encoding.UTF8.GetBytes(whole)
+            : System.Text.Encoding.UTF8.GetBytes(FaceInput.FromTexts(query, Texts(fields)).ToJsonString(FaceJson.Options));
+        await ApiResults.Write(context, await face.Call(book.Name, query.Name, json, new FaceRequest(actor, view.Value)));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Texts(IQueryCollection fields) =>
+        from field in fields
+        where !Reserved.Contains(field.Key)
+        from value in field.Value
+        where value is not null
+        select KeyValuePair.Create(field.Key, value);
+
+    private static Answer<ViewRequest> ReadView(string? asOf, string? knownAt)
+    {
+        DateOnly day = default;
+        long entry = 0;
+        if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            return InputRefusals.Malformed.In("asOf", "yyyy-MM-dd", asOf);
+        if (knownAt is not null && !long.TryParse(knownAt, NumberStyles.None, CultureInfo.InvariantCulture, out entry))
+            return InputRefusals.Malformed.In("knownAt", "0 …", knownAt);
+        return new ViewRequest(asOf is null ? null : day, knownAt is null ? null : entry);
+    }
+
+    private sealed class Mapper(IEndpointRouteBuilder api, Book book, Actor actor) : IDefinitionVisitor<IEndpointConventionBuilder>
+    {
+        public IEndpointConventionBuilder Visit<TBook, TCommand>(CommandDefinition<TBook, TCommand> definition)
+            where TBook : Book
+            where TCommand : class =>
+            Describe(definition, api.MapPost($"{book.Name}/{definition.Name}",
+                    (HttpContext context, CatalogueFace face) => Give(context, face, book, definition.Name, actor)))
+                .Accepts<TCommand>(FaceAnswer.Json)
+                .Produces<RecordedAnswer>()
+                .WithMetadata(new RequestSizeLimit(ApiLimits.MaxCommandBytes));
+
+        public IEndpointConventionBuilder Visit<TBook, TQuery, TResult>(QueryDefinition<TBook, TQuery, TResult> definition)
+            where TBook : Book
+            where TQuery : class =>
+            Describe(definition, api.MapGet($"{book.Name}/{definition.Name}",
+                    (HttpContext context, CatalogueFace face) => Ask(context, face, book, definition, actor)))
+                .Produces<QueryAnswer<TResult>>();
+
+        private RouteHandlerBuilder Describe(Definition definition, RouteHandlerBuilder endpoint) => endpoint
+            .WithName($"{book.Name}.{definition.Name}")
+            .WithTags(book.Name)
+            .WithSummary(definition.Summary.En)
+            .WithDescription(definition.Summary.Zh)
+            .WithMetadata(definition)
+            .Produces<JsonObject>(StatusCodes.Status400BadRequest)
+            .Produces<JsonObject>(StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>The most bytes that a request to an endpoint may bring.</summary>
+internal sealed class RequestSizeLimit(long bytes) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata
+{
+    public long? MaxRequestBodySize { get; } = bytes;
+}

@@ -1,0 +1,31 @@
+using Custodia.Books;
+using Custodia.Books.Faces;
+using Custodia.Server.Hosting;
+
+namespace Custodia.Server.Api;
+
+/// <summary>The HTTP API over a data folder.</summary>
+internal static class CustodiaApi
+{
+    private const string Root = ApiGuard.Prefix + "/v1";
+
+    public static void AddCustodiaApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => FaceJson.Configure(options.SerializerOptions));
+        services.AddOpenApi("v1", ApiDescription.Configure);
+    }
+
+    public static void MapCustodiaApi(this IEndpointRouteBuilder app, DataFolder folder, Actor actor)
+    {
+        var api = app.MapGroup(Root).DisableAntiforgery();
+        foreach (var book in folder.Node.Books)
+            api.MapCatalogue(book, actor);
+        api.MapImports(actor);
+        api.MapJournal();
+        app.MapOpenApi();
+        app.MapGet("/health", (HttpContext context) => JournalEndpoints.Health(context, folder)).ExcludeFromDescription();
+        app.Map(ApiGuard.Prefix + "/{**rest}", (HttpContext context, string? rest) =>
+                ApiResults.Write(context, FaceAnswer.Refuse(InputRefusals.Unknown.In("path", found: rest))))
+            .ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Custodia.Books;
+using Custodia.Books.Faces;
+using Custodia.Server.Language;
+
+namespace Custodia.Server.Api;
+
+/// <summary>The endpoints that take operators' files and give empty ones.</summary>
+internal static class ImportEndpoints
+{
+    public static void MapImports(this IEndpointRouteBuilder api, Actor actor)
+    {
+        api.MapPost("materials/import/{kind}", (HttpContext context, ImportFace face, string kind) => Import(context, face, kind, actor))
+            .WithName("materials.import").WithTags("materials")
+            .WithSummary("Import an operator's file, CSV or XLSX, whole; preview=true only says what would be recorded.")
+            .WithDescription("匯入營運者檔案（CSV 或 XLSX），全有或全無；preview=true 僅顯示將登載之內容。")
+            .WithMetadata(new RequestSizeLimit(ApiLimits.MaxUploadBytes))
+            .Produces<RecordedAnswer>();
+        api.MapGet("materials/templates/{kind}",
+                (HttpContext context, string kind, string? format, string? lang) => ApiResults.Write(
+                    context, ImportFace.Template(kind, format ?? "xlsx", lang ?? ProductLanguages.English)))
+            .WithName("materials.template").WithTags("materials")
+            .WithSummary("An empty file of a kind, to fill in.").WithDescription("供填寫之空白檔案。");
+    }
+
+    private static async Task Import(HttpContext context, ImportFace face, string kind, Actor actor)
+    {
+        var query = context.Request.Query;
+        DateOnly day = default;
+        if ((string?)query["date"] is { } date
+            && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        {
+            await ApiResults.Write(context, FaceAnswer.Refuse(InputRefusals.Malformed.In("date", "yyyy-MM-dd", date)));
+            return;
+        }
+
+        using var content = new MemoryStream();
+        var name = await Receive(context, content);
+        content.Position = 0;
+        var request = new ImportRequest(kind, name, content, query["mba"], query.ContainsKey("date") ? day : null,
+            query["preview"] == "true");
+        await ApiResults.Write(context, await face.Import(request, actor));
+    }
+
+    // Raw, with its name in the address, or as the first file of a multipart form.
+    private static async Task<string> Receive(HttpContext context, MemoryStream content)
+    {
+        var request = context.Request;
+        if (!request.HasFormContentType)
+        {
+            await request.Body.CopyToAsync(content, context.RequestAborted);
+            return (string?)request.Query["name"] ?? "upload";
+        }
+
+        var form = await request.ReadFormAsync(context.RequestAborted);
+        if (form.Files.Count != 1)
+            throw new BadHttpRequestException("One file is expected.");
+        await form.Files[0].CopyToAsync(content, context.RequestAborted);
+        return form.Files[0].FileName;
+    }
+}

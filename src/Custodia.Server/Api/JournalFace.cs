@@ -1,0 +1,173 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Custodia.Books;
+using Custodia.Books.Faces;
+using Custodia.Journal;
+using Custodia.Journal.Sealing;
+using Custodia.Proofs;
+using Custodia.Server.Hosting;
+
+namespace Custodia.Server.Api;
+
+/// <summary>One thing that the journal shows, for descriptions.</summary>
+/// <param name="Path">Its path below the journal, with <c>{n}</c> for a number.</param>
+/// <param name="Query">Names of its query fields.</param>
+/// <param name="Summary">What it is.</param>
+public sealed record JournalResource(string Path, IReadOnlyList<string> Query, Bilingual Summary);
+
+/// <summary>The journal as it is shown: entries, receipts, checkpoints, and the files of C2SP tlog-tiles.</summary>
+public sealed class JournalFace(DataFolder folder)
+{
+    /// <summary>Most entries of one answer.</summary>
+    public const int MaxEntries = 1_000;
+
+    private const int DefaultEntries = 100;
+
+    /// <summary>What can be read.</summary>
+    public static IReadOnlyList<JournalResource> Resources { get; } =
+    [
+        new("state", [], new("How many entries the journal has, its root, its key, and its compartments.", "日誌之登載數、根雜湊、金鑰與區隔。")),
+        new("entries", ["first", "count"], new("Entries from a number on, at most 1,000.", "自某編號起之登載，至多 1,000 筆。")),
+        new("entry/{n}", ["raw"], new("One entry; raw=true: its stored bytes.", "單筆登載；raw=true：所儲存之位元組。")),
+        new("receipt/{n}", [], new("A receipt for an entry, which verifies offline.", "登載之收據，可離線驗證。")),
+        new("checkpoint", [], new("The newest signed checkpoint.", "最新之簽署檢查點。")),
+        new("consistency", ["from", "to"], new("Proof that the journal of one size begins that of another.", "日誌前後一致之證明。")),
+        new("tile/{**path}", [], new("A tile of the tree, or a bundle of entries (C2SP tlog-tiles).", "雜湊樹磚或登載束（C2SP tlog-tiles）。")),
+    ];
+
+    /// <summary>Reads one of the resources.</summary>
+    /// <param name="path">Its path below the journal.</param>
+    /// <param name="query">A query field by its name; null where it was left out.</param>
+    public FaceAnswer Read(string path, Func<string, string?> query) => path.Split('/', 2) switch
+    {
+        ["state"] => FaceAnswer.Of(State()),
+        ["entries"] => Entries(Number(query("first")) ?? 0, Number(query("count")) ?? DefaultEntries),
+        ["entry", var number] => Entry(Number(number), query("raw") == "true"),
+        ["receipt", var number] => Number(number) is { } n && folder.Receipt(n) is { } receipt
+            ? new(FaceStatus.Ok, receipt.Encode(), FaceAnswer.Text)
+            : Unknown(path),
+        ["checkpoint"] => folder.Checkpoint() is { } note ? new(FaceStatus.Ok, note.Encode(), FaceAnswer.Text) : Unknown(path),
+        ["consistency"] => Consistency(Number(query("from")), Number(query("to"))),
+        ["tile", _] => TileContent(path),
+        _ => Unknown(path),
+    };
+
+    /// <summary>Seals a compartment from now on, or gives a sealed one a new key.</summary>
+    /// <param name="compartment">Its name: for material, the code of an MBA.</param>
+    public FaceAnswer Seal(string compartment)
+    {
+        try
+        {
+            return FaceAnswer.Of(Describe(folder.Keys.Add(compartment)));
+        }
+        catch (KeyRingException exception)
+        {
+            return FaceAnswer.Refuse(InputRefusals.Malformed.In("compartment", exception.Message, compartment));
+        }
+    }
+
+    /// <summary>Destroys all keys of a compartment: what is sealed in it is erased for ever.</summary>
+    /// <param name="compartment">Its name.</param>
+    public FaceAnswer DestroyKeys(string compartment)
+    {
+        var destroyed = folder.Keys.Destroy(compartment);
+        return destroyed > 0
+            ? FaceAnswer.Of(new { compartment, destroyed })
+            : FaceAnswer.Refuse(InputRefusals.Unknown.In("compartment", found: compartment));
+    }
+
+    private object State()
+    {
+        var (count, checkpoint) = (folder.Node.Count, folder.Checkpoint());
+        return new
+        {
+            folder.Origin,
+            Count = count,
+            Root = MerkleProof.Root(folder.Store, count).ToHex(),
+            folder.Store.Epoch,
+            Key = folder.VerifierKey.ToString(),
+            Checkpoint = checkpoint is not null && Checkpoint.TryParse(checkpoint.Text, out var signed, out _)
+                ? new { signed.Size, Root = signed.Root.ToHex() }
+                : null,
+            Compartments = folder.Keys.Records.Select(Describe),
+            Faults = folder.Node.Books.Select(book => book.Fault).Where(fault => fault is not null),
+        };
+    }
+
+    private static object Describe(KeyRecord key) => new
+    {
+        key.Compartment,
+        key.Generation,
+        Key = key.Id.ToString(),
+        key.Created,
+        key.Destroyed,
+    };
+
+    private FaceAnswer Entries(long first, long count)
+    {
+        var total = folder.Node.Count;
+        if (first < 0 || first > total || count < 0)
+            return Unknown(FormattableString.Invariant($"entries {first}"));
+        var entries = new JsonArray();
+        folder.Store.Read(first, Math.Min(Math.Min(count, MaxEntries), total - first), (in entry) => entries.Add(Describe(entry)));
+        return FaceAnswer.Of(new JsonObject { ["count"] = total, ["first"] = first, ["entries"] = entries });
+    }
+
+    private FaceAnswer Entry(long? number, bool isRaw)
+    {
+        if (number is not { } n || n < 0 || n >= folder.Node.Count)
+            return Unknown(FormattableString.Invariant($"entry {number}"));
+        byte[] bytes = [];
+        JsonObject? json = null;
+        folder.Store.Read(n, 1, (in entry) => (bytes, json) = (entry.Bytes.ToArray(), Describe(entry)));
+        return isRaw ? new(FaceStatus.Ok, bytes, FaceAnswer.Bytes) : FaceAnswer.Of(json);
+    }
+
+    private JsonObject Describe(in Entry entry)
+    {
+        var header = entry.Header;
+        var body = folder.Node.OpenBody(entry);
+        return new JsonObject
+        {
+            ["sequence"] = header.Sequence,
+            ["recordedAt"] = header.RecordedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["actor"] = header.Actor,
+            ["commandId"] = header.CommandId.ToString(),
+            ["book"] = header.Book,
+            ["kind"] = header.Kind,
+            ["version"] = header.Version,
+            ["compartment"] = header.Compartment,
+            ["isSealed"] = header.IsSealed,
+            ["leaf"] = MerkleTree.LeafHash(entry.Bytes.Span).ToHex(),
+            ["body"] = body is null ? null : JsonNode.Parse(body),
+        };
+    }
+
+    private FaceAnswer Consistency(long? from, long? to)
+    {
+        var count = folder.Node.Count;
+        var (first, second) = (from ?? 0, to ?? count);
+        if (first < 0 || first > second || second > count)
+            return Unknown(FormattableString.Invariant($"consistency {first} {second}"));
+        var path = MerkleProof.Consistency(folder.Store, first, second).Select(hash => hash.ToBase64());
+        return FaceAnswer.Of(new { From = first, To = second, Path = path });
+    }
+
+    private FaceAnswer TileContent(string path)
+    {
+        var size = folder.Node.Count;
+        if (!Tile.TryParse(path, out var tile, out _) || !tile.IsIn(size))
+            return Unknown(path);
+        if (!tile.IsEntries)
+            return new(FaceStatus.Ok, tile.Content(folder.Store), FaceAnswer.Bytes);
+        var bundle = new ArrayBufferWriter<byte>();
+        folder.Store.Read(tile.First, tile.Width, (in entry) => EntryBundle.Write(bundle, entry.Bytes.Span));
+        return new(FaceStatus.Ok, bundle.WrittenMemory, FaceAnswer.Bytes);
+    }
+
+    private static FaceAnswer Unknown(string what) => FaceAnswer.Refuse(InputRefusals.Unknown.In("path", found: what));
+
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,178 @@
+using System.Security.Cryptography;
+using Custodia.Books;
+using Custodia.Journal;
+using Custodia.Journal.Blobs;
+using Custodia.Journal.Disks;
+using Custodia.Journal.Sealing;
+using Custodia.Materials;
+using Custodia.Proofs;
+
+namespace Custodia.Server.Hosting;
+
+/// <summary>
+/// An open data folder: its journal, verified from the first entry to the last, the books over it, its keys and its
+/// blobs. One process at a time. Safe on any thread.
+/// </summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly FolderLayout _layout;
+    private readonly SigningKey _signer;
+    private readonly CheckpointFolder _checkpoints;
+    private readonly Lock _checkpointing = new();
+    private (long Size, SignedNote Note)? _newest;
+
+    private DataFolder(FolderLayout layout, string origin, bool isNew, SigningKey signer, FileKeyRing keys, TimeProvider time)
+    {
+        _layout = layout;
+        _signer = signer;
+        IsNew = isNew;
+        Origin = origin;
+        Keys = keys;
+        Materials = new MaterialsBook();
+        Node = new Node([Materials], keys);
+        var disk = new OsDisk(layout.Root);
+        _checkpoints = new CheckpointFolder(disk, origin, [signer.VerifierKey]);
+        var options = new FileStoreOptions { Origin = origin, Create = isNew, Checkpoint = _checkpoints.ReadNewest() };
+        Store = FileStore.Open(disk, options, Node.Fold);
+        if (keys.Records.All(key => key.Compartment != BlobStore.GeneralCompartment))
+            keys.Add(BlobStore.GeneralCompartment);
+        Blobs = new BlobStore(layout.Blobs, keys);
+        Blobs.DiscardUnfinished();
+        Journal = Node.Start(Store, new JournalOptions(), time);
+    }
+
+    /// <summary>The folder.</summary>
+    public string Root => _layout.Root;
+
+    /// <summary>Whether it was made by this opening.</summary>
+    public bool IsNew { get; }
+
+    /// <summary>Name of the journal.</summary>
+    public string Origin { get; }
+
+    /// <summary>The key that verifies its checkpoints.</summary>
+    public VerifierKey VerifierKey => _signer.VerifierKey;
+
+    /// <summary>The store of the journal.</summary>
+    public FileStore Store { get; }
+
+    /// <summary>The journal.</summary>
+    public Journal.Journal Journal { get; }
+
+    /// <summary>The books.</summary>
+    public Node Node { get; }
+
+    /// <summary>The book of nuclear material.</summary>
+    public MaterialsBook Materials { get; }
+
+    /// <summary>The keys of sealed compartments.</summary>
+    public FileKeyRing Keys { get; }
+
+    /// <summary>The received files.</summary>
+    public BlobStore Blobs { get; }
+
+    /// <summary>Opens a data folder, or makes it where there is none, and verifies all of it.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="time">The clock of what is recorded.</param>
+    /// <param name="create">Whether to make it where there is none.</param>
+    /// <exception cref="DataFolderException">It is not opened; the message says why, and what to do.</exception>
+    public static DataFolder Open(string path, TimeProvider time, bool create = true)
+    {
+        var layout = new FolderLayout(path);
+        SigningKey? signer = null;
+        FileKeyRing? keys = null;
+        try
+        {
+            var isNew = !File.Exists(layout.Origin);
+            if (isNew)
+                Prepare(layout, create);
+            var origin = isNew ? NewOrigin() : ReadOrigin(layout);
+            signer = SigningKey.Open(layout, origin, isNew);
+            keys = FileKeyRing.Open(
+                layout.CompartmentKeys, KeyProtection.Choose(Environment.GetEnvironmentVariable, passphrase: null), time);
+            return new DataFolder(layout, origin, isNew, signer, keys, time);
+        }
+        catch (Exception exception) when (Explain(layout.Root, exception) is { } explained)
+        {
+            keys?.Dispose();
+            signer?.Dispose();
+            throw explained;
+        }
+    }
+
+    /// <summary>The newest signed checkpoint; signs one where the journal has grown. Null while it has no entries.</summary>
+    public SignedNote? Checkpoint()
+    {
+        lock (_checkpointing)
+        {
+            var count = Store.Count;
+            if (count == 0)
+                return null;
+            if (_newest is not { } newest || newest.Size < count)
+            {
+                var note = _checkpoints.Write(Store, _signer);
+                _newest = newest = (SizeOf(note), note);
+            }
+
+            return newest.Note;
+        }
+    }
+
+    /// <summary>A receipt for an entry: it verifies offline, with the entry inside. Null where there is no such entry.</summary>
+    public TlogProof? Receipt(long entry)
+    {
+        if (entry < 0 || entry >= Node.Count || Checkpoint() is not { } note)
+            return null;
+        byte[] bytes = [];
+        Store.Read(entry, 1, (in found) => bytes = found.Bytes.ToArray());
+        return new TlogProof(entry, MerkleProof.Inclusion(Store, entry, SizeOf(note)), note) { Extra = bytes };
+    }
+
+    /// <summary>Completes what was submitted, signs the last checkpoint and closes the files.</summary>
+    public void Dispose()
+    {
+        Node.Dispose();
+        if (!Journal.Failed.IsCompleted)
+            Checkpoint();
+        Store.Dispose();
+        Blobs.Dispose();
+        Keys.Dispose();
+        _signer.Dispose();
+    }
+
+    private static long SizeOf(SignedNote note) =>
+        Proofs.Checkpoint.TryParse(note.Text, out var checkpoint, out _)
+            ? checkpoint.Size
+            : throw new InvalidOperationException("A checkpoint of our own cannot be read.");
+
+    private static void Prepare(FolderLayout layout, bool create)
+    {
+        if (!create)
+            throw new DataFolderException($"{layout.Root} is not a data folder. Make one with: custodia up --data {layout.Root}");
+        string[] ours = [layout.Journal, layout.Keys, layout.Blobs, layout.Run];
+        if (Directory.Exists(layout.Root) && Directory.EnumerateFileSystemEntries(layout.Root).Except(ours).Any())
+            throw new DataFolderException($"{layout.Root} holds other things. Give a folder that is empty or not there.");
+        if (Directory.Exists(Path.Combine(layout.Journal, "segments")))
+            throw new DataFolderException($"{layout.Origin} is missing: bring it back from the backup.", isIntegrity: true);
+        FolderLayout.CreateSecretFolder(layout.Root);
+        FolderLayout.CreateSecretFolder(layout.Journal);
+    }
+
+    // A name of its own for each journal, so that a checkpoint of one is never taken for one of another.
+    private static string NewOrigin() => "custodia.invalid/" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    private static string ReadOrigin(FolderLayout layout) => File.ReadAllText(layout.Origin).TrimEnd('\n');
+
+    private static DataFolderException? Explain(string root, Exception exception) => exception switch
+    {
+        DataFolderException known => known,
+        JournalLockedException => new($"{root} is in use by another process. Stop it, or give another folder with --data.",
+            cause: exception),
+        JournalCorruptException corrupt => new($"{root} does not verify, and was left as it is. {corrupt.Message} "
+            + $"Look with: custodia verify {root}", isIntegrity: true, corrupt),
+        KeyRingException keys => new(keys.Message, cause: keys),
+        DiskFullException full => new($"{root}: {full.Message}", cause: full),
+        UnauthorizedAccessException denied => new($"{root}: {denied.Message}", cause: denied),
+        _ => null,
+    };
+}

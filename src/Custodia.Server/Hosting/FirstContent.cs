@@ -1,0 +1,26 @@
+using Custodia.Books;
+using Custodia.Materials.Commands;
+using Custodia.Materials.Tables;
+
+namespace Custodia.Server.Hosting;
+
+/// <summary>What a new data folder begins with. It comes in as everything does: by commands.</summary>
+public static class FirstContent
+{
+    private static readonly Actor Custodia = new("custodia");
+
+    /// <summary>Adopts the code tables that come with the product and, if asked for, brings in the sample State.</summary>
+    /// <param name="folder">Just made.</param>
+    /// <param name="withSample">Whether to bring in the sample State.</param>
+    /// <param name="say">Told what is being done, a line at a time.</param>
+    /// <param name="cancellation">Stops between two commands.</param>
+    public static async Task Fill(DataFolder folder, bool withSample, Action<string> say, CancellationToken cancellation = default)
+    {
+        var adopt = folder.Materials.Catalogue.Commands.Single(command => command.Name == "adopt-tables");
+        var tables = new AdoptCodeTables(CodeTablesFile.Shipped);
+        var outcome = await folder.Node.Execute(folder.Materials, adopt, tables, Custodia, Guid.NewGuid(), cancellation: cancellation);
+        if (outcome is not Outcome.Recorded)
+            throw new InvalidOperationException("The code tables that come with the product were refused.");
+        say($"New data folder {folder.Root}: adopted the code tables {CodeTablesFile.Shipped.Edition}.");
+    }
+}
