@@ -113,7 +113,7 @@ public readonly record struct Mass : IComparable<Mass>
         return any;
     }
 
-    /// <summary>Reads a plain decimal number of kilograms, as <see cref="TryParseGrams"/> does for grams.</summary>
+    /// <summary>Reads a plain decimal number of kilograms, as <see cref="TryParseGrams(ReadOnlySpan{char}, out Mass)"/> does for grams.</summary>
     public static bool TryParseKilograms(ReadOnlySpan<char> text, out Mass mass) =>
         TryParse(text, MicrogramsPerKilogram, out mass);
 

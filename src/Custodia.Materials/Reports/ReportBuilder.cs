@@ -68,7 +68,7 @@ public static class ReportBuilder
                 Description = change.Description,
                 Basis = change.Basis,
                 Weights = [.. change.Weights.Select(Rounding.Of)],
-                Note = Note(change),
+                Note = Note(Remark(change), sequence),
             };
         }
     }
@@ -116,7 +116,7 @@ public static class ReportBuilder
                 Description = line.Item.Description,
                 Basis = line.Item.Basis,
                 Weights = [.. line.Item.Weights.Select(Rounding.Of)],
-                Note = line.Item.Note is null ? null : ConciseNote.Wrap(line.Item.Note, NoteWidth),
+                Note = Note(line.Item.Note, line.Stamp.Sequence),
             };
         }
     }
@@ -202,12 +202,23 @@ public static class ReportBuilder
         return reported;
     }
 
-    private static string? Note(InventoryChange change)
+    private static string? Remark(InventoryChange change)
     {
         var burnUp = change.BurnUp is { } value
             ? "BURN-UP " + value.ToString("0.###", CultureInfo.InvariantCulture) + " MWD/T"
             : null;
         var text = string.Join(' ', new[] { burnUp, change.Note }.Where(part => !string.IsNullOrWhiteSpace(part)));
-        return text.Length == 0 ? null : ConciseNote.Wrap(text, NoteWidth);
+        return text.Length == 0 ? null : text;
     }
+
+    /// <summary>
+    /// The concise note. Reports carry printable ASCII; a remark in another script stays with the State, and the note says where.
+    /// </summary>
+    private static string? Note(string? remark, long sequence) => remark is null
+        ? null
+        : ConciseNote.Wrap(
+            remark.All(c => c is >= ' ' and <= '~' or '\n' or '\r' or '\t')
+                ? remark
+                : FormattableString.Invariant($"NOTE HELD BY THE STATE, RECORD {sequence}"),
+            NoteWidth);
 }
