@@ -16,7 +16,7 @@ public sealed class EntryBatch
     private const int KeptBytes = 8 * 1024 * 1024;
 
     private readonly List<int> _ends = [];
-    private byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = new byte[4 * 1024];
 
     /// <summary>Entries in the batch.</summary>
     public int Count => _ends.Count;

@@ -23,7 +23,7 @@ internal sealed class GrowingTree
 
     // The last node of a level, while it waits for its right sibling: where that bit of Size is set.
     private readonly Hash[] _edge = new Hash[Levels];
-    private Hash[] _scratch = new Hash[1024];
+    private Hash[] _scratch = [];
 
     internal GrowingTree()
     {
@@ -73,25 +73,32 @@ internal sealed class GrowingTree
         Size += leaves.Length;
     }
 
-    /// <summary>The hash of the complete subtree over leaves <c>[index·2^level, (index+1)·2^level)</c>.</summary>
-    internal Hash Node(int level, long index, LeafReader readLeaves)
+    /// <summary>The hashes of neighbouring complete subtrees: <see cref="INodeSource.Read"/>.</summary>
+    internal void Read(int level, long first, Span<Hash> nodes, LeafReader readLeaves)
     {
         var keptLevel = level - (level % LevelStep);
         var width = 1 << (level - keptLevel);
-        var nodes = new Hash[width];
-        if (keptLevel == 0)
-            readLeaves(index * width, nodes);
-        else
+        var below = width == 1 ? nodes : new Hash[width];
+        for (var node = 0; node < nodes.Length; node += below.Length / width)
         {
-            lock (_gate)
-                CollectionsMarshal.AsSpan(_kept[keptLevel / LevelStep]).Slice((int)(index * width), width).CopyTo(nodes);
+            if (keptLevel == 0)
+                readLeaves((first + node) * width, below);
+            else
+                ReadKept(keptLevel, (first + node) * width, below);
+            for (var pairs = width / 2; pairs > 0; pairs /= 2)
+            {
+                for (var pair = 0; pair < pairs; pair++)
+                    below[pair] = MerkleTree.NodeHash(in below[2 * pair], in below[(2 * pair) + 1]);
+            }
+            if (width > 1)
+                nodes[node] = below[0];
         }
-        for (; width > 1; width /= 2)
-        {
-            for (var pair = 0; pair < width / 2; pair++)
-                nodes[pair] = MerkleTree.NodeHash(in nodes[2 * pair], in nodes[(2 * pair) + 1]);
-        }
-        return nodes[0];
+    }
+
+    private void ReadKept(int level, long first, Span<Hash> nodes)
+    {
+        lock (_gate)
+            CollectionsMarshal.AsSpan(_kept[level / LevelStep]).Slice((int)first, nodes.Length).CopyTo(nodes);
     }
 
     private static bool Waits(long size, int level) => ((size >> level) & 1) != 0;

@@ -3,8 +3,11 @@ using Custodia.Proofs;
 namespace Custodia.Journal;
 
 /// <summary>Where a journal is kept. One writer; any number of readers at the same time.</summary>
-/// <remarks>The conformance suite (tests) says in full what each implementation must do.</remarks>
-public interface IJournalStore : IDisposable
+/// <remarks>
+/// As a source of tree nodes it gives any complete subtree over durable entries, from which
+/// <see cref="MerkleProof"/> makes roots at earlier sizes, inclusion and consistency proofs. The conformance suite (tests) says in full what each implementation must do.
+/// </remarks>
+public interface IJournalStore : INodeSource, IDisposable
 {
     /// <summary>Durable entries.</summary>
     long Count { get; }
@@ -35,8 +38,4 @@ public interface IJournalStore : IDisposable
     /// <summary>Hands out <paramref name="count"/> entries from <paramref name="first"/> on, in order, each checked again.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not all of them are there.</exception>
     void Read(long first, long count, EntryVisitor visitor);
-
-    /// <summary>The hash of a complete subtree: leaves <c>[index·2^level, (index+1)·2^level)</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not all of its leaves are there.</exception>
-    Hash Node(int level, long index);
 }

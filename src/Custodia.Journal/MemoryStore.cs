@@ -85,13 +85,13 @@ public sealed class MemoryStore : IJournalStore
     }
 
     /// <inheritdoc/>
-    public Hash Node(int level, long index)
+    public void Read(int level, long first, Span<Hash> nodes)
     {
-        StoreRange.CheckNode(level, index, Count);
-        return _tree.Node(level, index, (first, hashes) =>
+        StoreRange.CheckNodes(level, first, nodes.Length, Count);
+        _tree.Read(level, first, nodes, (firstLeaf, hashes) =>
         {
             for (var offset = 0; offset < hashes.Length; offset++)
-                hashes[offset] = MerkleTree.LeafHash(Bytes(first + offset));
+                hashes[offset] = MerkleTree.LeafHash(Bytes(firstLeaf + offset));
         });
     }
 

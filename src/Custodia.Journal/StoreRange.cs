@@ -12,12 +12,11 @@ internal static class StoreRange
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, there - first);
     }
 
-    /// <summary>All leaves under the node must be among those there.</summary>
-    internal static void CheckNode(int level, long index, long there)
+    /// <summary>All leaves under the nodes must be among those there.</summary>
+    internal static void CheckNodes(int level, long first, int count, long there)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(level);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 62);
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, there >> level);
+        Check(first, count, there >> level);
     }
 }

@@ -123,6 +123,7 @@ public abstract class JournalStoreConformance
     {
         using var store = Filled(700, 1, 99);
         var leaves = new Hash[800];
+        var node = new Hash[1];
         store.Read(0, 800, (in entry) => leaves[entry.Header.Sequence] = MerkleTree.LeafHash(entry.Bytes.Span));
         for (var level = 0; level < 10; level++)
         {
@@ -131,10 +132,31 @@ public abstract class JournalStoreConformance
                 var frontier = new Frontier();
                 foreach (var leaf in leaves.AsSpan((int)(index << level), 1 << level))
                     frontier.Append(leaf);
-                Assert.Equal(frontier.Root(), store.Node(level, index));
+                store.Read(level, index, node);
+                Assert.Equal(frontier.Root(), node[0]);
             }
-            Assert.Throws<ArgumentOutOfRangeException>(() => store.Node(level, 800 >> level));
+            Assert.Throws<ArgumentOutOfRangeException>(() => store.Read(level, 800 >> level, node));
         }
+    }
+
+    [Fact]
+    public void Proofs_are_made_from_the_store_for_any_size_that_it_had()
+    {
+        using var store = Filled(100, 1, 300);
+        var proofs = new JournalProofs(store);
+        var leaf = default(Hash);
+        store.Read(77, 1, (in entry) => leaf = MerkleTree.LeafHash(entry.Bytes.Span));
+        foreach (var size in new long[] { 78, 100, 101, 256, 400, 401 })
+        {
+            var root = proofs.RootAt(size);
+            Assert.Equal(ProofFault.None, MerkleVerifier.Inclusion(in leaf, 77, size, proofs.InclusionProof(77, size), in root));
+            var now = store.Root;
+            Assert.Equal(ProofFault.None, MerkleVerifier.Consistency(size, in root, 401, in now, proofs.ConsistencyProof(size, 401)));
+        }
+        Assert.Equal(store.Root, proofs.RootAt(401));
+        Assert.Throws<ArgumentOutOfRangeException>(() => proofs.RootAt(402));
+        Assert.Throws<ArgumentOutOfRangeException>(() => proofs.InclusionProof(401, 402));
+        Assert.Throws<ArgumentOutOfRangeException>(() => proofs.ConsistencyProof(1, 402));
     }
 
     [Fact]
