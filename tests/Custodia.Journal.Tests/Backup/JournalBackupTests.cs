@@ -170,25 +170,33 @@ public sealed class JournalBackupTests : IDisposable
     }
 
     [Fact]
-    public async Task A_copy_that_was_broken_off_does_not_verify()
+    public async Task A_copy_that_was_broken_off_or_lacks_a_file_is_not_restored()
     {
         using var journal = new TestJournal(Data);
         await journal.Append(600);
         journal.Checkpoint();
         using var broken = new CancellationTokenSource();
-        var options = new BackupOptions
+        var options = new BackupOptions { Progress = _ => broken.Cancel() };
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => JournalBackup.Copy(Data, _folder["broken"], options, broken.Token));
+        Assert.Equal(
+            BackupException.SourceUnsound,
+            Code(() => JournalBackup.Restore(_folder["broken"], _folder["restored"], cancellation: _stop)));
+
+        JournalBackup.Copy(Data, Copy, cancellation: _stop);
+        var files = Directory.GetFiles(Path.Combine(Copy, "journal"))
+            .Concat(Directory.GetFiles(Path.Combine(Copy, "journal/segments"))).ToList();
+        Assert.Equal(5, files.Count);
+        foreach (var file in files)
         {
-            // The source has been read when its last segment is reported: the copying is what is broken off.
-            Progress = progress =>
-            {
-                if (progress.BytesRead == progress.BytesTotal)
-                    broken.Cancel();
-            },
-        };
+            File.Move(file, file + ".away");
+            Assert.Equal(
+                BackupException.SourceUnsound,
+                Code(() => JournalBackup.Restore(Copy, _folder["restored"], cancellation: _stop)));
+            File.Move(file + ".away", file);
+        }
 
-        Assert.ThrowsAny<OperationCanceledException>(() => JournalBackup.Copy(Data, Copy, options, broken.Token));
-
-        Assert.Equal(BackupException.SourceUnsound, Code(() => JournalBackup.Restore(Copy, _folder["restored"], cancellation: _stop)));
+        Assert.Equal(600, JournalBackup.Restore(Copy, _folder["restored"], cancellation: _stop).Audit.Entries);
     }
 
     private static string Code(Action refused) => Assert.Throws<BackupException>(refused).Code;

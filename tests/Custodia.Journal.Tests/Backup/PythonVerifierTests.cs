@@ -61,8 +61,7 @@ public sealed class PythonVerifierTests : IDisposable
     private async Task Write()
     {
         using var journal = new TestJournal(_folder["data"]);
-        for (var i = 0; i < 60; i++)
-            await journal.Append(10);
+        await journal.Append(600);
         journal.Checkpoint();
         await journal.Append(5);
     }

@@ -10,6 +10,8 @@ internal sealed class TestJournal : IDisposable
 {
     public const string Origin = "custodia.example/backup";
 
+    private static readonly byte[] Body = Encoding.ASCII.GetBytes($"\"{new string('x', 200)}\"");
+
     private readonly FileStore _store;
     private readonly Journal _journal;
     private readonly FileKeyRing _keys;
@@ -56,21 +58,12 @@ internal sealed class TestJournal : IDisposable
 
     public string this[string file] => Path.Combine(Folder, file);
 
-    /// <summary>Appends a batch of plain and sealed entries in turn, durably.</summary>
-    public Task Append(int count, int bodyBytes = 200) => _journal.Submit(drafts =>
+    /// <summary>Appends plain and sealed entries in turn, durably, ten in each frame.</summary>
+    public async Task Append(int count)
     {
-        var body = Encoding.UTF8.GetBytes($"\"{new string('x', bodyBytes)}\"");
-        for (var i = 0; i < count; i++)
-        {
-            if (drafts.NextSequence % 2 == 0)
-                drafts.Add("keeper", Guid.Empty, 0, "materials", "received", 1, "", body);
-            else
-                drafts.AddSealed(
-                    "keeper", Guid.Empty, 0, "sources", "received", 1, "sources", body, _keys.Current("sources")!.Seal);
-        }
-
-        return count;
-    });
+        for (var left = count; left > 0; left -= 10)
+            await _journal.Submit(drafts => AddTo(drafts, Math.Min(left, 10)));
+    }
 
     public void Checkpoint() => _checkpoints.Write(_store, _signer);
 
@@ -80,5 +73,19 @@ internal sealed class TestJournal : IDisposable
         _store.Dispose();
         _keys.Dispose();
         _signer.Dispose();
+    }
+
+    private int AddTo(EntryDrafts drafts, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (drafts.NextSequence % 2 == 0)
+                drafts.Add("keeper", Guid.Empty, 0, "materials", "received", 1, "", Body);
+            else
+                drafts.AddSealed(
+                    "keeper", Guid.Empty, 0, "sources", "received", 1, "sources", Body, _keys.Current("sources")!.Seal);
+        }
+
+        return count;
     }
 }
