@@ -18,13 +18,13 @@ public static class AuditCodes
     /// <summary>DIR/journal/key.pub is not a verifier key.</summary>
     public const string KeyMalformed = "journal.key-malformed";
 
-    /// <summary>The first sector of a segment is not a segment header.</summary>
+    /// <summary>The first sector of a segment is sound and not the header that the segment's name asks for.</summary>
     public const string SegmentMalformed = "journal.segment-malformed";
 
     /// <summary>A segment is shorter or longer than it was made.</summary>
     public const string SegmentLength = "journal.segment-length";
 
-    /// <summary>A segment does not begin where the one before it ends, or is not named as it begins.</summary>
+    /// <summary>A segment does not begin where the one before it ends, or the first is missing.</summary>
     public const string SegmentGap = "journal.segment-gap";
 
     /// <summary>A sector that was written does not have its checksum, or is not in the place that it was written to.</summary>
