@@ -259,7 +259,11 @@ public sealed class BlobStore : IDisposable
     {
         try
         {
-            return new FileStream(PathOf(id), new FileStreamOptions { Options = FileOptions.SequentialScan });
+            return new FileStream(PathOf(id), new FileStreamOptions
+            {
+                Share = FileShare.Read | FileShare.Delete,
+                Options = FileOptions.SequentialScan,
+            });
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -33,7 +33,8 @@ internal static class DurableFile
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
+            // Windows renames an open file only if its opener allows it.
+            Share = FileShare.Delete,
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = SecretFile;

@@ -154,6 +154,9 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
     {
         DurableFile.CreateSecretFolder(_folder);
         RefuseIfOpenToOthers(_folder);
+        // What never got its name was never used.
+        foreach (var path in Files(DurableFile.TemporarySuffix))
+            DurableFile.Erase(path);
         foreach (var path in Files(KeyFile.DestroyedSuffix))
         {
             var record = KeyFile.ReadDestroyed(path);
@@ -173,7 +176,7 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
     }
 
     private IEnumerable<string> Files(string suffix) =>
-        Directory.EnumerateFiles(_folder, "*" + suffix).Order(StringComparer.Ordinal);
+        Directory.GetFiles(_folder, "*" + suffix).Order(StringComparer.Ordinal);
 
     private void Hold(CompartmentKey key)
     {

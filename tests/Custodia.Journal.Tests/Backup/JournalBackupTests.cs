@@ -199,5 +199,26 @@ public sealed class JournalBackupTests : IDisposable
         Assert.Equal(600, JournalBackup.Restore(Copy, _folder["restored"], cancellation: _stop).Audit.Entries);
     }
 
+    [Fact]
+    public async Task A_copy_that_the_disk_did_not_keep_is_refused()
+    {
+        using var journal = new TestJournal(Data);
+        await journal.Append(600);
+        journal.Checkpoint();
+        var options = new BackupOptions { Progress = SpoilTheCopy };
+
+        Assert.Equal(BackupException.CopyUnsound, Code(() => JournalBackup.Copy(Data, Copy, options, _stop)));
+
+        // Its checkpoint is there as soon as the copying is done: its first segment has been read again, its last has not.
+        void SpoilTheCopy(AuditProgress progress)
+        {
+            if (!File.Exists(Path.Combine(Copy, "journal/checkpoint")))
+                return;
+            var segment = Directory.GetFiles(Path.Combine(Copy, "journal/segments")).Max(StringComparer.Ordinal)!;
+            using var file = File.OpenHandle(segment, access: FileAccess.ReadWrite);
+            RandomAccess.Write(file, "spoilt"u8, 700);
+        }
+    }
+
     private static string Code(Action refused) => Assert.Throws<BackupException>(refused).Code;
 }

@@ -167,6 +167,8 @@ public sealed class BlobStoreTests : IDisposable
 
         Assert.Equal(BlobException.KeyDestroyed, Assert.Throws<BlobException>(() => _blobs.Open(erased)).Code);
         Assert.Equal(Content(20), await Read(kept));
+        var refused = await Assert.ThrowsAsync<KeyRingException>(() => Put(Content(30), "incidents"));
+        Assert.Equal(KeyRingException.Erased, refused.Code);
     }
 
     [Fact]
