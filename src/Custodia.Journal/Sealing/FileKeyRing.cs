@@ -92,8 +92,8 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
         if (!KeyRecord.IsCompartmentName(compartment))
             throw new KeyRingException(
                 KeyRingException.Name,
-                $"a compartment's name has 1 to {KeyRecord.MaxCompartmentBytes} bytes of UTF-8, no control characters " +
-                "and no blanks at its ends");
+                $"a compartment's name has 1 to {KeyRecord.MaxCompartmentBytes} bytes of UTF-8, no control " +
+                "characters and no blanks at its ends");
         lock (_gate)
         {
             var generation = _compartments.TryGetValue(compartment, out var known) ? known.Generation + 1 : 1;
@@ -106,8 +106,11 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
         }
     }
 
-    /// <summary>Destroys one key: what it sealed is withheld for ever, by this ring and by every copy of the journal.</summary>
-    /// <exception cref="KeyRingException"><see cref="KeyRingException.Unknown"/>. A destroyed key is left alone.</exception>
+    /// <summary>
+    /// Destroys one key: what it sealed is withheld for ever, by this ring and by every copy of the journal.
+    /// </summary>
+    /// <exception cref="KeyRingException"><see cref="KeyRingException.Unknown"/>. A destroyed key is left
+    /// alone.</exception>
     public void Destroy(KeyId id)
     {
         lock (_gate)

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Custodia.Proofs.Audit;
 
-/// <summary>Walks one segment: its header, its frames, and what follows them (docs/formats/journal.md, "Segments").</summary>
+/// <summary>
+/// Walks one segment: its header, its frames, and what follows them (docs/formats/journal.md, "Segments").
+/// </summary>
 internal sealed class SegmentWalk(SectorFile file, string name, string origin, TreeWalk tree, ProblemList problems)
 {
     private const int HeaderBytes = 19 + sizeof(long) + sizeof(long) + sizeof(uint) + Hash.Size + Hash.Size;
@@ -69,13 +71,15 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
         payload = payload[Title.Length..];
         var first = BinaryPrimitives.ReadInt64BigEndian(payload);
         if (first != tree.Entries || sector.FirstSequence != first)
-            return problems.Add(AuditCodes.SegmentMalformed, name, tree.Entries, $"first entry {tree.Entries}", $"{first}");
+            return problems.Add(
+                AuditCodes.SegmentMalformed, name, tree.Entries, $"first entry {tree.Entries}", $"{first}");
         var length = BinaryPrimitives.ReadInt64BigEndian(payload[8..]);
         if (length != file.Length || length % Sector.Bytes != 0)
             return problems.Add(AuditCodes.SegmentLength, name, tree.Entries, $"{length} bytes", $"{file.Length}");
         if (!payload[(20 + Hash.Size)..].SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(origin))))
             return problems.Add(
-                AuditCodes.OriginMismatch, name, tree.Entries, $"a segment of {origin}", "a segment of another journal");
+                AuditCodes.OriginMismatch, name, tree.Entries, $"a segment of {origin}",
+                "a segment of another journal");
         if (!tree.EnterEpoch(BinaryPrimitives.ReadUInt32BigEndian(payload[16..]), name))
             return false;
         var root = Hash.FromSpan(payload.Slice(20, Hash.Size));
@@ -121,7 +125,8 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
                 continue;
             if (state == SectorState.Damaged)
                 return problems.Add(
-                    AuditCodes.SectorDamaged, name, FirstBroken(), "a sound sector or zeros", $"sector {index} damaged");
+                    AuditCodes.SectorDamaged, name, FirstBroken(), "a sound sector or zeros",
+                    $"sector {index} damaged");
             if (ended || !IsOfFrame(sector, isFirst: index == start))
                 return problems.Add(
                     AuditCodes.SectorMisplaced, name, tree.Entries, $"nothing but the frame from entry {tree.Entries}",
@@ -142,8 +147,8 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
     private bool IsOfFrame(in Sector sector, bool isFirst) =>
         sector.Type == Sector.Frame && sector.FirstSequence == tree.Entries && sector.IsFirst == isFirst;
 
-    // The entry in which the sectors of an incomplete frame stop being good. If all its entries are there it is the root
-    // that is not: none of them can be verified, and the last stands for all.
+    // The entry in which the sectors of an incomplete frame stop being good. If all its entries are there it is the
+    // root that is not: none of them can be verified, and the last stands for all.
     private long FirstBroken()
     {
         var content = _frame.WrittenSpan;

@@ -63,7 +63,8 @@ public sealed class JournalBackupTests : IDisposable
             JournalBackup.Copy(Data, Copy, new BackupOptions { KeyFolder = _folder["safe"] }, _stop);
         }
 
-        var result = JournalBackup.Restore(Copy, _folder["restored"], new BackupOptions { KeyFolder = _folder["safe"] }, _stop);
+        var withKeys = new BackupOptions { KeyFolder = _folder["safe"] };
+        var result = JournalBackup.Restore(Copy, _folder["restored"], withKeys, _stop);
         using (var restored = new TestJournal(_folder["restored"], create: false))
         {
             Assert.Equal((600, result.Audit.Root), (restored.Count, restored.Root));
@@ -145,6 +146,23 @@ public sealed class JournalBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_without_entries_is_copied_and_goes_on()
+    {
+        using (var journal = new TestJournal(Data))
+        {
+            journal.Checkpoint();
+            await journal.Append(2);
+        }
+
+        var options = new BackupOptions { KeyFolder = _folder["safe"] };
+        Assert.Equal(0, JournalBackup.Copy(Data, Copy, options, _stop).Audit.Entries);
+        JournalBackup.Restore(Copy, _folder["restored"], options, _stop);
+        using var restored = new TestJournal(_folder["restored"], create: false);
+        await restored.Append(2);
+        Assert.Equal(2, restored.Count);
+    }
+
+    [Fact]
     public async Task What_does_not_verify_is_neither_copied_nor_restored()
     {
         using (var journal = new TestJournal(Data))
@@ -162,9 +180,11 @@ public sealed class JournalBackupTests : IDisposable
             File.WriteAllBytes(segment, bytes);
         }
 
-        Assert.Equal(BackupException.SourceUnsound, Code(() => JournalBackup.Copy(Data, _folder["again"], cancellation: _stop)));
         Assert.Equal(
-            BackupException.SourceUnsound, Code(() => JournalBackup.Restore(Copy, _folder["restored"], cancellation: _stop)));
+            BackupException.SourceUnsound, Code(() => JournalBackup.Copy(Data, _folder["again"], cancellation: _stop)));
+        Assert.Equal(
+            BackupException.SourceUnsound,
+            Code(() => JournalBackup.Restore(Copy, _folder["restored"], cancellation: _stop)));
         Assert.False(Directory.Exists(_folder["again"]));
         Assert.False(Directory.Exists(_folder["restored"]));
     }
@@ -209,7 +229,8 @@ public sealed class JournalBackupTests : IDisposable
 
         Assert.Equal(BackupException.CopyUnsound, Code(() => JournalBackup.Copy(Data, Copy, options, _stop)));
 
-        // Its checkpoint is there as soon as the copying is done: its first segment has been read again, its last has not.
+        // Its checkpoint is there as soon as the copying is done: its first segment has been read again, its last has
+        // not.
         void SpoilTheCopy(AuditProgress progress)
         {
             if (!File.Exists(Path.Combine(Copy, "journal/checkpoint")))

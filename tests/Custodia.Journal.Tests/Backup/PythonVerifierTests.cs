@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using Custodia.Journal.Tests.Sealing;
 using Custodia.Proofs;
 using Custodia.Proofs.Audit;
@@ -48,14 +49,17 @@ public sealed class PythonVerifierTests : IDisposable
     {
         await Write();
         using var other = NoteSigner.Generate(TestJournal.Origin);
-        Assert.Equal(0, (await Run(_folder["data"], await File.ReadAllTextAsync(_folder["data/journal/key.pub"], _stop))).Code);
-        Assert.Contains("signature is bad", (await Run(_folder["data"], other.VerifierKey.ToString())).Text, StringComparison.Ordinal);
+        var key = await File.ReadAllTextAsync(_folder["data/journal/key.pub"], _stop);
+        Assert.Equal(0, (await Run(_folder["data"], key)).Code);
+        var said = await Run(_folder["data"], other.VerifierKey.ToString());
+        Assert.Contains("signature is bad", said.Text, StringComparison.Ordinal);
 
         var audit = FolderAudit.Verify(_folder["data"], cancellation: _stop);
-        var shorter = new Checkpoint(TestJournal.Origin, audit.Entries, audit.Root).ToText();
+        var longer = new Checkpoint(TestJournal.Origin, audit.Entries, audit.Root).ToText();
         var note = await File.ReadAllTextAsync(_folder["data/journal/checkpoint"], _stop);
         var signatures = note[note.IndexOf("\n\n", StringComparison.Ordinal)..];
-        await AssertFails(_folder["data/journal/checkpoint"], System.Text.Encoding.UTF8.GetBytes(shorter.TrimEnd('\n') + signatures));
+        var forged = Encoding.UTF8.GetBytes(longer.TrimEnd('\n') + signatures);
+        await AssertFails(_folder["data/journal/checkpoint"], forged);
     }
 
     private async Task Write()
@@ -100,7 +104,8 @@ public sealed class PythonVerifierTests : IDisposable
         }
         catch (Win32Exception)
         {
-            throw new InvalidOperationException("This test runs python3: install Python 3.8 or later so that it is on the PATH.");
+            throw new InvalidOperationException(
+                "This test runs python3: install Python 3.8 or later so that it is on the PATH.");
         }
     }
 

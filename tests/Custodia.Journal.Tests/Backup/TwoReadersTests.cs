@@ -6,8 +6,8 @@ using Custodia.Proofs.Audit;
 namespace Custodia.Journal.Tests.Backup;
 
 /// <summary>
-/// The journal's own opening and the independent audit were written apart from one text. Whatever is done to a folder they
-/// must say the same of it.
+/// The journal's own opening and the independent audit were written apart from one text. Whatever is done to a folder
+/// they must say the same of it.
 /// </summary>
 public sealed class TwoReadersTests : IDisposable
 {
@@ -45,7 +45,8 @@ public sealed class TwoReadersTests : IDisposable
         Assert.InRange(accepted, 10, Trials - 10);
     }
 
-    private static FileStoreOptions Options => new() { Origin = TestJournal.Origin, Create = true, SegmentBytes = 8192 };
+    private static FileStoreOptions Options =>
+        new() { Origin = TestJournal.Origin, Create = true, SegmentBytes = 8192 };
 
     private static Verdict Open(string folder)
     {
@@ -71,7 +72,8 @@ public sealed class TwoReadersTests : IDisposable
             {
                 var sequence = store.Count + i;
                 var header = new EntryHeader(
-                    sequence, DateTimeOffset.UnixEpoch.AddSeconds(sequence), Guid.Empty, 0, "keeper", "materials", "received", 1, "", false);
+                    sequence, DateTimeOffset.UnixEpoch.AddSeconds(sequence), Guid.Empty, 0, "keeper", "materials",
+                    "received", 1, "", false);
                 batch.Add(in header, new byte[400 + (10 * i)]);
             }
 
