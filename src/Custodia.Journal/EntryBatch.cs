@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Custodia.Proofs;
 
 namespace Custodia.Journal;
 
@@ -16,6 +18,7 @@ public sealed class EntryBatch
     private const int KeptBytes = 8 * 1024 * 1024;
 
     private readonly List<int> _ends = [];
+    private readonly List<Extent> _extents = [];
     private byte[] _buffer = new byte[4 * 1024];
 
     /// <summary>Entries in the batch.</summary>
@@ -26,6 +29,20 @@ public sealed class EntryBatch
 
     /// <summary>Each entry led by its length.</summary>
     public ReadOnlySpan<byte> Payload => _buffer.AsSpan(0, ByteCount);
+
+    /// <summary>The leaf hashes of the entries.</summary>
+    internal void HashLeaves(Span<Hash> hashes)
+    {
+        _extents.Clear();
+        var start = 0;
+        foreach (var end in _ends)
+        {
+            start += LengthBytes;
+            _extents.Add(new Extent(start, end - start));
+            start = end;
+        }
+        MerkleBatch.Leaves(_buffer, CollectionsMarshal.AsSpan(_extents), hashes);
+    }
 
     /// <summary>The bytes of one entry; valid until the batch is next changed.</summary>
     public ReadOnlyMemory<byte> this[int index]

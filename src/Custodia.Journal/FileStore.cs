@@ -174,8 +174,7 @@ public sealed class FileStore : IJournalStore
     {
         if (_leaves.Length < batch.Count)
             _leaves = new Hash[batch.Count];
-        for (var index = 0; index < batch.Count; index++)
-            _leaves[index] = MerkleTree.LeafHash(batch[index].Span);
+        batch.HashLeaves(_leaves);
         _tree.Append(_leaves.AsSpan(0, batch.Count));
         return _tree.Root();
     }

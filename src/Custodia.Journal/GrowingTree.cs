@@ -66,8 +66,7 @@ internal sealed class GrowingTree
             var pairs = nodes.Length / 2;
             if (nodes.Length % 2 == 1)
                 _edge[level] = nodes[^1];
-            for (var pair = 0; pair < pairs; pair++)
-                _scratch[pair + 1] = MerkleTree.NodeHash(in nodes[2 * pair], in nodes[(2 * pair) + 1]);
+            MerkleBatch.Pairs(nodes, _scratch.AsSpan(1));
             count = pairs;
         }
         Size += leaves.Length;
@@ -86,10 +85,7 @@ internal sealed class GrowingTree
             else
                 ReadKept(keptLevel, (first + node) * width, below);
             for (var pairs = width / 2; pairs > 0; pairs /= 2)
-            {
-                for (var pair = 0; pair < pairs; pair++)
-                    below[pair] = MerkleTree.NodeHash(in below[2 * pair], in below[(2 * pair) + 1]);
-            }
+                MerkleBatch.Pairs(below[..(2 * pairs)], below);
             if (width > 1)
                 nodes[node] = below[0];
         }

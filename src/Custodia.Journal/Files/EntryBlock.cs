@@ -12,7 +12,7 @@ internal sealed class EntryBlock
     internal int Length { get; private set; }
 
     /// <summary>Where each entry is.</summary>
-    internal List<(int Offset, int Length)> Entries { get; } = [];
+    internal List<Extent> Entries { get; } = [];
 
     internal ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, Length);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Custodia.Proofs;
 
 namespace Custodia.Journal.Files;
@@ -128,10 +129,10 @@ internal sealed class SegmentScanner(GrowingTree tree, SequenceIndex index, Hash
                 throw Corrupt(JournalFault.FrameMalformed, sector);
             _points.Entry(Count + number, at);
             at += EntryBatch.LengthBytes;
-            _leaves[number] = MerkleTree.LeafHash(entries[at..end]);
-            block.Entries.Add((start + at, end - at));
+            block.Entries.Add(new Extent(start + at, end - at));
             at = end;
         }
+        MerkleBatch.Leaves(block.Bytes.Span, CollectionsMarshal.AsSpan(block.Entries)[^count..], _leaves);
         tree.Append(_leaves.AsSpan(0, count));
         if (at != entries.Length)
             throw Corrupt(JournalFault.FrameMalformed, sector);
