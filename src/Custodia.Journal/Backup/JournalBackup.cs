@@ -12,7 +12,8 @@ public sealed record BackupOptions
     public IReadOnlyCollection<INoteVerifier> Keys { get; init; } = [];
 
     /// <summary>
-    /// Where the secret keys go (backup) or come from (restore): a folder apart from the copy. Null: they are left alone.
+    /// Where the secret keys go (backup) or come from (restore): a folder apart from the copy. Null: they are left
+    /// alone.
     /// </summary>
     public string? KeyFolder { get; init; }
 
@@ -22,7 +23,8 @@ public sealed record BackupOptions
 
 /// <summary>What was copied.</summary>
 /// <param name="Audit">The audit of the finished copy.</param>
-/// <param name="Blobs">Blobs copied. They are encrypted: a wrong byte in one is found by verifying with the keys.</param>
+/// <param name="Blobs">Blobs copied. They are encrypted: a wrong byte in one is found by verifying with the
+/// keys.</param>
 /// <param name="Bytes">Bytes written.</param>
 public sealed record BackupResult(FolderAuditResult Audit, int Blobs, long Bytes);
 
@@ -30,9 +32,9 @@ public sealed record BackupResult(FolderAuditResult Audit, int Blobs, long Bytes
 /// Copies a data folder while its journal is being appended to, and brings a copy back (docs/manual/backup.md).
 /// </summary>
 /// <remarks>
-/// A copy holds what the newest signed checkpoint covers: the segments up to its size, the checkpoints up to it, and all
-/// blobs that those entries name, since a blob is durable before the entry that names it. What is copied is verified before
-/// and after. The checkpoint is written last: a copy that was broken off does not verify.
+/// A copy holds what the newest signed checkpoint covers: the segments up to its size, the checkpoints up to it, and
+/// all blobs that those entries name, since a blob is durable before the entry that names it. What is copied is
+/// verified before and after. The checkpoint is written last: a copy that was broken off does not verify.
 /// </remarks>
 public static class JournalBackup
 {
@@ -122,7 +124,8 @@ public static class JournalBackup
     }
 
     private static FolderAuditResult VerifyCopy(
-        string to, FolderAuditResult source, Checkpoint checkpoint, BackupOptions options, CancellationToken cancellation)
+        string to, FolderAuditResult source, Checkpoint checkpoint, BackupOptions options,
+        CancellationToken cancellation)
     {
         var audit = new AuditOptions { Keys = options.Keys, Origin = source.Origin, RequireCheckpoint = true };
         var copy = FolderAudit.Verify(to, audit, options.Progress, cancellation);
@@ -140,7 +143,9 @@ public static class JournalBackup
     }
 
     private static long? SizeOf(string name) =>
-        name.Length == 20 && long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+        name.Length == 20 && long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            ? size
+            : null;
 
     private static void RefuseUnlessEmpty(string folder)
     {

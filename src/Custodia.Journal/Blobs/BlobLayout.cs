@@ -41,7 +41,8 @@ internal readonly record struct BlobLayout
         file.ReadExactly(trailer);
         var slotBytes = trailer[0] * BlobSlots.SlotBytes;
         var layout = new BlobLayout(length - BlobSlots.TrailerBytes - slotBytes - FirstChunk);
-        if (!magic.SequenceEqual(BlobSlots.Magic) || trailer[0] is 0 or > BlobStore.MaxCompartments || !layout.IsPossible)
+        if (!magic.SequenceEqual(BlobSlots.Magic) || trailer[0] is 0 or > BlobStore.MaxCompartments
+            || !layout.IsPossible)
             throw Corrupt(id, "does not begin and end as a blob does");
 
         var slots = new byte[slotBytes + 1];

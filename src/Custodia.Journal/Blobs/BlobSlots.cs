@@ -5,8 +5,8 @@ using Custodia.Proofs;
 namespace Custodia.Journal.Blobs;
 
 /// <summary>
-/// The end of a blob file: its file key, sealed once for each compartment that it is in, so that the same bytes are stored
-/// once and a compartment's key opens or, destroyed, closes them for that compartment alone.
+/// The end of a blob file: its file key, sealed once for each compartment that it is in, so that the same bytes are
+/// stored once and a compartment's key opens or, destroyed, closes them for that compartment alone.
 /// </summary>
 /// <remarks>
 /// Each slot is a sealed file key (key id 16 | nonce 12 | ciphertext 32 | tag 16) bound to "custodia blob 1\n" and the

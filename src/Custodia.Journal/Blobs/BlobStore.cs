@@ -88,7 +88,9 @@ public sealed class BlobStore : IDisposable
     }
 
     /// <summary>Opens a blob for reading from its beginning. Dispose the stream.</summary>
-    /// <returns>The plain bytes; its Length is known. A read throws <see cref="BlobException.Corrupt"/> where it is.</returns>
+    /// <returns>
+    /// The plain bytes; its Length is known. A read throws <see cref="BlobException.Corrupt"/> where it is.
+    /// </returns>
     /// <exception cref="BlobException">Missing, corrupt, no key or key destroyed.</exception>
     public Stream Open(BlobId id)
     {
@@ -147,7 +149,9 @@ public sealed class BlobStore : IDisposable
         }
     }
 
-    /// <summary>Removes what puts that never finished left behind. For the start of the one process that writes.</summary>
+    /// <summary>
+    /// Removes what puts that never finished left behind. For the start of the one process that writes.
+    /// </summary>
     public void DiscardUnfinished()
     {
         foreach (var path in Directory.EnumerateFiles(_incoming))
@@ -192,7 +196,8 @@ public sealed class BlobStore : IDisposable
         source.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
 
     private async Task Publish(
-        BlobId id, FileStream file, string temporary, byte[] fileKey, CompartmentKey key, CancellationToken cancellation)
+        BlobId id, FileStream file, string temporary, byte[] fileKey, CompartmentKey key,
+        CancellationToken cancellation)
     {
         var keys = new Dictionary<string, CompartmentKey>(StringComparer.Ordinal) { [key.Record.Compartment] = key };
         if (Contains(id))
@@ -259,7 +264,11 @@ public sealed class BlobStore : IDisposable
     {
         try
         {
-            return new FileStream(PathOf(id), new FileStreamOptions { Options = FileOptions.SequentialScan });
+            return new FileStream(PathOf(id), new FileStreamOptions
+            {
+                Share = FileShare.Read | FileShare.Delete,
+                Options = FileOptions.SequentialScan,
+            });
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -50,7 +50,9 @@ public sealed class CompartmentKey : IDisposable
     /// <summary>Id, compartment and age of the key.</summary>
     public KeyRecord Record { get; }
 
-    /// <summary>Seals <paramref name="plain"/> and binds it to <paramref name="associated"/>, which stays readable.</summary>
+    /// <summary>
+    /// Seals <paramref name="plain"/> and binds it to <paramref name="associated"/>, which stays readable.
+    /// </summary>
     /// <param name="associated">What the sealed bytes belong to; must be the same when they are opened.</param>
     /// <param name="plain">The bytes to seal.</param>
     /// <param name="destination">Exactly <see cref="Overhead"/> bytes longer than <paramref name="plain"/>.</param>

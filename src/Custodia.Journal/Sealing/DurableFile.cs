@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Custodia.Journal.Disks;
 
 namespace Custodia.Journal.Sealing;
 
@@ -33,7 +33,8 @@ internal static class DurableFile
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
+            // Windows renames an open file only if its opener allows it.
+            Share = FileShare.Delete,
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = SecretFile;
@@ -78,30 +79,7 @@ internal static class DurableFile
     /// <summary>Makes the names in a folder durable. Windows keeps them so by itself.</summary>
     internal static void SyncFolder(string path)
     {
-        if (OperatingSystem.IsWindows())
-            return;
-        var descriptor = NativeMethods.Open(Encoding.UTF8.GetBytes(path + '\0'), 0);
-        if (descriptor < 0)
-            throw new IOException($"{path}: cannot be opened to be synced (errno {Marshal.GetLastPInvokeError()})");
-        var failed = NativeMethods.Fsync(descriptor) != 0;
-        var error = Marshal.GetLastPInvokeError();
-        _ = NativeMethods.Close(descriptor);
-        if (failed)
-            throw new IOException($"{path}: fsync failed (errno {error})");
-    }
-
-    private static class NativeMethods
-    {
-        [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        internal static extern int Open(byte[] path, int flags);
-
-        [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        internal static extern int Fsync(int descriptor);
-
-        [DllImport("libc", EntryPoint = "close", SetLastError = true)]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        internal static extern int Close(int descriptor);
+        if (!OperatingSystem.IsWindows())
+            PosixFolder.Sync(Encoding.UTF8.GetBytes(path + '\0'));
     }
 }

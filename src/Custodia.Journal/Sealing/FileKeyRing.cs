@@ -92,8 +92,8 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
         if (!KeyRecord.IsCompartmentName(compartment))
             throw new KeyRingException(
                 KeyRingException.Name,
-                $"a compartment's name has 1 to {KeyRecord.MaxCompartmentBytes} bytes of UTF-8, no control characters " +
-                "and no blanks at its ends");
+                $"a compartment's name has 1 to {KeyRecord.MaxCompartmentBytes} bytes of UTF-8, no control " +
+                "characters and no blanks at its ends");
         lock (_gate)
         {
             var generation = _compartments.TryGetValue(compartment, out var known) ? known.Generation + 1 : 1;
@@ -106,8 +106,11 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
         }
     }
 
-    /// <summary>Destroys one key: what it sealed is withheld for ever, by this ring and by every copy of the journal.</summary>
-    /// <exception cref="KeyRingException"><see cref="KeyRingException.Unknown"/>. A destroyed key is left alone.</exception>
+    /// <summary>
+    /// Destroys one key: what it sealed is withheld for ever, by this ring and by every copy of the journal.
+    /// </summary>
+    /// <exception cref="KeyRingException"><see cref="KeyRingException.Unknown"/>. A destroyed key is left
+    /// alone.</exception>
     public void Destroy(KeyId id)
     {
         lock (_gate)
@@ -154,6 +157,9 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
     {
         DurableFile.CreateSecretFolder(_folder);
         RefuseIfOpenToOthers(_folder);
+        // What never got its name was never used.
+        foreach (var path in Files(DurableFile.TemporarySuffix))
+            DurableFile.Erase(path);
         foreach (var path in Files(KeyFile.DestroyedSuffix))
         {
             var record = KeyFile.ReadDestroyed(path);
@@ -173,7 +179,7 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
     }
 
     private IEnumerable<string> Files(string suffix) =>
-        Directory.EnumerateFiles(_folder, "*" + suffix).Order(StringComparer.Ordinal);
+        Directory.GetFiles(_folder, "*" + suffix).Order(StringComparer.Ordinal);
 
     private void Hold(CompartmentKey key)
     {

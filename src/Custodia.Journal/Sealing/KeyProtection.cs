@@ -83,7 +83,9 @@ internal sealed class KeyWrap : IDisposable
 
     internal KeyWrap(KeyProtection protection) => _protection = protection;
 
-    /// <summary>The method for newly wrapped keys, as it stands in the key file. One salt serves a whole ring.</summary>
+    /// <summary>
+    /// The method for newly wrapped keys, as it stands in the key file. One salt serves a whole ring.
+    /// </summary>
     internal string Method => _method ??= _protection switch
     {
         KeyProtection.None => "none",
@@ -101,7 +103,8 @@ internal sealed class KeyWrap : IDisposable
         var nonce = wrapped.AsSpan(0, CompartmentKey.NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         cipher.Encrypt(
-            nonce, key, wrapped.AsSpan(nonce.Length, key.Length), wrapped.AsSpan(nonce.Length + key.Length), associated);
+            nonce, key, wrapped.AsSpan(nonce.Length, key.Length), wrapped.AsSpan(nonce.Length + key.Length),
+            associated);
         return wrapped;
     }
 
@@ -156,7 +159,8 @@ internal sealed class KeyWrap : IDisposable
             (["pbkdf2-sha512", var iterations, var salt], KeyProtection.Passphrase passphrase) =>
                 Derive(passphrase.Text, iterations, salt, file),
             (["kek"], _) => throw new KeyRingException(
-                KeyRingException.Locked, $"{file}: needs the key-encryption key in {KeyProtection.EnvironmentVariable}"),
+                KeyRingException.Locked,
+                $"{file}: needs the key-encryption key in {KeyProtection.EnvironmentVariable}"),
             (["pbkdf2-sha512", _, _], _) => throw new KeyRingException(
                 KeyRingException.Locked, $"{file}: needs the passphrase"),
             _ => throw new KeyRingException(KeyRingException.Malformed, $"{file}: unknown wrap method"),

@@ -6,7 +6,9 @@ public sealed class KeyRingException : Exception
     /// <summary>A key file is not in its format, or its key does not have the id that it states.</summary>
     public const string Malformed = "keys.malformed";
 
-    /// <summary>A key file is wrapped and neither a key-encryption key nor a passphrase of its sort was given.</summary>
+    /// <summary>
+    /// A key file is wrapped and neither a key-encryption key nor a passphrase of its sort was given.
+    /// </summary>
     public const string Locked = "keys.locked";
 
     /// <summary>The key-encryption key or the passphrase is not the one the key was wrapped with.</summary>
@@ -15,7 +17,9 @@ public sealed class KeyRingException : Exception
     /// <summary>Other users of the machine may read a key file or its folder.</summary>
     public const string Permissions = "keys.permissions";
 
-    /// <summary>Every key of the compartment was destroyed: nothing is written into it until it gets a new key.</summary>
+    /// <summary>
+    /// Every key of the compartment was destroyed: nothing is written into it until it gets a new key.
+    /// </summary>
     public const string Erased = "keys.erased";
 
     /// <summary>The ring never held the key.</summary>

@@ -1,8 +1,9 @@
 namespace Custodia.Journal.Sealing;
 
 /// <summary>
-/// Opens the sealed body of an entry: key id (16) | nonce (12) | ciphertext | tag (16), AES-256-GCM with all entry bytes
-/// before the body as associated data (docs/formats/journal.md, "Sealed bodies"). <see cref="CompartmentKey.Seal"/> makes it.
+/// Opens the sealed body of an entry: key id (16) | nonce (12) | ciphertext | tag (16), AES-256-GCM with all entry
+/// bytes before the body as associated data (docs/formats/journal.md, "Sealed bodies").
+/// <see cref="CompartmentKey.Seal"/> makes it.
 /// </summary>
 /// <remarks>
 /// The leaf of the tree covers the sealed bytes. So the tree is shown to anybody, and a destroyed key erases the
@@ -14,7 +15,8 @@ public static class SealedBody
     /// <param name="keys">Where the key may be.</param>
     /// <param name="entry">An entry whose header says that it is sealed.</param>
     /// <returns>The plain bytes, or that they are withheld and why.</returns>
-    /// <exception cref="SealedBodyException">The key is there and the body does not open: it was changed or moved.</exception>
+    /// <exception cref="SealedBodyException">The key is there and the body does not open: it was changed or
+    /// moved.</exception>
     public static OpenedBody Open(IKeyRing keys, in Entry entry)
     {
         ArgumentNullException.ThrowIfNull(keys);

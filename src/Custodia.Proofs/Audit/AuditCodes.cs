@@ -1,8 +1,8 @@
 namespace Custodia.Proofs.Audit;
 
 /// <summary>
-/// The stable codes of what an audit can find. They never change their meaning. Those with "journal." that the journal knows
-/// as well are the ones with which it refuses to open.
+/// The stable codes of what an audit can find. They never change their meaning. Those with "journal." that the journal
+/// knows as well are the ones with which it refuses to open.
 /// </summary>
 public static class AuditCodes
 {
@@ -12,22 +12,26 @@ public static class AuditCodes
     /// <summary>A file is there and cannot be read.</summary>
     public const string Unreadable = "journal.unreadable";
 
-    /// <summary>The journal, or a segment of it, is another one than it should be; or its name is not one line.</summary>
+    /// <summary>
+    /// The journal, or a segment of it, is another one than it should be; or its name is not one line.
+    /// </summary>
     public const string OriginMismatch = "journal.origin-mismatch";
 
     /// <summary>DIR/journal/key.pub is not a verifier key.</summary>
     public const string KeyMalformed = "journal.key-malformed";
 
-    /// <summary>The first sector of a segment is not a segment header.</summary>
+    /// <summary>The first sector of a segment is sound and not the header that the segment's name asks for.</summary>
     public const string SegmentMalformed = "journal.segment-malformed";
 
     /// <summary>A segment is shorter or longer than it was made.</summary>
     public const string SegmentLength = "journal.segment-length";
 
-    /// <summary>A segment does not begin where the one before it ends, or is not named as it begins.</summary>
+    /// <summary>A segment does not begin where the one before it ends, or the first is missing.</summary>
     public const string SegmentGap = "journal.segment-gap";
 
-    /// <summary>A sector that was written does not have its checksum, or is not in the place that it was written to.</summary>
+    /// <summary>
+    /// A sector that was written does not have its checksum, or is not in the place that it was written to.
+    /// </summary>
     public const string SectorDamaged = "journal.sector-damaged";
 
     /// <summary>A sound sector of another frame, or of another sort, where none of it belongs.</summary>
@@ -66,7 +70,9 @@ public static class AuditCodes
     /// <summary>A signed checkpoint covers more entries than there are: entries were lost or taken away.</summary>
     public const string CheckpointAhead = "journal.checkpoint-ahead";
 
-    /// <summary>The root at the size of a signed checkpoint is not the one that was signed: history was changed.</summary>
+    /// <summary>
+    /// The root at the size of a signed checkpoint is not the one that was signed: history was changed.
+    /// </summary>
     public const string CheckpointRoot = "journal.checkpoint-root";
 
     /// <summary>A receipt is not in its format.</summary>

@@ -79,7 +79,9 @@ public enum CheckpointStatus
     NotReached,
 }
 
-/// <summary>The remains of a batch that was being written when the power failed. The next opening cuts them off.</summary>
+/// <summary>
+/// The remains of a batch that was being written when the power failed. The next opening cuts them off.
+/// </summary>
 /// <param name="File">The segment.</param>
 /// <param name="Offset">Where they begin, in bytes.</param>
 /// <param name="Sectors">How many sectors of it were written.</param>

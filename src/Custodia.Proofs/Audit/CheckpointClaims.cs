@@ -3,7 +3,9 @@ namespace Custodia.Proofs.Audit;
 /// <summary>A signed statement that the tree had this root at this size.</summary>
 internal sealed record CheckpointClaim(string File, Checkpoint Checkpoint);
 
-/// <summary>Reads the origin, the keys and the checkpoints of a data folder, and those that the auditor brings.</summary>
+/// <summary>
+/// Reads the origin, the keys and the checkpoints of a data folder, and those that the auditor brings.
+/// </summary>
 internal sealed class CheckpointClaims(string folder, AuditOptions options, ProblemList problems)
 {
     private const string OriginFile = "journal/origin";
@@ -46,12 +48,14 @@ internal sealed class CheckpointClaims(string folder, AuditOptions options, Prob
 
     private void ReadOrigin()
     {
-        var lines = ReadLine(OriginFile);
-        Origin = lines ?? options.Origin ?? "";
-        if (lines is null)
-            problems.Add(AuditCodes.OriginMismatch, OriginFile, null, "one line with the name of the log", "no such file or line");
-        else if (options.Origin is { } wanted && wanted != lines)
-            problems.Add(AuditCodes.OriginMismatch, OriginFile, null, wanted, lines);
+        var line = ReadLine(OriginFile);
+        Origin = line ?? options.Origin ?? "";
+        if (line is null)
+            problems.Add(
+                AuditCodes.OriginMismatch, OriginFile, null, "one line with the name of the log",
+                "no such file or line");
+        else if (options.Origin is { } wanted && wanted != line)
+            problems.Add(AuditCodes.OriginMismatch, OriginFile, null, wanted, line);
     }
 
     private VerifierKey[] ReadKey()
@@ -61,7 +65,8 @@ internal sealed class CheckpointClaims(string folder, AuditOptions options, Prob
             return [key];
         // Without a checkpoint no key is needed yet.
         if (line is not null || File.Exists(PathOf(NewestFile)))
-            problems.Add(AuditCodes.KeyMalformed, KeyFile, null, "one verifier key line", line ?? "no such file or line");
+            problems.Add(
+                AuditCodes.KeyMalformed, KeyFile, null, "one verifier key line", line ?? "no such file or line");
         return [];
     }
 
@@ -78,7 +83,8 @@ internal sealed class CheckpointClaims(string folder, AuditOptions options, Prob
     {
         var name = $"{claim.Checkpoint.Size:D20}";
         return Path.GetFileName(claim.File) == name
-            || problems.Add(AuditCodes.CheckpointName, claim.File, null, $"the name {name}", Path.GetFileName(claim.File));
+            || problems.Add(
+                AuditCodes.CheckpointName, claim.File, null, $"the name {name}", Path.GetFileName(claim.File));
     }
 
     private IEnumerable<string> KeptFiles() => Directory.Exists(PathOf(CheckpointFolder))

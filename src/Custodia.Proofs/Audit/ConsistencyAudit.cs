@@ -1,8 +1,8 @@
 namespace Custodia.Proofs.Audit;
 
 /// <summary>
-/// Verifies that the later of two signed checkpoints contains the earlier one, that is, that nothing was changed or taken
-/// away in between.
+/// Verifies that the later of two signed checkpoints contains the earlier one, that is, that nothing was changed or
+/// taken away in between.
 /// </summary>
 public static class ConsistencyAudit
 {
@@ -24,7 +24,8 @@ public static class ConsistencyAudit
         var fault = MerkleVerifier.Consistency(first.Size, first.Root, second.Size, second.Root, path);
         if (fault != ProofFault.None)
             problems.Add(
-                AuditCodes.Consistency, "later checkpoint", null, $"a proof from size {first.Size} to size {second.Size}", $"{fault}");
+                AuditCodes.Consistency, "later checkpoint", null,
+                $"a proof from size {first.Size} to size {second.Size}", $"{fault}");
         return new ProofAuditResult
         {
             Problems = problems.Problems,
@@ -37,7 +38,8 @@ public static class ConsistencyAudit
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static FolderAuditResult ByFolder(
         string folder, ReadOnlyMemory<byte> earlier, ReadOnlyMemory<byte> later, string origin,
-        IReadOnlyCollection<INoteVerifier> keys, Action<AuditProgress>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyCollection<INoteVerifier> keys, Action<AuditProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var options = new AuditOptions
         {
@@ -53,11 +55,13 @@ public static class ConsistencyAudit
     }
 
     private static Checkpoint? Open(
-        ReadOnlySpan<byte> note, string name, string origin, IReadOnlyCollection<INoteVerifier> keys, ProblemList problems)
+        ReadOnlySpan<byte> note, string name, string origin, IReadOnlyCollection<INoteVerifier> keys,
+        ProblemList problems)
     {
         if (Checkpoint.TryOpen(note, origin, keys, out var checkpoint, out var fault))
             return checkpoint;
-        problems.Add(AuditCodes.CheckpointInvalid, name, null, $"a checkpoint of {origin}, signed by a known key", $"{fault}");
+        problems.Add(
+            AuditCodes.CheckpointInvalid, name, null, $"a checkpoint of {origin}, signed by a known key", $"{fault}");
         return null;
     }
 }

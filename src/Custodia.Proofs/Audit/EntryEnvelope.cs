@@ -23,10 +23,12 @@ internal static class EntryEnvelope
         [("actor", 1, 64), ("book", 1, 32), ("kind", 1, 48), ("compartment", 0, 48)];
 
     /// <summary>The sequence that an entry of at least <see cref="FixedBytes"/> states.</summary>
-    internal static long Sequence(ReadOnlySpan<byte> entry) => BinaryPrimitives.ReadInt64BigEndian(entry[SequenceOffset..]);
+    internal static long Sequence(ReadOnlySpan<byte> entry) =>
+        BinaryPrimitives.ReadInt64BigEndian(entry[SequenceOffset..]);
 
     /// <summary>When it was recorded, in microseconds since 1970.</summary>
-    internal static long RecordedAt(ReadOnlySpan<byte> entry) => BinaryPrimitives.ReadInt64BigEndian(entry[TimeOffset..]);
+    internal static long RecordedAt(ReadOnlySpan<byte> entry) =>
+        BinaryPrimitives.ReadInt64BigEndian(entry[TimeOffset..]);
 
     /// <returns>What is wrong with the shape, expected and found; null if nothing is.</returns>
     internal static (string Expected, string Found)? Check(ReadOnlySpan<byte> entry)

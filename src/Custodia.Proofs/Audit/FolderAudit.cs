@@ -59,13 +59,15 @@ public static class FolderAudit
             problems.Add(AuditCodes.Missing, SegmentFolder, null, "segments", "none");
         var total = progress is null ? 0 : segments.Sum(segment => new FileInfo(segment.Path).Length);
         long read = 0;
-        for (var i = 0; i < segments.Length && !tree.IsComplete; i++)
+        // The first is read even if nothing of it is to be: its header says that a journal with no entries is there.
+        for (var i = 0; i < segments.Length && (i == 0 || !tree.IsComplete); i++)
         {
             var (path, first) = segments[i];
             var name = $"{SegmentFolder}/{Path.GetFileName(path)}";
             if (first != tree.Entries)
             {
-                problems.Add(AuditCodes.SegmentGap, name, tree.Entries, $"a segment from entry {tree.Entries}", $"{first}");
+                problems.Add(
+                    AuditCodes.SegmentGap, name, tree.Entries, $"a segment from entry {tree.Entries}", $"{first}");
                 return;
             }
 
@@ -93,8 +95,10 @@ public static class FolderAudit
             return [];
         return [.. from file in Directory.EnumerateFiles(path)
             let name = Path.GetFileName(file)
-            where name.Length == SequenceDigits + SegmentSuffix.Length && name.EndsWith(SegmentSuffix, StringComparison.Ordinal)
-            let first = long.TryParse(name[..SequenceDigits], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1
+            where name.Length == SequenceDigits + SegmentSuffix.Length
+                && name.EndsWith(SegmentSuffix, StringComparison.Ordinal)
+            let digits = name[..SequenceDigits]
+            let first = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1
             where first >= 0
             orderby first
             select (file, first)];
@@ -115,7 +119,8 @@ public static class FolderAudit
             Origin = claims.Origin,
             Entries = tree.Entries,
             Root = tree.Root,
-            FirstBadEntry = problems.Problems.Where(problem => problem.Entry is not null).MinBy(problem => problem.Entry),
+            FirstBadEntry = problems.Problems.Where(problem => problem.Entry is not null)
+                .MinBy(problem => problem.Entry),
             Checkpoint = newest?.Checkpoint,
             CheckpointStatus = Status(newest, tree),
             CheckpointsVerified = tree.ClaimsVerified,

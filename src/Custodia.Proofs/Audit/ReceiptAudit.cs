@@ -30,14 +30,17 @@ public static class ReceiptAudit
 
         fault = proof.Verify(entry, origin, keys, out var checkpoint);
         // That the entry stands at its own number keeps one from showing the same bytes for another place.
-        if (fault == ProofFault.None && entry.Length >= EntryEnvelope.FixedBytes && EntryEnvelope.Sequence(entry) != proof.Index)
+        if (fault == ProofFault.None && entry.Length >= EntryEnvelope.FixedBytes
+            && EntryEnvelope.Sequence(entry) != proof.Index)
             problems.Add(
                 AuditCodes.ReceiptProof, "receipt", proof.Index, $"{proof.Index}", $"{EntryEnvelope.Sequence(entry)}");
         else if (fault is ProofFault.OutOfRange or ProofFault.ProofLength or ProofFault.RootMismatch)
-            problems.Add(AuditCodes.ReceiptProof, "receipt", proof.Index, "a proof from the entry to the root", $"{fault}");
+            problems.Add(
+                AuditCodes.ReceiptProof, "receipt", proof.Index, "a proof from the entry to the root", $"{fault}");
         else if (fault != ProofFault.None)
             problems.Add(
-                AuditCodes.ReceiptCheckpoint, "receipt", null, $"a checkpoint of {origin}, signed by a known key", $"{fault}");
+                AuditCodes.ReceiptCheckpoint, "receipt", null, $"a checkpoint of {origin}, signed by a known key",
+                $"{fault}");
         return problems.Problems.Count > 0
             ? new ProofAuditResult { Problems = problems.Problems }
             : new ProofAuditResult { Problems = [], Entry = proof.Index, Checkpoint = checkpoint };

@@ -37,7 +37,8 @@ internal readonly record struct Sector(int Used, byte Type, byte Flags, long Fir
         if (BinaryPrimitives.ReadUInt32BigEndian(bytes) != Checksum(bytes[CrcBytes..], segmentFirst, index))
             return SectorState.Damaged;
         sector = new Sector(
-            BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]), bytes[6], bytes[7], BinaryPrimitives.ReadInt64BigEndian(bytes[8..]));
+            BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]), bytes[6], bytes[7],
+            BinaryPrimitives.ReadInt64BigEndian(bytes[8..]));
         var known = (sector.Flags & ~(FirstFlag | LastFlag)) == 0 && sector.Used <= PayloadBytes;
         var padded = known && !bytes[(HeadBytes + sector.Used)..].ContainsAnyExcept((byte)0);
         return padded ? SectorState.Sound : SectorState.Damaged;

@@ -29,7 +29,7 @@ internal sealed class SectorFile : IDisposable
 
     internal long Length { get; }
 
-    internal int Count => (int)(Length / Sector.Bytes);
+    internal int Count => (int)Math.Min(Length / Sector.Bytes, int.MaxValue);
 
     /// <summary>Reads one sector; its payload is good until the next call.</summary>
     internal SectorState Read(int index, out Sector sector, out ReadOnlySpan<byte> payload)
@@ -50,7 +50,8 @@ internal sealed class SectorFile : IDisposable
         var read = 0;
         while (read < wanted)
         {
-            var some = RandomAccess.Read(_file, _window.AsSpan(read, wanted - read), ((long)index * Sector.Bytes) + read);
+            var offset = ((long)index * Sector.Bytes) + read;
+            var some = RandomAccess.Read(_file, _window.AsSpan(read, wanted - read), offset);
             if (some == 0)
                 throw new EndOfStreamException("The segment became shorter while it was read.");
             read += some;

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Custodia.Proofs.Audit;
 
-/// <summary>Walks one segment: its header, its frames, and what follows them (docs/formats/journal.md, "Segments").</summary>
+/// <summary>
+/// Walks one segment: its header, its frames, and what follows them (docs/formats/journal.md, "Segments").
+/// </summary>
 internal sealed class SegmentWalk(SectorFile file, string name, string origin, TreeWalk tree, ProblemList problems)
 {
     private const int HeaderBytes = 19 + sizeof(long) + sizeof(long) + sizeof(uint) + Hash.Size + Hash.Size;
@@ -62,26 +64,27 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
             return problems.Add(
                 AuditCodes.SegmentLength, name, tree.Entries, $"{Sector.Bytes} bytes or more", $"{file.Length}");
         var state = file.Read(0, out var sector, out var payload);
-        if (state != SectorState.Sound || sector.Type != Sector.SegmentHeader || payload.Length != HeaderBytes
-            || !payload.StartsWith(Title))
-            return problems.Add(
-                AuditCodes.SegmentMalformed, name, tree.Entries, "a segment header",
-                state == SectorState.Sound ? "another sector" : $"{state}");
+        if (state != SectorState.Sound)
+            return problems.Add(AuditCodes.SectorDamaged, name, tree.Entries, "a segment header", $"{state}");
+        if (sector.Type != Sector.SegmentHeader || payload.Length != HeaderBytes || !payload.StartsWith(Title))
+            return problems.Add(AuditCodes.SegmentMalformed, name, tree.Entries, "a segment header", "another sector");
         payload = payload[Title.Length..];
         var first = BinaryPrimitives.ReadInt64BigEndian(payload);
         if (first != tree.Entries || sector.FirstSequence != first)
-            return problems.Add(AuditCodes.SegmentGap, name, tree.Entries, $"first entry {tree.Entries}", $"{first}");
+            return problems.Add(
+                AuditCodes.SegmentMalformed, name, tree.Entries, $"first entry {tree.Entries}", $"{first}");
         var length = BinaryPrimitives.ReadInt64BigEndian(payload[8..]);
         if (length != file.Length || length % Sector.Bytes != 0)
             return problems.Add(AuditCodes.SegmentLength, name, tree.Entries, $"{length} bytes", $"{file.Length}");
+        if (!payload[(20 + Hash.Size)..].SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(origin))))
+            return problems.Add(
+                AuditCodes.OriginMismatch, name, tree.Entries, $"a segment of {origin}",
+                "a segment of another journal");
         if (!tree.EnterEpoch(BinaryPrimitives.ReadUInt32BigEndian(payload[16..]), name))
             return false;
         var root = Hash.FromSpan(payload.Slice(20, Hash.Size));
-        if (root != tree.Root)
-            return problems.Add(AuditCodes.RootMismatch, name, tree.Entries, $"root {tree.Root}", $"{root}");
-        return payload[(20 + Hash.Size)..].SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(origin)))
-            || problems.Add(
-                AuditCodes.OriginMismatch, name, tree.Entries, $"a segment of {origin}", "a segment of another journal");
+        return root == tree.Root
+            || problems.Add(AuditCodes.RootMismatch, name, tree.Entries, $"root {tree.Root}", $"{root}");
     }
 
     private FrameState ReadFrame(ref int index)
@@ -122,19 +125,20 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
                 continue;
             if (state == SectorState.Damaged)
                 return problems.Add(
-                    AuditCodes.SectorDamaged, name, FirstBroken(), "a sound sector or zeros", $"sector {index} damaged");
+                    AuditCodes.SectorDamaged, name, FirstBroken(), "a sound sector or zeros",
+                    $"sector {index} damaged");
             if (ended || !IsOfFrame(sector, isFirst: index == start))
                 return problems.Add(
                     AuditCodes.SectorMisplaced, name, tree.Entries, $"nothing but the frame from entry {tree.Entries}",
                     $"sector {index} of the frame from entry {sector.FirstSequence}");
-            if (!isLast)
-                return problems.Add(
-                    AuditCodes.FrameIncomplete, name, FirstBroken(), "whole frames before the next segment",
-                    $"part of the frame from entry {tree.Entries}");
             ended = sector.IsLast;
             written++;
         }
 
+        if (written > 0 && !isLast)
+            return problems.Add(
+                AuditCodes.FrameIncomplete, name, FirstBroken(), "whole frames before the next segment",
+                $"part of the frame from entry {tree.Entries}");
         if (written > 0)
             Torn = new TornTail(name, (long)start * Sector.Bytes, written);
         return true;
@@ -143,8 +147,8 @@ internal sealed class SegmentWalk(SectorFile file, string name, string origin, T
     private bool IsOfFrame(in Sector sector, bool isFirst) =>
         sector.Type == Sector.Frame && sector.FirstSequence == tree.Entries && sector.IsFirst == isFirst;
 
-    // The entry in which the sectors of an incomplete frame stop being good. If all its entries are there it is the root
-    // that is not: none of them can be verified, and the last stands for all.
+    // The entry in which the sectors of an incomplete frame stop being good. If all its entries are there it is the
+    // root that is not: none of them can be verified, and the last stands for all.
     private long FirstBroken()
     {
         var content = _frame.WrittenSpan;

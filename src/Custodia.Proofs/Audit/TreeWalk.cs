@@ -103,7 +103,8 @@ internal sealed class TreeWalk
         var recordedAt = EntryEnvelope.RecordedAt(entry);
         if (recordedAt <= _recordedAt)
             return _problems.Add(
-                AuditCodes.TimeNotIncreasing, file, sequence, $"later than {_recordedAt} microseconds", $"{recordedAt}");
+                AuditCodes.TimeNotIncreasing, file, sequence, $"later than {_recordedAt} microseconds",
+                $"{recordedAt}");
         _recordedAt = recordedAt;
         _tree.Append(MerkleTree.LeafHash(entry));
         MeetClaims();

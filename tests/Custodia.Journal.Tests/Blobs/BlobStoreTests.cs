@@ -97,7 +97,8 @@ public sealed class BlobStoreTests : IDisposable
     {
         var id = await Put(Content(2 * Chunk + 5));
         var good = File.ReadAllBytes(PathOf(id));
-        foreach (var length in (int[])[0, 1, 50, Magic + SealedChunk, good.Length - SealedChunk, good.Length - 77, good.Length - 1])
+        int[] lengths = [0, 1, 50, Magic + SealedChunk, good.Length - SealedChunk, good.Length - 77, good.Length - 1];
+        foreach (var length in lengths)
         {
             File.WriteAllBytes(PathOf(id), good[..length]);
             Assert.Equal(BlobException.Corrupt, (await _blobs.VerifyAsync(id, None))?.Code);
@@ -167,6 +168,8 @@ public sealed class BlobStoreTests : IDisposable
 
         Assert.Equal(BlobException.KeyDestroyed, Assert.Throws<BlobException>(() => _blobs.Open(erased)).Code);
         Assert.Equal(Content(20), await Read(kept));
+        var refused = await Assert.ThrowsAsync<KeyRingException>(() => Put(Content(30), "incidents"));
+        Assert.Equal(KeyRingException.Erased, refused.Code);
     }
 
     [Fact]

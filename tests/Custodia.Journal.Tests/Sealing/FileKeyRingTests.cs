@@ -89,6 +89,20 @@ public sealed class FileKeyRingTests : IDisposable
     }
 
     [Fact]
+    public void A_key_file_that_was_never_finished_is_removed()
+    {
+        string path;
+        using (var ring = Open())
+            path = _folder[$"compartments/{ring.Add("people").Id}.key"];
+        WriteSecret(path + ".tmp", File.ReadAllBytes(path));
+
+        using var again = Open();
+
+        Assert.Equal([Path.GetFileName(path)], Names());
+        Assert.NotNull(again.Current("people"));
+    }
+
+    [Fact]
     public void An_unknown_key_cannot_be_destroyed()
     {
         using var ring = Open();

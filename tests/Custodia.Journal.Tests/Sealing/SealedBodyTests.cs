@@ -28,7 +28,8 @@ public sealed class SealedBodyTests : IDisposable
 
     [Fact]
     public void Any_body_opens_to_what_was_sealed() =>
-        Prop.ForAll<byte[]>(body => Plain(Open(Entry(7, body))).AsSpan().SequenceEqual(body)).QuickCheckThrowOnFailure();
+        Prop.ForAll<byte[]>(body => Plain(Open(Entry(7, body))).AsSpan().SequenceEqual(body))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_sealed_form_is_the_key_id_the_nonce_the_ciphertext_and_the_tag_of_plain_aes_gcm()
@@ -42,7 +43,8 @@ public sealed class SealedBodyTests : IDisposable
         using var cipher = new AesGcm(Convert.FromBase64String(line["key ".Length..]), 16);
         var plain = new byte[body.Length];
         cipher.Decrypt(
-            sealedBody.Slice(16, 12), sealedBody.Slice(28, body.Length), sealedBody[^16..], plain, entry.AsSpan(0, HeadBytes));
+            sealedBody.Slice(16, 12), sealedBody.Slice(28, body.Length), sealedBody[^16..], plain,
+            entry.AsSpan(0, HeadBytes));
 
         Assert.Equal(body, plain);
         Assert.Equal(record.Id.ToString(), Convert.ToHexStringLower(sealedBody[..16]));

@@ -12,7 +12,11 @@ public sealed class AuditCodeTests
     {
         [AuditCodes.Missing] = (folder => File.WriteAllText(folder["journal/origin"], TestFolder.Origin + "\n"), null),
         [AuditCodes.KeyMalformed] = (Saved(folder => File.WriteAllText(folder["journal/key.pub"], "no key\n")), null),
-        [AuditCodes.SegmentMalformed] = (Saved(folder => Zero(folder, 0)), 0),
+        [AuditCodes.SegmentMalformed] = (folder =>
+        {
+            folder.LastSectors[0][16] ^= 1;
+            folder.Checksum(0);
+        }, 0),
         [AuditCodes.SegmentGap] = (Saved(folder => File.Move(folder.LastSegmentPath, folder.SegmentPath(1))), 0),
         [AuditCodes.OriginMismatch] = (folder => Start(folder, origin: "custodia.example/other"), 0),
         [AuditCodes.SegmentLength] = (Saved(folder => File.AppendAllText(folder.LastSegmentPath, "\0")), 0),
@@ -174,12 +178,6 @@ public sealed class AuditCodeTests
         folder.Save();
         tamper(folder);
     };
-
-    private static void Zero(TestFolder folder, int sector)
-    {
-        using var file = File.OpenHandle(folder.LastSegmentPath, access: FileAccess.ReadWrite);
-        RandomAccess.Write(file, new byte[TestFolder.SectorBytes], sector * TestFolder.SectorBytes);
-    }
 
     private static void Start(TestFolder folder, string origin = TestFolder.Origin, Hash? before = null)
     {

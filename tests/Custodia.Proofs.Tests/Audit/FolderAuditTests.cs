@@ -33,7 +33,8 @@ public sealed class FolderAuditTests
         var strict = folder.Audit(new AuditOptions { RequireCheckpoint = true });
 
         Assert.Empty(result.Problems);
-        Assert.Equal((0, MerkleTree.EmptyRoot, CheckpointStatus.None), (result.Entries, result.Root, result.CheckpointStatus));
+        Assert.Equal(
+            (0, MerkleTree.EmptyRoot, CheckpointStatus.None), (result.Entries, result.Root, result.CheckpointStatus));
         Assert.Equal(AuditCodes.CheckpointMissing, Assert.Single(strict.Problems).Code);
     }
 
@@ -92,7 +93,8 @@ public sealed class FolderAuditTests
             Assert.Empty(result.Problems);
             Assert.Equal(2, result.Entries);
             Assert.Equal(
-                ((long)start * TestFolder.SectorBytes, int.PopCount(subset)), (result.TornTail?.Offset, result.TornTail?.Sectors));
+                ((long)start * TestFolder.SectorBytes, int.PopCount(subset)),
+                (result.TornTail?.Offset, result.TornTail?.Sectors));
         }
     }
 
@@ -127,7 +129,8 @@ public sealed class FolderAuditTests
 
         var result = folder.Audit();
 
-        Assert.Equal([AuditCodes.CheckpointAhead, AuditCodes.CheckpointAhead], result.Problems.Select(problem => problem.Code));
+        Assert.Equal(
+            [AuditCodes.CheckpointAhead, AuditCodes.CheckpointAhead], result.Problems.Select(problem => problem.Code));
         Assert.Equal(("3 entries, as signed", "2"), (result.Problems[0].Expected, result.Problems[0].Found));
         Assert.Equal(CheckpointStatus.NotReached, result.CheckpointStatus);
     }
@@ -209,7 +212,8 @@ public sealed class FolderAuditTests
         using var folder = TestFolder.Sound();
         using var stop = new CancellationTokenSource();
         AuditProgress last = default;
-        FolderAudit.Verify(folder.Path, progress: progress => last = progress, cancellation: TestContext.Current.CancellationToken);
+        FolderAudit.Verify(
+            folder.Path, progress: progress => last = progress, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal((2L * 16 * 512, 2L * 16 * 512), (last.BytesRead, last.BytesTotal));
         stop.Cancel();

@@ -33,12 +33,15 @@ public sealed class ProofAuditTests : IDisposable
         using var forged = new TestFolder();
         forged.Frame([moved]);
 
-        Assert.Equal(AuditCodes.ReceiptProof, Code(ReceiptAudit.Verify(Receipt(2), _entries[3], TestFolder.Origin, Keys)));
+        Assert.Equal(
+            AuditCodes.ReceiptProof, Code(ReceiptAudit.Verify(Receipt(2), _entries[3], TestFolder.Origin, Keys)));
         Assert.Equal(AuditCodes.ReceiptCheckpoint, Code(ReceiptAudit.Verify(Receipt(2), _entries[2], "other", Keys)));
         Assert.Equal(
             AuditCodes.ReceiptCheckpoint,
             Code(ReceiptAudit.Verify(Receipt(2), _entries[2], TestFolder.Origin, [other.VerifierKey])));
-        Assert.Equal(AuditCodes.ReceiptMalformed, Code(ReceiptAudit.Verify("no receipt"u8, _entries[2], TestFolder.Origin, Keys)));
+        Assert.Equal(
+            AuditCodes.ReceiptMalformed,
+            Code(ReceiptAudit.Verify("no receipt"u8, _entries[2], TestFolder.Origin, Keys)));
         Assert.Equal(
             AuditCodes.ReceiptProof,
             Code(ReceiptAudit.Verify(
