@@ -43,7 +43,7 @@ public static class BatchHistories
             return refusal;
         if (query.Depth is < 0 or > Genealogies.MaxDepth)
             return QueryRefusals.DepthOutside.In("depth", $"0–{Genealogies.MaxDepth}", $"{query.Depth}");
-        var row = ledger.Batches.TryGetValue(query.Name, out var batch) ? Batches.Row(batch, new BatchReader(view), view) : null;
+        var row = ledger.Batches.TryGetValue(query.Name, out var batch) ? Batches.Row(ledger, batch, new BatchReader(view), view) : null;
         if (batch is null || row is null || row.FirstDay > row.LastDay)
             return Rules.MaterialsRefusals.BatchUnknown.In("name", found: query.Name);
         var rows = new LedgerRows(ledger, view, [batch]);

@@ -43,26 +43,27 @@ public static class Batches
         if (Paging.Check(query.Page, query.Size) is { } refusal)
             return refusal;
         var reader = new BatchReader(view);
-        var found = ledger.Batches.Values.Where(batch => Matches(batch, query, reader, view)).ToList();
+        var found = ledger.Batches.Values.Where(batch => Matches(ledger, batch, query, reader, view)).ToList();
         found.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return Paging.Cut(found, query.Page, query.Size, batch => Row(batch, reader, view));
+        return Paging.Cut(found, query.Page, query.Size, batch => Row(ledger, batch, reader, view));
     }
 
     /// <summary>The row of a batch.</summary>
-    internal static BatchRow Row(Batch batch, BatchReader reader, View view)
+    internal static BatchRow Row(MbaLedger ledger, Batch batch, BatchReader reader, View view)
     {
         reader.Read(batch);
         var contents = reader.Contents.ToArray();
-        return new BatchRow(batch.Name, batch.InventoryKmp(view), batch.LastSighting(view)?.Description, reader.Items,
-            contents, contents.Select(MaterialTypes.EnrichmentPercent).FirstOrDefault(percent => percent is not null),
+        return new BatchRow(batch.Name, BatchPlaces.InventoryKmp(ledger, batch, view),
+            BatchPlaces.Description(ledger, batch, view), reader.Items, contents,
+            contents.Select(MaterialTypes.EnrichmentPercent).FirstOrDefault(percent => percent is not null),
             reader.FirstDay, reader.LastDay);
     }
 
-    private static bool Matches(Batch batch, BatchesQuery query, BatchReader reader, View view)
+    private static bool Matches(MbaLedger ledger, Batch batch, BatchesQuery query, BatchReader reader, View view)
     {
         if (query.Contains is { } text && !batch.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
             return false;
-        if (query.Kmp is { } kmp && batch.InventoryKmp(view) != kmp)
+        if (query.Kmp is { } kmp && BatchPlaces.InventoryKmp(ledger, batch, view) != kmp)
             return false;
         reader.Read(batch);
         if (reader.Postings == 0 || (!query.IncludeEmpty && reader is { Items: 0, Contents.Length: 0 }))
