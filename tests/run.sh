@@ -10,7 +10,7 @@ need_tools() {
     [ -n "$packages" ] || return 0
     install="apt-get install -y --no-install-recommends$packages"
     if ! command -v apt-get >/dev/null 2>&1; then
-        fail "the tests need:$packages. Install them with this system's package tool (CUSTODIA_CHROMIUM names a browser elsewhere)."
+        fail "the tests need:$packages. Install them (CUSTODIA_CHROMIUM may name a browser elsewhere)."
     elif [ "$(id -u)" = 0 ]; then
         as_root=
     elif sudo -n true 2>/dev/null; then
@@ -22,7 +22,8 @@ need_tools() {
     mkdir -p "$artifacts"
     # Unquoted on purpose: each is several words.
     # shellcheck disable=SC2086
-    if ! { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive $install; } >"$artifacts/install.log" 2>&1; then
+    if ! { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive $install; } \
+        >"$artifacts/install.log" 2>&1; then
         tail -n 20 "$artifacts/install.log" >&2
         fail "installing failed (the lines above are in artifacts/install.log)"
     fi
@@ -38,7 +39,8 @@ fail() {
 # Whether the layout of every C# file is as .editorconfig says.
 format_is_right() {
     say 'checking the format ...'
-    (cd "$root" && dotnet format whitespace . --folder --verify-no-changes --exclude artifacts --exclude tests/artifacts)
+    (cd "$root" && dotnet format whitespace . --folder --verify-no-changes \
+        --exclude artifacts --exclude tests/artifacts)
 }
 
 # number LOG NAME: the figure beside a name in the summary that a test program prints.

@@ -1,6 +1,7 @@
 using Custodia.Books;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 
 namespace Custodia.Materials;
@@ -46,5 +47,9 @@ public static class MaterialsCatalogue
         .Command<MaterialsBook, CloseBalance>("close-balance", Account,
             new("Close a material balance period.", "結算物料平衡期間。"), InventoryDecisions.Decide)
         .Command<MaterialsBook, PrepareReport>("prepare-report", Report,
-            new("Prepare a report to the IAEA.", "編製向國際原子能總署之報告。"), ReportDecisions.Decide);
+            new("Prepare a report to the IAEA.", "編製向國際原子能總署之報告。"), ReportDecisions.Decide)
+        .Query<MaterialsBook, ReportQuery, ReportView>("report", "materials.read",
+            new("A prepared report, as data and as the text that is sent.", "已編製之報告：資料與發送文字。"), ReportQueries.Ask)
+        .Query<MaterialsBook, ReportTextQuery, ReportReading>("report-check", "materials.read",
+            new("Read the text of a report and say what stands against it.", "讀取報告文字並列出問題。"), ReportQueries.Ask);
 }

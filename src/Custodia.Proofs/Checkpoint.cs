@@ -73,7 +73,8 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root)
     }
 
     /// <summary>The note text.</summary>
-    /// <exception cref="InvalidOperationException">It would not be read back: bad origin, size or extension lines.</exception>
+    /// <exception cref="InvalidOperationException">It would not be read back: bad origin, size or extension
+    /// lines.</exception>
     public string ToText()
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Root.ToBase64()}\n{Extensions}");

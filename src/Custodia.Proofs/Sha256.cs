@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Custodia.Proofs;
 
 /// <summary>
-/// SHA-256 of short inputs. The platform's own one-shot call spends some 400 ns on setting up, several times what hashing a
-/// node takes, and a journal hashes two inputs for each entry whenever it is opened. So OpenSSL 3, where it is present and
-/// agrees with the platform, is called directly; elsewhere the platform is.
+/// SHA-256 of short inputs. The platform's own one-shot call spends some 400 ns on setting up, several times what
+/// hashing a node takes, and a journal hashes two inputs for each entry whenever it is opened. So OpenSSL 3, where it
+/// is present and agrees with the platform, is called directly; elsewhere the platform is.
 /// </summary>
 internal static class Sha256
 {

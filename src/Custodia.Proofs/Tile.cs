@@ -4,10 +4,11 @@ using System.Globalization;
 namespace Custodia.Proofs;
 
 /// <summary>
-/// One static resource of a tiled log (tlog-tiles, "Merkle Tree", "Log entries"): 1 to 256 neighbouring hashes of a level, or
-/// the entries of 1 to 256 neighbouring leaves.
+/// One static resource of a tiled log (tlog-tiles, "Merkle Tree", "Log entries"): 1 to 256 neighbouring hashes of a
+/// level, or the entries of 1 to 256 neighbouring leaves.
 /// </summary>
-/// <param name="Level">0 to 7 (each 8 levels of the tree high), or <see cref="EntriesLevel"/> for an entry bundle.</param>
+/// <param name="Level">0 to 7 (each 8 levels of the tree high), or <see cref="EntriesLevel"/> for an entry
+/// bundle.</param>
 /// <param name="Index">Place of the tile in its level.</param>
 /// <param name="Width">Hashes or entries in it; 256 if it is full.</param>
 public readonly record struct Tile(int Level, long Index, int Width)
@@ -115,7 +116,8 @@ public readonly record struct Tile(int Level, long Index, int Width)
         var mark = rest.IndexOf(PartialMark);
         if (mark >= 0)
         {
-            if (!int.TryParse(rest[(mark + PartialMark.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out width)
+            var digits = rest[(mark + PartialMark.Length)..];
+            if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out width)
                 || width is < 1 or >= FullWidth)
                 return false;
             rest = rest[..mark];

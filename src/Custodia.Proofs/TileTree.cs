@@ -6,8 +6,8 @@ namespace Custodia.Proofs;
 public delegate void LeafHashReader(long first, Span<Hash> leaves);
 
 /// <summary>
-/// A growing tree that keeps in memory only the roots of its full tiles of 256 entries and what is above them, a quarter
-/// of a byte for each entry, and asks for the leaf hashes of an older tile when a proof needs them.
+/// A growing tree that keeps in memory only the roots of its full tiles of 256 entries and what is above them, a
+/// quarter of a byte for each entry, and asks for the leaf hashes of an older tile when a proof needs them.
 /// </summary>
 /// <remarks>
 /// Ten million entries take 2.5 MB. An inclusion proof asks for at most 255 leaf hashes. Safe for one thread that

@@ -5,8 +5,8 @@ using System.Text;
 namespace Custodia.Proofs;
 
 /// <summary>
-/// A receipt: proof that an entry is in a log, which verifies offline (C2SP tlog-proof). Its index, its inclusion proof and a
-/// signed checkpoint; in files with extension <c>.tlog-proof</c>.
+/// A receipt: proof that an entry is in a log, which verifies offline (C2SP tlog-proof). Its index, its inclusion
+/// proof and a signed checkpoint; in files with extension <c>.tlog-proof</c>.
 /// </summary>
 public sealed class TlogProof
 {
@@ -23,7 +23,8 @@ public sealed class TlogProof
     private readonly Hash[] _path;
 
     /// <summary>A receipt of these parts.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or the path longer than a proof can be.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or the path longer than a proof can
+    /// be.</exception>
     public TlogProof(long index, ReadOnlySpan<Hash> path, SignedNote checkpoint)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
@@ -54,7 +55,8 @@ public sealed class TlogProof
     }
 
     /// <summary>Reads a receipt. Nothing is verified by this.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out TlogProof? proof, out ProofFault fault)
+    public static bool TryParse(
+        ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out TlogProof? proof, out ProofFault fault)
     {
         proof = null;
         fault = ProofFault.TooLarge;
@@ -78,15 +80,17 @@ public sealed class TlogProof
     }
 
     /// <summary>
-    /// Verifies that the entry is in the log at the index (tlog-proof, "Verifying a tlog proof"): the checkpoint is of the log and
-    /// signed by one of its keys, and the inclusion proof leads from the entry to its root.
+    /// Verifies that the entry is in the log at the index (tlog-proof, "Verifying a tlog proof"): the checkpoint is
+    /// of the log and signed by one of its keys, and the inclusion proof leads from the entry to its root.
     /// </summary>
     /// <param name="entry">The bytes of the entry.</param>
     /// <param name="origin">The log that it has to be in.</param>
     /// <param name="logKeys">The keys of that log.</param>
     /// <param name="checkpoint">The checkpoint that covers the entry, if the receipt is good.</param>
     /// <returns><see cref="ProofFault.None"/> if so, else why not.</returns>
-    /// <remarks>Whose co-signatures are needed beyond the log's own is for the caller: <see cref="SignedNote.TryVerify"/>.</remarks>
+    /// <remarks>
+    /// Whose co-signatures are needed beyond the log's own is for the caller: <see cref="SignedNote.TryVerify"/>.
+    /// </remarks>
     public ProofFault Verify(
         ReadOnlySpan<byte> entry, string origin, IReadOnlyCollection<INoteVerifier> logKeys, out Checkpoint? checkpoint)
     {

@@ -8,11 +8,11 @@ using Radzen;
 
 namespace Custodia.Server;
 
-/// <summary>Puts the server together. The <c>custodia up</c> command and the tests start it in their own process.</summary>
+/// <summary>Puts the server together. <c>custodia up</c> and the tests start it in their own process.</summary>
 public static class CustodiaHost
 {
     /// <summary>Builds the server, ready to be started.</summary>
-    /// <exception cref="ArgumentException">The address is not a loopback address; the message says so to the user.</exception>
+    /// <exception cref="ArgumentException">The address is not loopback; the message is for the user.</exception>
     public static WebApplication Build(CustodiaOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -44,7 +44,7 @@ public static class CustodiaHost
         // Host names are checked too, so that a page elsewhere cannot reach the server under a name of its own.
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
-            throw new ArgumentException("Kestrel:Endpoints is set: it would open further addresses. Remove it.", nameof(builder));
+            throw new ArgumentException("Kestrel:Endpoints would open further addresses. Remove it.", nameof(builder));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 

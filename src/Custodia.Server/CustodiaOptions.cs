@@ -9,7 +9,7 @@ public sealed record CustodiaOptions
     /// <summary>The address when none is given.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    /// <summary>Where to listen: a loopback address only (see <see cref="LoopbackUrl"/>). Port 0 takes any free port.</summary>
+    /// <summary>Where to listen: loopback only (see <see cref="LoopbackUrl"/>). Port 0 takes a free port.</summary>
     public string Url { get; init; } = DefaultUrl;
 
     /// <summary>

@@ -12,7 +12,7 @@ public static class LoopbackUrl
     /// <returns>A sentence for the user that ends with the remedy, or null where the address is accepted.</returns>
     public static string? Problem(string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/")
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != "http" || uri.PathAndQuery != "/")
             return $"'{url}' is not an address to listen on. Give one such as {CustodiaOptions.DefaultUrl}.";
         if (!IsLoopback(uri))
         {
@@ -25,5 +25,6 @@ public static class LoopbackUrl
 
     // A host name other than localhost is refused even where it resolves to loopback today: it may not tomorrow.
     private static bool IsLoopback(Uri uri) =>
-        uri.Host == "localhost" || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+        uri.Host == "localhost"
+        || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Custodia.Server;
 
-/// <summary>The two choices a reader makes, each kept in a cookie and changed by a plain link: language and theme.</summary>
+/// <summary>A reader's two choices, language and theme, each kept in a cookie and changed by a plain link.</summary>
 internal static class Preferences
 {
     public const string Light = "light";

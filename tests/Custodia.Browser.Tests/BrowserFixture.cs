@@ -11,6 +11,7 @@ namespace Custodia.Browser.Tests;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string DefaultChromium = "/usr/bin/chromium";
+    private const string Root = "9f2c0b7d41e8a6c35b10f4de72a98c0155e3d7b86a4f2c91d0e7b3586ac4f219";
     private WebApplication? _server;
     private IPlaywright? _playwright;
 
@@ -25,7 +26,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             Url = "http://127.0.0.1:0",
             Environment = "Development",
-            Status = () => new ShellStatus("State of Zedland", 1204, "9f2c0b7d41e8a6c35b10f4de72a98c0155e3d7b86a4f2c91d0e7b3586ac4f219"),
+            Status = () => new ShellStatus("State of Zedland", 1204, Root),
         });
         await _server.StartAsync();
         Address = _server.Urls.First();
@@ -33,7 +34,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Browser = await LaunchAsync(_playwright.Chromium);
     }
 
-    /// <summary>A fresh browser profile with one page, which keeps account of what it asks for and complains of.</summary>
+    /// <summary>A fresh browser profile with one page, which notes what it asks for and complains of.</summary>
     public Task<Visit> OpenAsync(int width = 1280, int height = 800) => Visit.OpenAsync(this, width, height);
 
     public async ValueTask DisposeAsync()
@@ -46,7 +47,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>
-    /// With Chromium's own sandbox where it works: not for root, nor where the system forbids users their own namespaces.
+    /// With Chromium's own sandbox where it works: not for root, nor where users may not have their own namespaces.
     /// </summary>
     private static async Task<IBrowser> LaunchAsync(IBrowserType chromium)
     {
@@ -64,7 +65,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private static BrowserTypeLaunchOptions Options(bool sandbox) => new()
     {
-        ExecutablePath = Environment.GetEnvironmentVariable("CUSTODIA_CHROMIUM") is { Length: > 0 } path ? path : DefaultChromium,
+        ExecutablePath = Environment.GetEnvironmentVariable("CUSTODIA_CHROMIUM") is { Length: > 0 } path
+            ? path
+            : DefaultChromium,
         ChromiumSandbox = sandbox,
         Args =
         [

@@ -69,7 +69,9 @@ public sealed class ShellJourney(BrowserFixture fixture)
         await visit.Page.Locator("button.why").First.ClickAsync();
         var panel = visit.Page.GetByRole(AriaRole.Dialog);
         await Expect(panel).ToBeFocusedAsync();
-        await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "Journal entry 118" })).ToHaveAttributeAsync("href", "/journal/118");
+        await visit.KeepPictureAsync("side-panel");
+        var entry = panel.GetByRole(AriaRole.Link, new() { Name = "Journal entry 118" });
+        await Expect(entry).ToHaveAttributeAsync("href", "/journal/118");
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(panel).ToHaveCountAsync(0);
         visit.WasClean();
@@ -94,7 +96,7 @@ public sealed class ShellJourney(BrowserFixture fixture)
     [InlineData(1920, "en", "dark")]
     [InlineData(1280, "zh-Hant", "dark")]
     [InlineData(1920, "zh-Hant", "light")]
-    public async Task The_style_guide_fits_the_window_in_each_language_and_theme(int width, string language, string theme)
+    public async Task The_style_guide_fits_in_each_language_and_theme(int width, string language, string theme)
     {
         await using var visit = await fixture.OpenAsync(width, 1000);
         await visit.GoAsync($"/language?to={language}&return=/");
@@ -103,6 +105,36 @@ public sealed class ShellJourney(BrowserFixture fixture)
         await visit.KeepPictureAsync($"styleguide-{width}-{language}-{theme}");
         var overflow = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
         Assert.True(overflow <= 0, $"The page is {overflow} pixels wider than the window.");
+        visit.WasClean();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/styleguide")]
+    public async Task A_narrow_window_shows_the_whole_page_without_scrolling_sideways(string path)
+    {
+        await using var visit = await fixture.OpenAsync(width: 480, height: 900);
+        await visit.GoAsync(path);
+        await visit.KeepPictureAsync(path == "/" ? "narrow-overview" : "narrow-styleguide");
+        var overflow = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+        Assert.True(overflow <= 0, $"The page is {overflow} pixels wider than the window.");
+        visit.WasClean();
+    }
+
+    [Fact]
+    public async Task Paper_carries_the_figures_and_not_the_frame()
+    {
+        await using var visit = await fixture.OpenAsync();
+        await visit.GoAsync("/theme?to=dark&return=/styleguide?asOf=2026-03-31");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".shell-footer")).ToContainTextAsync("1,204");
+        await Expect(visit.Page.Locator(".shell-footer").GetByText("State of Zedland")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".as-of-bar input.date")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".shell-nav")).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator(".shell-header")).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await visit.KeepPictureAsync("print");
         visit.WasClean();
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Custodia.Proofs.Tests;
 
 /// <summary>
-/// Every reader is given good input with random changes: it must never throw, and what it does accept it must write back
-/// byte for byte, so that nothing has two spellings.
+/// Every reader is given good input with random changes: it must never throw, and what it does accept it must write
+/// back byte for byte, so that nothing has two spellings.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -163,7 +163,8 @@ public sealed class FuzzTests
             default:
                 var other = Corpus[random.Next(Corpus.Length)];
                 var from = random.Next(other.Length);
-                return [.. input[..at], .. other[from..Math.Min(other.Length, from + random.Next(1, 120))], .. input[at..]];
+                var to = Math.Min(other.Length, from + random.Next(1, 120));
+                return [.. input[..at], .. other[from..to], .. input[at..]];
         }
     }
 }

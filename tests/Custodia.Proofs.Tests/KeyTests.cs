@@ -8,7 +8,8 @@ public sealed class KeyTests
 
     // A P-256 key for tests only, in PKCS #8 as another library wrote it; its public half is Receipts.EcdsaKey.
     private const string EcdsaPkcs8 =
-        "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgHHwH8kL0qiGPx8RQWh03yDqjBqVDM30TnoavwH1ZxpahRANCAASeox+aw+iNqLd0" +
+        "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgHHwH8kL0qiGPx8RQWh03yDqjBqVDM30TnoavwH1Zxpa" +
+        "hRANCAASeox+aw+iNqLd0" +
         "bunFFoEM+czm8kqEBCMsN/5K+/7JIXOLYb50RZfiwgJA1fndHEImZqXzkSiuBCFVMmfe1gyF";
 
     // RFC 8410 §10.3 and §10.1.
@@ -46,7 +47,8 @@ public sealed class KeyTests
     [Fact]
     public void A_key_under_another_id_is_refused()
     {
-        Assert.False(VerifierKey.TryParse(PeterKey.Replace("c74f", "c74e", StringComparison.Ordinal), out _, out var fault));
+        var otherId = PeterKey.Replace("c74f", "c74e", StringComparison.Ordinal);
+        Assert.False(VerifierKey.TryParse(otherId, out _, out var fault));
         Assert.Equal(ProofFault.KeyIdMismatch, fault);
         // The id of an Ed25519 key covers the name.
         Assert.False(VerifierKey.TryParse("P" + PeterKey, out _, out fault));
@@ -134,7 +136,9 @@ public sealed class KeyTests
     [InlineData("")]
     [InlineData("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")]
-    [InlineData("-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n")]
+    [InlineData(
+        "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n" +
+        "-----END PUBLIC KEY-----\n")]
     public void What_is_not_a_private_key_is_refused(string pem)
     {
         Assert.False(NoteSigner.TryImportPem("a/b", pem, out var signer, out var fault));
@@ -154,5 +158,6 @@ public sealed class KeyTests
         Assert.Throws<ArgumentException>(() => NoteSigner.TryImportPem(name, Pem(EcdsaPkcs8), out _, out _));
     }
 
-    private static string Pem(string pkcs8) => PemEncoding.WriteString("PRIVATE KEY", Convert.FromBase64String(pkcs8)) + "\n";
+    private static string Pem(string pkcs8) =>
+        PemEncoding.WriteString("PRIVATE KEY", Convert.FromBase64String(pkcs8)) + "\n";
 }

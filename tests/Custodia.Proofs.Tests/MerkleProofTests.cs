@@ -71,7 +71,8 @@ public sealed class MerkleProofTests
                     Assert.NotEqual(ProofFault.None, MerkleVerifier.Inclusion(leaf, other, size, path, Roots[size]));
                 foreach (var other in (int[])[0, size - 1, size + 1, size * 2])
                     Assert.NotEqual(ProofFault.None, MerkleVerifier.Inclusion(leaf, index, other, path, Roots[other]));
-                AssertRefusedWhenChanged(path, changed => MerkleVerifier.Inclusion(leaf, index, size, changed, Roots[size]));
+                AssertRefusedWhenChanged(
+                    path, changed => MerkleVerifier.Inclusion(leaf, index, size, changed, Roots[size]));
             }
         }
     }
@@ -116,7 +117,9 @@ public sealed class MerkleProofTests
                 ProofFault.RootMismatch,
                 MerkleVerifier.Consistency(513, TestTree.Flipped(Roots[513], bit), 1000, Roots[1000], consistency));
             for (var step = 0; step < path.Length; step++)
-                Assert.Equal(ProofFault.RootMismatch, MerkleVerifier.Inclusion(leaf, 700, 1000, With(path, step, bit), Roots[1000]));
+                Assert.Equal(
+                    ProofFault.RootMismatch,
+                    MerkleVerifier.Inclusion(leaf, 700, 1000, With(path, step, bit), Roots[1000]));
             for (var step = 0; step < consistency.Length; step++)
             {
                 var changed = With(consistency, step, bit);
@@ -155,7 +158,8 @@ public sealed class MerkleProofTests
         Assert.Equal(ProofFault.RootMismatch, MerkleVerifier.Consistency(0, Roots[1], 9, Roots[9], []));
         Assert.Equal(ProofFault.RootMismatch, MerkleVerifier.Consistency(0, Roots[1], 0, Roots[1], []));
         Assert.Equal(ProofFault.ProofLength, MerkleVerifier.Consistency(9, Roots[9], 9, Roots[9], [Roots[9]]));
-        Assert.Equal(ProofFault.ProofLength, MerkleVerifier.Consistency(0, MerkleTree.EmptyRoot, 9, Roots[9], [Roots[9]]));
+        Assert.Equal(
+            ProofFault.ProofLength, MerkleVerifier.Consistency(0, MerkleTree.EmptyRoot, 9, Roots[9], [Roots[9]]));
         Assert.Equal(ProofFault.ProofLength, MerkleVerifier.Consistency(8, Roots[8], 9, Roots[9], []));
     }
 
@@ -170,7 +174,8 @@ public sealed class MerkleProofTests
             {
                 Assert.NotEqual(ProofFault.None, MerkleVerifier.Inclusion(default, first, second, endless, default));
                 Assert.NotEqual(ProofFault.None, MerkleVerifier.Consistency(first, default, second, default, endless));
-                Assert.NotEqual(ProofFault.None, MerkleVerifier.Inclusion(default, first, second, endless.AsSpan(0, 64), default));
+                Assert.NotEqual(
+                    ProofFault.None, MerkleVerifier.Inclusion(default, first, second, endless.AsSpan(0, 64), default));
                 Assert.NotEqual(
                     ProofFault.None,
                     MerkleVerifier.Consistency(first, default, second, default, endless.AsSpan(0, 64)));
@@ -201,7 +206,8 @@ public sealed class MerkleProofTests
         var first = index + 1;
         var consistency = MerkleProof.Consistency(tree, first, size);
         return MerkleVerifier.Inclusion(tree.Leaf, index, size, path, root) == ProofFault.None
-            && MerkleVerifier.Consistency(first, MerkleProof.Root(tree, first), size, root, consistency) == ProofFault.None
+            && MerkleVerifier.Consistency(
+                first, MerkleProof.Root(tree, first), size, root, consistency) == ProofFault.None
             && path.Length <= 63
             && consistency.Length <= MerkleProof.MaxLength;
     }

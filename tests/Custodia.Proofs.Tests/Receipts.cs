@@ -3,15 +3,16 @@ using System.Text;
 namespace Custodia.Proofs.Tests;
 
 /// <summary>
-/// A receipt and its keys that were made by a script in another language, with that language's cryptography: entry 700 of
-/// "entry 0" to "entry 999" in a log signed by P-256, and the same checkpoint signed by Ed25519.
+/// A receipt and its keys that were made by a script in another language, with that language's cryptography: entry
+/// 700 of "entry 0" to "entry 999" in a log signed by P-256, and the same checkpoint signed by Ed25519.
 /// </summary>
 internal static class Receipts
 {
     public const string Origin = "custodia.example/xa";
 
     public const string EcdsaKey =
-        "custodia.example/xa+a84864cc+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABJ6jH5rD6I2ot3Ru6cUWgQz5zObySoQEIyw3/kr7/skhc4th" +
+        "custodia.example/xa+a84864cc+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABJ6jH5rD6I2ot3Ru6cUWgQz5zO" +
+        "bySoQEIyw3/kr7/skhc4th" +
         "vnRFl+LCAkDV+d0cQiZmpfORKK4EIVUyZ97WDIU=";
 
     public const string Ed25519Key = "custodia.example/xa+947aec97+ATjWlddQicUl317p1r2Dd3BeaBJU7yLZ24Qm1LlyXqS1";
@@ -19,10 +20,12 @@ internal static class Receipts
     public const string CheckpointText = "custodia.example/xa\n1000\nNGxrnLicS3b6ydyyDNqG46AcCldBfBOQKOrNRTj96Vs=\n";
 
     public const string Ed25519Signature =
-        "— custodia.example/xa lHrsl9wbwUdCEltutvtQXuovm0GoVBPQAb1th26w6JogFizFqt/oSzATyykY5tJqzkt3z1VzqxWjSoRNBg/fxpyCowc=\n";
+        "— custodia.example/xa lHrsl9wbwUdCEltutvtQXuovm0GoVBPQAb1th26w6JogFizFqt/oSzATyykY5tJqzkt3z" +
+        "1VzqxWjSoRNBg/fxpyCowc=\n";
 
     public const string EcdsaSignature =
-        "— custodia.example/xa qEhkzDBEAiBy0FxYBqBMnLH9fqjCeF4kjH+5DEmVzwQtOCfh8D4Y2gIgHzhaiZtIgTI+v+LRjO1PMg46StIVpv90" +
+        "— custodia.example/xa qEhkzDBEAiBy0FxYBqBMnLH9fqjCeF4kjH+5DEmVzwQtOCfh8D4Y2gIgHzhaiZtIgTI+v" +
+        "+LRjO1PMg46StIVpv90" +
         "WhIQJkHIOyQ=\n";
 
     public const string IndependentText =

@@ -3,7 +3,9 @@ using Custodia.Proofs;
 
 internal static class Sample
 {
-    /// <summary>Is this entry in that log? Needs the entry, the receipt, and the key line that you got by a way you trust.</summary>
+    /// <summary>
+    /// Is this entry in that log? Needs the entry, the receipt, and the key line that you got by a way you trust.
+    /// </summary>
     public static string CheckReceipt(byte[] entry, byte[] receiptFile, string keyLine, string origin)
     {
         if (!VerifierKey.TryParse(keyLine, out var key, out var fault))

@@ -9,7 +9,8 @@ public sealed class SignedNoteTests
 
     private const string SpecificationNote =
         "This is an example message.\n\n" +
-        "— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+        "— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmR" +
+        "KuwHjG1Yu72IneyaQM=\n";
 
     // The keys and note in the tests of the reference implementation (golang.org/x/mod, sumdb/note).
     private const string PeterKey = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
@@ -26,12 +27,14 @@ public sealed class SignedNoteTests
 
     // A checkpoint of a public log signed with ECDSA (github.com/transparency-dev/formats, note tests).
     private const string RekorKey =
-        "rekor.sigstore.dev+c0d23d6a+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNhtmPtrWm3U1eQXBogSMdGvXwBcK5AW5i0hrZLOC96l+smG" +
+        "rekor.sigstore.dev+c0d23d6a+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNhtmPtrWm3U1eQXBogSMdGvXwB" +
+        "cK5AW5i0hrZLOC96l+smG" +
         "NM7nwZ4QvFK/4sueRoVj//QP22Ni4Qt9DPfkWLc=";
 
     private const string RekorNote =
         "Rekor\n798034\nf+7CoKgXKE/tNys9TTXcr/ad6U/K3xvznmzew9y6SP0=\n\n" +
-        "— rekor.sigstore.dev wNI9ajBEAiARInWIWyCdyG27CO6LPnPekyw20qO0YJfoaPaowGp/XgIgc+qEHS3+GKVClgqq20uDLet7MCoTURUCRdxw" +
+        "— rekor.sigstore.dev wNI9ajBEAiARInWIWyCdyG27CO6LPnPekyw20qO0YJfoaPaowGp/XgIgc+qEHS3+GKVClg" +
+        "qq20uDLet7MCoTURUCRdxw" +
         "WBHHufk=\n";
 
     public static readonly TheoryData<string, string> PublishedNotes = new()
@@ -112,7 +115,8 @@ public sealed class SignedNoteTests
         foreach (var lines in (string[])[bad, Enoch + bad, bad + Enoch, Peter + bad, bad + Peter])
         {
             var note = Parse(GoText + "\n" + lines);
-            Assert.False(note.TryVerify([Receipts.Key(PeterKey), Receipts.Key(EnochKey)], out var signedBy, out var fault));
+            Assert.False(
+                note.TryVerify([Receipts.Key(PeterKey), Receipts.Key(EnochKey)], out var signedBy, out var fault));
             Assert.Equal(ProofFault.BadSignature, fault);
             Assert.Empty(signedBy);
         }
@@ -136,7 +140,10 @@ public sealed class SignedNoteTests
     [InlineData(GoText + Peter)]
     [InlineData(GoText + "\n" + Peter + "Unexpected line.\n")]
     [InlineData(GoText + "\n" + Peter + "\n")]
-    [InlineData(GoText + "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=")]
+    [InlineData(
+        GoText +
+        "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngot" +
+        "pRZb6KE6RyyBwJnAM=")]
     [InlineData(GoText + "\n— Bad Name x08go/ZJkuBS\n")]
     [InlineData(GoText + "\n— Bad\u00a0Name x08go/ZJkuBS\n")]
     [InlineData(GoText + "\n— Bad+Name x08go/ZJkuBS\n")]
@@ -177,7 +184,8 @@ public sealed class SignedNoteTests
         using var signer = NoteSigner.Generate("one/more");
         Assert.Throws<InvalidOperationException>(() => full.WithSignature(signer));
 
-        var largest = new string('a', SignedNote.MaxBytes - Encoding.UTF8.GetByteCount("\n\n" + Peter)) + "\n\n" + Peter;
+        const string End = "\n\n" + Peter;
+        var largest = new string('a', SignedNote.MaxBytes - Encoding.UTF8.GetByteCount(End)) + End;
         Assert.True(SignedNote.TryParse(Encoding.UTF8.GetBytes(largest), out _, out _));
         Assert.False(SignedNote.TryParse(Encoding.UTF8.GetBytes("a" + largest), out _, out fault));
         Assert.Equal(ProofFault.TooLarge, fault);

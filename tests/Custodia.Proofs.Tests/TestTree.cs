@@ -3,7 +3,10 @@ namespace Custodia.Proofs.Tests;
 /// <summary>Trees to prove things about.</summary>
 internal static class TestTree
 {
-    /// <summary>A tree of the entries of <see cref="NaiveTree"/>, whose older leaves are computed again when they are asked for.</summary>
+    /// <summary>
+    /// A tree of the entries of <see cref="NaiveTree"/>, whose older leaves are computed again when they are asked
+    /// for.
+    /// </summary>
     public static TileTree Of(int size)
     {
         var tree = new TileTree(ReadLeaves);
@@ -27,7 +30,9 @@ internal static class TestTree
     }
 }
 
-/// <summary>A tree of any size, all of whose entries are the same: nodes of a level are equal, so none has to be stored.</summary>
+/// <summary>
+/// A tree of any size, all of whose entries are the same: nodes of a level are equal, so none has to be stored.
+/// </summary>
 internal sealed class UniformTree : INodeSource
 {
     private readonly Hash[] _levels = new Hash[63];

@@ -73,7 +73,8 @@ public sealed class TileTests
         Assert.Equal(["tile/0/000", "tile/1/000.p/1"], Tile.HashTiles(256).Select(tile => tile.ToString()));
         Assert.Empty(Tile.HashTiles(0));
         Assert.All(tiles, tile => Assert.True(tile.IsIn(70_000)));
-        Assert.All(tiles.Where(tile => tile.IsPartial), tile => Assert.False((tile with { Width = tile.Width + 1 }).IsIn(70_000)));
+        var wider = tiles.Where(tile => tile.IsPartial).Select(tile => tile with { Width = tile.Width + 1 });
+        Assert.All(wider, tile => Assert.False(tile.IsIn(70_000)));
         Assert.False(new Tile(0, long.MaxValue / 2, 1).IsIn(long.MaxValue));
         Assert.False(new Tile(3, 0, 1).IsIn(70_000));
     }
@@ -133,7 +134,8 @@ public sealed class TileTests
             for (var i = 0; i < nodes.Length; i++)
             {
                 var start = (first + i) << below;
-                var tile = Tile.HashTiles(size).Single(tile => tile.Level == tileLevel && tile.Index == start / Tile.FullWidth);
+                var index = start / Tile.FullWidth;
+                var tile = Tile.HashTiles(size).Single(tile => tile.Level == tileLevel && tile.Index == index);
                 Assert.True(tile.TryReadContent(files[tile.ToString()], out var hashes, out _));
                 nodes[i] = MerkleTree.CompleteRoot(hashes.AsSpan((int)(start - tile.First), 1 << below));
             }

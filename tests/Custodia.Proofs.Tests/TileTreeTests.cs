@@ -19,10 +19,12 @@ public sealed class TileTreeTests
                 var index = random.Next(size);
                 Assert.Equal(
                     ProofFault.None,
-                    MerkleVerifier.Inclusion(NaiveTree.Leaf(index), index, size, tree.Inclusion(index, size), frontier.Root()));
+                    MerkleVerifier.Inclusion(
+                        NaiveTree.Leaf(index), index, size, tree.Inclusion(index, size), frontier.Root()));
                 Assert.Equal(
                     ProofFault.None,
-                    MerkleVerifier.Consistency(index, tree.Root(index), size, frontier.Root(), tree.Consistency(index, size)));
+                    MerkleVerifier.Consistency(
+                        index, tree.Root(index), size, frontier.Root(), tree.Consistency(index, size)));
             }
             frontier.Append(NaiveTree.Leaf(size));
         }
@@ -106,7 +108,9 @@ public sealed class TileTreeTests
                     continue;
                 var index = random.NextInt64(size);
                 var path = tree.Inclusion(index, size);
-                Assert.Equal(ProofFault.None, MerkleVerifier.Inclusion(NaiveTree.Leaf(index), index, size, path, tree.Root(size)));
+                Assert.Equal(
+                    ProofFault.None,
+                    MerkleVerifier.Inclusion(NaiveTree.Leaf(index), index, size, path, tree.Root(size)));
                 proofs++;
             }
         }

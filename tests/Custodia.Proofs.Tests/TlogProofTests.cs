@@ -20,9 +20,11 @@ public sealed class TlogProofTests
     public void A_receipt_is_refused_for_another_entry_log_or_key()
     {
         var receipt = Parse(Receipts.IndependentText);
-        Assert.Equal(ProofFault.RootMismatch, receipt.Verify("entry 701"u8, Receipts.Origin, [EcdsaKey], out var checkpoint));
+        Assert.Equal(
+            ProofFault.RootMismatch, receipt.Verify("entry 701"u8, Receipts.Origin, [EcdsaKey], out var checkpoint));
         Assert.Null(checkpoint);
-        Assert.Equal(ProofFault.OriginMismatch, receipt.Verify(Receipts.Entry, "custodia.example/xb", [EcdsaKey], out _));
+        Assert.Equal(
+            ProofFault.OriginMismatch, receipt.Verify(Receipts.Entry, "custodia.example/xb", [EcdsaKey], out _));
         Assert.Equal(
             ProofFault.NoKnownSignature,
             receipt.Verify(Receipts.Entry, Receipts.Origin, [Receipts.Key(Receipts.Ed25519Key)], out _));
@@ -65,7 +67,8 @@ public sealed class TlogProofTests
     {
         Assert.False(TryParse(Receipts.IndependentText + "x\n", out var fault));
         Assert.Equal(ProofFault.NoteMalformed, fault);
-        Assert.False(TryParse(Receipts.IndependentText[..Receipts.IndependentText.IndexOf('—', StringComparison.Ordinal)], out fault));
+        var unsigned = Receipts.IndependentText[..Receipts.IndependentText.IndexOf('—', StringComparison.Ordinal)];
+        Assert.False(TryParse(unsigned, out fault));
         Assert.Equal(ProofFault.NoteMalformed, fault);
         Assert.False(TryParse("\t" + Receipts.IndependentText, out fault));
         Assert.Equal(ProofFault.NotText, fault);
@@ -76,10 +79,12 @@ public sealed class TlogProofTests
     {
         const string Step = "ftN29M4ILreg/hP/uQ+0Ha35H6gC83eWNLg1wTHQIKE=\n";
         var endless = string.Concat(Enumerable.Repeat(Step, MerkleProof.MaxLength + 1));
-        Assert.False(TryParse(Receipts.IndependentText.Replace(Step, endless, StringComparison.Ordinal), out var fault));
+        var longer = Receipts.IndependentText.Replace(Step, endless, StringComparison.Ordinal);
+        Assert.False(TryParse(longer, out var fault));
         Assert.Equal(ProofFault.ProofLength, fault);
         var extra = Convert.ToBase64String(new byte[TlogProof.MaxExtraBytes + 1]);
-        Assert.False(TryParse(Receipts.IndependentText.Replace("YmF0Y2ggVS0wMTE3", extra, StringComparison.Ordinal), out fault));
+        var larger = Receipts.IndependentText.Replace("YmF0Y2ggVS0wMTE3", extra, StringComparison.Ordinal);
+        Assert.False(TryParse(larger, out fault));
         Assert.Equal(ProofFault.TooLarge, fault);
         Assert.False(TlogProof.TryParse(new byte[TlogProof.MaxBytes + 1], out _, out fault));
         Assert.Equal(ProofFault.TooLarge, fault);
@@ -114,7 +119,8 @@ public sealed class TlogProofTests
         var note = Parse(Receipts.IndependentText).Checkpoint;
         Assert.Throws<ArgumentOutOfRangeException>(() => new TlogProof(-1, [], note));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TlogProof(0, new Hash[MerkleProof.MaxLength + 1], note));
-        Assert.Throws<ArgumentException>(() => new TlogProof(0, [], note) { Extra = new byte[TlogProof.MaxExtraBytes + 1] });
+        Assert.Throws<ArgumentException>(
+            () => new TlogProof(0, [], note) { Extra = new byte[TlogProof.MaxExtraBytes + 1] });
     }
 
     private static VerifierKey EcdsaKey => Receipts.Key(Receipts.EcdsaKey);

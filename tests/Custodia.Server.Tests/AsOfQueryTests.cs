@@ -10,7 +10,8 @@ public sealed class AsOfQueryTests
     [InlineData("2026-03-31", null, "2026-03-31", null)]
     [InlineData(null, "120", null, "120")]
     [InlineData("2024-02-29", "1", "2024-02-29", "1")]
-    public void What_an_address_asks_is_read_and_written_back(string? date, string? entry, string? dateBack, string? entryBack)
+    public void What_an_address_asks_is_read_and_written_back(
+        string? date, string? entry, string? dateBack, string? entryBack)
     {
         var query = AsOfQuery.Parse(date, entry);
         Assert.True(query.IsValid);

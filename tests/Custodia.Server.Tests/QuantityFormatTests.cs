@@ -15,6 +15,7 @@ public sealed class QuantityFormatTests
     [InlineData(12_500_000, MassUnit.Gram, 0, true, "+12.5 g")]
     [InlineData(0, MassUnit.Gram, 0, true, "0 g")]
     [InlineData(long.MaxValue, MassUnit.Gram, 0, false, "9,223,372,036,854.775807 g")]
-    public void A_mass_is_written_exactly_with_its_unit(long micrograms, MassUnit unit, int decimals, bool signed, string expected) =>
+    public void A_mass_is_written_exactly_with_its_unit(
+        long micrograms, MassUnit unit, int decimals, bool signed, string expected) =>
         Assert.Equal(expected, QuantityFormat.WithUnit(Mass.FromMicrograms(micrograms), unit, decimals, signed));
 }

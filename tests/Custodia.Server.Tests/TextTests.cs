@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
@@ -37,19 +38,21 @@ public sealed partial class TextTests
     public void The_texts_are_exactly_those_that_the_pages_use()
     {
         var used = Directory.EnumerateFiles(ServerFolder(), "*", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is ".razor" or ".cs")
             .SelectMany(file => Uses().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value)
             .ToHashSet(StringComparer.Ordinal);
         Assert.Equal(English.Keys.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
     }
 
-    private static List<string> Places(string text) => [.. Placeholders().Matches(text).Select(match => match.Value).Distinct().Order()];
+    private static List<string> Places(string text) =>
+        [.. Placeholders().Matches(text).Select(match => match.Value).Distinct().Order()];
 
     private static Dictionary<string, string> Read(CultureInfo culture)
     {
-        var resources = new ResourceManager(typeof(Text)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!;
-        return resources.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        var resources = new ResourceManager(typeof(Text));
+        var texts = resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!;
+        return texts.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }
 
     private static string ServerFolder([CallerFilePath] string file = "") =>

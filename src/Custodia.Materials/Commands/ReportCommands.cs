@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Reports;
 using Custodia.Materials.Rules;
 
 namespace Custodia.Materials.Commands;
@@ -55,13 +56,39 @@ internal static class ReportDecisions
         var isAgain = earlier.Exists(r => r.To == command.To);
         if (!isAgain && due!.Fact.To != command.To)
             return Decision.Refuse(MaterialsRefusals.ReportPeriodWrong.In("to", Text(due.Fact.To), Text(command.To)));
-        var everything = new View(long.MaxValue, DateOnly.MaxValue);
         var entries = command.Type == ReportType.Pil
-            ? ledger.Inventory(command.To, everything)!.Effective(everything).Select(line => line.Stamp.Sequence)
+            ? Listed(ledger, command.To, isAgain)
             : [closing.Stamp.Sequence];
+        if (isAgain && !HasNews(ledger, command, earlier, entries))
+            return Decision.Refuse(MaterialsRefusals.ReportNothing.In("to", found: Text(command.To)));
         var from = command.Type == ReportType.Pil ? command.To : closing.Fact.From;
         return Decision.Accept(new ReportPrepared(
             command.Mba, command.Type, number, from, command.To, date, Ranges(entries)));
+    }
+
+    /// <summary>The lines of a listing; of one that was reported before, only what corrects or deletes reported lines.</summary>
+    private static List<long> Listed(MbaLedger ledger, DateOnly date, bool isAgain)
+    {
+        var everything = new View(long.MaxValue, DateOnly.MaxValue);
+        var reported = Reported(ledger, ReportType.Pil);
+        return
+        [
+            .. from line in ledger.Inventory(date, everything)!.Lines
+               where isAgain
+                   ? line.CorrectedBy == long.MaxValue && !reported.Contains(line.Stamp.Sequence)
+                   : line.IsEffective(everything)
+               select line.Stamp.Sequence,
+        ];
+    }
+
+    /// <summary>Whether a report of a date that was reported before would say anything new.</summary>
+    private static bool HasNews(
+        MbaLedger ledger, PrepareReport command, List<ReportPrepared> earlier, List<long> entries)
+    {
+        if (command.Type == ReportType.Pil)
+            return entries.Count > 0;
+        var last = ledger.Reports.FindLast(r => r.Fact.Type == ReportType.Mbr && r.Fact.To == command.To)!;
+        return earlier.Count > 0 && ReportBuilder.Differs(ledger, command.To, last.Stamp.Sequence, long.MaxValue);
     }
 
     /// <summary>
@@ -70,7 +97,7 @@ internal static class ReportDecisions
     /// </summary>
     private static IEnumerable<long> Unreported(MbaLedger ledger, DateOnly to)
     {
-        var reported = Reported(ledger);
+        var reported = Reported(ledger, ReportType.Icr);
         foreach (var line in ledger.Lines)
         {
             var sequence = line.Stamp.Sequence;
@@ -83,10 +110,10 @@ internal static class ReportDecisions
         }
     }
 
-    private static HashSet<long> Reported(MbaLedger ledger)
+    private static HashSet<long> Reported(MbaLedger ledger, ReportType type)
     {
         var reported = new HashSet<long>();
-        foreach (var range in ledger.Reports.Where(r => r.Fact.Type == ReportType.Icr).SelectMany(r => r.Fact.Entries))
+        foreach (var range in ledger.Reports.Where(r => r.Fact.Type == type).SelectMany(r => r.Fact.Entries))
         {
             for (var i = 0; i < range.Count; i++)
                 reported.Add(range.First + i);

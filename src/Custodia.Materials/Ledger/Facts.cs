@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
 
@@ -135,19 +136,6 @@ public sealed record BalanceClosed(
 /// <param name="Name">Its name (label 411).</param>
 /// <param name="Weight">Material and amount; a decrease stands as a positive amount, MF positive for an apparent loss (¶98 ff).</param>
 public sealed record StatementLine(string Name, Weight Weight);
-
-/// <summary>The kinds of report (Code 10).</summary>
-public enum ReportType
-{
-    /// <summary>Inventory change report (¶63–64).</summary>
-    Icr,
-
-    /// <summary>Physical inventory listing (¶67).</summary>
-    Pil,
-
-    /// <summary>Material balance report (¶67).</summary>
-    Mbr,
-}
 
 /// <summary>A report was prepared: its content is fixed from here on.</summary>
 /// <param name="Mba">MBA code.</param>

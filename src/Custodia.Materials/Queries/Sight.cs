@@ -80,6 +80,13 @@ internal static class Sight
         return DateOnly.FromDateTime(last.UtcDateTime);
     }
 
+    /// <summary>The day by which a period is chosen: the one asked for, no later than the view's <i>as of</i>.</summary>
+    public static DateOnly DayOfPeriod(MaterialsBook book, DateOnly? asked, View view)
+    {
+        var day = Today(book, asked, view);
+        return day < view.AsOf ? day : view.AsOf;
+    }
+
     private static DateTimeOffset LastRecorded(MbaLedger ledger, View view)
     {
         var last = ledger.Stamp.RecordedAt;

@@ -31,19 +31,20 @@ public sealed record MaterialBalance(MaterialCode Material, IReadOnlyList<Balanc
 /// <param name="Name">PB, a change code, BE, DI, BA, PE or MF.</param>
 /// <param name="Effect">+1 adds to the book, −1 takes from it, 0 is a balance.</param>
 /// <param name="Amount">As the MBR states it: a decrease positive, DI = shipper − receiver, MF positive for an apparent loss.</param>
-/// <param name="Entries">How many journal entries make it.</param>
+/// <param name="Entries">How many postings, and for PE and MF lines of the listing, make it.</param>
 public sealed record BalanceLine(string Name, int Effect, Amount Amount, int Entries);
 
 /// <summary>Strikes material balances.</summary>
 public static class Statements
 {
     /// <summary>The period that contains a day: from after the last closing before it to that day or its own closing.</summary>
+    /// <remarks>A closing after the view's <i>as of</i> does not count yet.</remarks>
     public static (DateOnly From, DateOnly To, Closing? Closing) PeriodOf(MbaLedger ledger, DateOnly day, View view)
     {
-        var from = ledger.Opened?.Day ?? ledger.Area.From;
+        var from = OpeningDay(ledger, view) ?? ledger.Area.From;
         foreach (var closing in ledger.Closings)
         {
-            if (!view.Knows(closing.Stamp.Sequence))
+            if (!view.Sees(closing.Stamp.Sequence, closing.Fact.To))
                 continue;
             if (closing.Fact.To >= day)
                 return (from, closing.Fact.To, closing);
@@ -56,33 +57,32 @@ public static class Statements
     /// <summary>The balance of the period that contains a day.</summary>
     /// <param name="ledger">The MBA.</param>
     /// <param name="day">A day of the period; of an open period, its last day that counts.</param>
-    /// <param name="view">As known at which entry; its <i>as of</i> is not used.</param>
+    /// <param name="view">As known at which entry; closings after its <i>as of</i> do not count yet.</param>
     public static BalanceStatement Strike(MbaLedger ledger, DateOnly day, View view)
     {
         var (from, to, closing) = PeriodOf(ledger, day, view);
         var inventory = ledger.Inventory(to, view);
         var listed = inventory is null ? null : Totals(inventory, view);
         var materials = ledger.Accounts(LedgerKind.Book).Keys.Union(listed?.Keys ?? Enumerable.Empty<MaterialCode>()).Order();
-        var isFirst = from == ledger.Opened?.Day;
         return new BalanceStatement(ledger.Area.Code, from, to, closing is not null, inventory is not null,
         [
             .. materials
-                .Select(material => Strike(ledger, material, from, to, isFirst, listed, view))
+                .Select(material => Strike(ledger, material, from, to, listed, view))
                 .Where(balance => balance.Lines.Any(line => !line.Amount.IsZero)),
         ]);
     }
 
     private static MaterialBalance Strike(MbaLedger ledger, MaterialCode material, DateOnly from, DateOnly to,
-        bool isFirst, SortedDictionary<MaterialCode, (Amount Sum, int Entries)>? listed, View view)
+        SortedDictionary<MaterialCode, (Amount Sum, int Entries)>? listed, View view)
     {
         var sums = new SortedDictionary<string, (Amount Sum, int Entries)>(StringComparer.Ordinal);
         var opening = (Sum: Amount.Zero, Entries: 0);
-        foreach (var posting in ledger.Find(LedgerKind.Book, material)?.Postings ?? [])
+        var postings = ledger.Find(LedgerKind.Book, material)?.Postings ?? [];
+        var known = Sight.Known(postings, view, posting => posting.Sequence);
+        for (var i = 0; i < known; i++)
         {
-            if (!view.Knows(posting.Sequence))
-                break;
-            // The initial inventory is the situation at 24:00 of its day: it opens the first period.
-            if (posting.Day < from || (isFirst && posting.Code == "PB" && posting.Day == from))
+            var posting = postings[i];
+            if (IsOpening(posting, from, to))
                 opening = (opening.Sum + posting.Amount, opening.Entries + 1);
             else if (posting.Day <= to && posting.Code != "MF")
                 sums[posting.Code] = Add(sums.GetValueOrDefault(posting.Code), posting.Amount);
@@ -116,7 +116,34 @@ public static class Statements
         return lines;
     }
 
-    private static bool IsIncrease(Amount amount) =>
+    /// <summary>Whether a posting belongs to PB of a period.</summary>
+    /// <remarks>The initial inventory is the situation at 24:00 of its day: it opens the first period.</remarks>
+    internal static bool IsOpening(in Posting posting, DateOnly from, DateOnly to) =>
+        posting.Day < from || (posting.Code == "PB" && posting.Day <= to);
+
+    /// <summary>Whether a line of the statement is a balance, not a change.</summary>
+    internal static bool IsBalance(string line) => line is "PB" or "BE" or "BA" or "PE" or "MF";
+
+    /// <summary>Whether a posting is part of a line of the statement; for MF, of its BA.</summary>
+    internal static bool Belongs(in Posting posting, string line, DateOnly from, DateOnly to)
+    {
+        if (IsOpening(posting, from, to))
+            return IsBalance(line);
+        return posting.Day <= to && posting.Code != "MF" && line switch
+        {
+            "PB" => false,
+            "BE" => posting.Code != "DI",
+            "BA" or "MF" => true,
+            _ => posting.Code == line,
+        };
+    }
+
+    /// <summary>Day of the initial inventory, where the view knows of one.</summary>
+    internal static DateOnly? OpeningDay(MbaLedger ledger, View view) =>
+        ledger.Opened is { } opened && view.Knows(opened.Sequence) ? opened.Day : null;
+
+    /// <summary>Whether a line of that sum stands among the increases.</summary>
+    internal static bool IsIncrease(Amount amount) =>
         amount.Element > Quantities.Mass.Zero || (amount.Element.IsZero && amount.Fissile >= Quantities.Mass.Zero);
 
     private static SortedDictionary<MaterialCode, (Amount Sum, int Entries)> Totals(PhysicalInventory inventory, View view)

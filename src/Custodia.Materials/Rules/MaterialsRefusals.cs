@@ -307,6 +307,10 @@ public static class MaterialsRefusals
     public static readonly RefusalCode ReportUnknown = Code("report-unknown",
         "There is no such report.", "查無此報告。", "Take the number from the list of reports.", "請由報告清單查得編號。");
 
+    /// <summary>No such profile.</summary>
+    public static readonly RefusalCode ProfileUnknown = Code("profile-unknown",
+        "There is no report profile of that name.", "查無此報告格式剖繪。", "Use one of the profiles that are listed.", "請使用所列剖繪之一。");
+
     // Input
     /// <summary>Too many rows in one command.</summary>
     public static readonly RefusalCode TooManyRows = Code("too-many-rows",

@@ -8,7 +8,7 @@ namespace Custodia.Server.Components;
 /// </summary>
 /// <param name="Date">The day, or null for today's books.</param>
 /// <param name="KnownAt">The last entry to count, or null for all.</param>
-/// <param name="IsValid">Whether both could be read. A page must not answer a question that it did not understand.</param>
+/// <param name="IsValid">Whether both could be read. A page must not answer what it did not understand.</param>
 public readonly record struct AsOfQuery(DateOnly? Date, long? KnownAt, bool IsValid)
 {
     /// <summary>The name in the address of the day.</summary>
@@ -33,7 +33,8 @@ public readonly record struct AsOfQuery(DateOnly? Date, long? KnownAt, bool IsVa
         var valid = true;
         if (!string.IsNullOrEmpty(date))
         {
-            valid &= DateOnly.TryParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
+            var culture = CultureInfo.InvariantCulture;
+            valid = DateOnly.TryParseExact(date, DateFormat, culture, DateTimeStyles.None, out var read);
             day = valid ? read : null;
         }
 

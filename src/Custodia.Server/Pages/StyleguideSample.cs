@@ -7,7 +7,13 @@ using Microsoft.Extensions.Localization;
 namespace Custodia.Server.Pages;
 
 /// <summary>One line of the sample table.</summary>
-internal sealed record StyleguideRow(string Area, string Point, Mass Element, Mass? Fissile, Mass Difference, long Entry);
+internal sealed record StyleguideRow(
+    string Area,
+    string Point,
+    Mass Element,
+    Mass? Fissile,
+    Mass Difference,
+    long Entry);
 
 /// <summary>Invented content for the style guide.</summary>
 internal static class StyleguideSample
@@ -48,7 +54,7 @@ internal static class StyleguideSample
 
     public static IReadOnlyList<RefusalRow> Refusals { get; } =
     [
-        new("row.mass", "changes.csv:14, U", "The amount has more than six decimals.", "at most 6", "12.0000001", "Round it at the source."),
+        new("row.mass", "changes.csv:14, U", "The amount has over six decimals.", "at most 6", "12.0000001", "Round it."),
         new("batch.unknown", "changes.csv:31, batch", "物料平衡區 ZZ-A 內沒有此批次。", "ZZ-A 的批次", "UO2-999", "請先登錄收料。"),
     ];
 

@@ -1,12 +1,12 @@
 namespace Custodia.Server.Components.Charts;
 
 /// <summary>
-/// Places a graph in columns from left to right, so that every arrow goes to the right: the layered drawing of Sugiyama,
-/// Tagawa and Toda (1981) with longest-path columns and barycentre ordering. Deterministic.
+/// Places a graph in columns from left to right, so that every arrow goes to the right: the layered drawing of
+/// Sugiyama, Tagawa and Toda (1981) with longest-path columns and barycentre ordering. Deterministic.
 /// </summary>
 /// <remarks>
-/// Arrows that would close a circle are drawn backwards and take no part in the layout. An arrow over several columns passes through
-/// a free row of each, so that it crosses no box. At most <see cref="MostNodes"/> boxes.
+/// Arrows that would close a circle are drawn backwards and take no part in the layout. An arrow over several columns
+/// passes through a free row of each, so that it crosses no box. At most <see cref="MostNodes"/> boxes.
 /// </remarks>
 internal sealed class GraphLayout
 {
@@ -26,9 +26,11 @@ internal sealed class GraphLayout
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(nodes.Count, MostNodes);
         var vertices = nodes.ToDictionary(node => node.Id, node => new Vertex(node), StringComparer.Ordinal);
-        var known = edges.Where(edge => edge.From != edge.To && vertices.ContainsKey(edge.From) && vertices.ContainsKey(edge.To));
-        foreach (var edge in known)
-            _chains.Add((edge, [vertices[edge.From], vertices[edge.To]]));
+        foreach (var edge in edges.Where(edge => edge.From != edge.To))
+        {
+            if (vertices.TryGetValue(edge.From, out var from) && vertices.TryGetValue(edge.To, out var to))
+                _chains.Add((edge, [from, to]));
+        }
 
         AssignColumns([.. vertices.Values]);
         RouteLongEdges();
@@ -66,7 +68,8 @@ internal sealed class GraphLayout
     }
 
     // Depth first; its depth is bounded by MostNodes.
-    private static void Visit(Vertex vertex, ILookup<Vertex, Vertex> outgoing, List<Vertex> order, HashSet<(Vertex, Vertex)> backward)
+    private static void Visit(
+        Vertex vertex, ILookup<Vertex, Vertex> outgoing, List<Vertex> order, HashSet<(Vertex, Vertex)> backward)
     {
         if (vertex.Mark != Mark.New)
             return;
@@ -111,7 +114,7 @@ internal sealed class GraphLayout
         }
     }
 
-    /// <summary>Sorts each column by the mean row of its neighbours, to and fro, which takes most crossings out.</summary>
+    /// <summary>Sorts each column by the mean row of its neighbours, to and fro: few crossings are left.</summary>
     private void OrderRows()
     {
         for (var sweep = 0; sweep < Sweeps; sweep++)

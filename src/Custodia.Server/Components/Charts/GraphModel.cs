@@ -6,7 +6,12 @@ namespace Custodia.Server.Components.Charts;
 /// <param name="Detail">The second, such as an amount with its unit.</param>
 /// <param name="Href">Where the box leads, or null.</param>
 /// <param name="Emphasised">Whether it is the one that the page is about.</param>
-public sealed record GraphNode(string Id, string Label, string? Detail = null, string? Href = null, bool Emphasised = false);
+public sealed record GraphNode(
+    string Id,
+    string Label,
+    string? Detail = null,
+    string? Href = null,
+    bool Emphasised = false);
 
 /// <summary>An arrow between two boxes: what turned one batch into another.</summary>
 /// <param name="From">The box it leaves.</param>

@@ -46,7 +46,8 @@ internal sealed class WaterfallLayout
     /// <summary>The height of an amount in grams.</summary>
     public double Y(double grams) => Math.Round(PlotTop + PlotHeight - ((grams - _low) * _perGram), 1);
 
-    private static (List<(double From, double To)> Spans, double Low, double High) Spans(IReadOnlyList<WaterfallBar> bars)
+    private static (List<(double From, double To)> Spans, double Low, double High) Spans(
+        IReadOnlyList<WaterfallBar> bars)
     {
         var spans = new List<(double From, double To)>();
         var (reached, low, high) = (Mass.Zero, 0d, 0d);

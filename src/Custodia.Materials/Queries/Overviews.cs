@@ -1,0 +1,137 @@
+using Custodia.Books;
+using Custodia.Materials.Ledger;
+using Custodia.Materials.Structure;
+using Custodia.Quantities;
+
+namespace Custodia.Materials.Queries;
+
+/// <summary>Asks how the State's material stands.</summary>
+/// <param name="Day">Day on which deadlines are judged.</param>
+public sealed record OverviewQuery(
+    [Meaning("Day on which deadlines are judged", "判定期限之日")] DateOnly? Day = null);
+
+/// <summary>How the State's material stands.</summary>
+/// <param name="StateCode">Code of the State, or <c>null</c> until it was named.</param>
+/// <param name="NameEn">Its name in English.</param>
+/// <param name="NameZh">Its name in Chinese.</param>
+/// <param name="Day">Day on which deadlines were judged.</param>
+/// <param name="Holdings">What is held, by type of material; types of which nothing is held are left out.</param>
+/// <param name="Mbas">The MBAs, by code.</param>
+/// <param name="Due">What is due or overdue.</param>
+/// <param name="OpenTransfers">How many transfers inside the State do not agree.</param>
+public sealed record Overview(string? StateCode, string? NameEn, string? NameZh, DateOnly Day,
+    IReadOnlyList<Holding> Holdings, IReadOnlyList<MbaSummary> Mbas, IReadOnlyList<DueItem> Due, int OpenTransfers);
+
+/// <summary>What is held of one type of material.</summary>
+/// <param name="Type">The type; of enriched uranium decided batch by batch.</param>
+/// <param name="Element">Mass of the element.</param>
+/// <param name="Fissile">Mass of the fissile isotopes, where they are accounted for.</param>
+/// <param name="SignificantQuantities">How many significant quantities that is.</param>
+/// <param name="EffectiveKilograms">How many effective kilograms, summed over batches.</param>
+/// <param name="Batches">In how many batches; one with several types counts for each.</param>
+public sealed record Holding(MaterialType Type, Mass Element, Mass Fissile, decimal SignificantQuantities,
+    decimal EffectiveKilograms, int Batches);
+
+/// <summary>How the balance of an MBA stands.</summary>
+public enum BalanceState
+{
+    /// <summary>It has no initial inventory yet.</summary>
+    NotOpened,
+
+    /// <summary>A period is open.</summary>
+    Open,
+
+    /// <summary>More than twelve months have gone by since the last physical inventory.</summary>
+    InventoryDue,
+
+    /// <summary>More than fourteen.</summary>
+    InventoryOverdue,
+
+    /// <summary>The MBA is in force no longer.</summary>
+    Ended,
+}
+
+/// <summary>An MBA in short.</summary>
+/// <param name="Mba">MBA code.</param>
+/// <param name="NameEn">Name in English.</param>
+/// <param name="NameZh">Name in Chinese.</param>
+/// <param name="Facility">Its facility.</param>
+/// <param name="Accounting">By item or bulk.</param>
+/// <param name="LastClosed">Last closed PIT date.</param>
+/// <param name="PeriodFrom">First day of the open period.</param>
+/// <param name="Lines">How many lines its ledger has.</param>
+/// <param name="Muf">MUF of the last closed period, by material; positive: apparent loss.</param>
+/// <param name="State">How its balance stands.</param>
+/// <param name="Withheld">Entries that this node may not read: figures lack what they say.</param>
+public sealed record MbaSummary(string Mba, string NameEn, string NameZh, Facility Facility, AccountingKind Accounting,
+    DateOnly? LastClosed, DateOnly PeriodFrom, int Lines, IReadOnlyList<Weight> Muf, BalanceState State, int Withheld);
+
+/// <summary>The State at a glance.</summary>
+public static class Overviews
+{
+    /// <summary>Answers <see cref="OverviewQuery"/>.</summary>
+    public static Answer<Overview> Ask(MaterialsBook book, OverviewQuery query, View view)
+    {
+        var day = Sight.Today(book, query.Day, view);
+        var state = book.State is { } named && view.Knows(named.Stamp.Sequence) ? named.Fact : null;
+        return new Overview(state?.Code, state?.NameEn, state?.NameZh, day, Holdings(book, view),
+            [.. Sight.Mbas(book, null, view).Select(ledger => Summary(ledger, day, view))],
+            [.. Deadlines.Items(book, null, false, day, view).Where(item => item.State != DueState.Ahead)],
+            Transfers.CountOpen(book, view));
+    }
+
+    private static MbaSummary Summary(MbaLedger ledger, DateOnly day, View view)
+    {
+        var last = ledger.LastClosed(view);
+        var opened = Statements.OpeningDay(ledger, view) ?? ledger.Area.From;
+        return new MbaSummary(ledger.Area.Code, ledger.Area.NameEn, ledger.Area.NameZh, ledger.Facility,
+            ledger.Area.Accounting, last, last?.AddDays(1) ?? opened, Sight.KnownLines(ledger, view),
+            last is { } pit ? Queries.Muf.Weights(Queries.Muf.ByPeriod(ledger, view)[pit]) : [], State(ledger, day, view),
+            Sight.Known(ledger.WithheldEntries, view, sequence => sequence));
+    }
+
+    private static BalanceState State(MbaLedger ledger, DateOnly day, View view)
+    {
+        if (Sight.LastDay(ledger.End, view) < day)
+            return BalanceState.Ended;
+        return Deadlines.NextInventory(ledger, day, view).FirstOrDefault()?.State switch
+        {
+            null => BalanceState.NotOpened,
+            DueState.Due => BalanceState.InventoryDue,
+            DueState.Overdue => BalanceState.InventoryOverdue,
+            DueState.Ahead or DueState.Done => BalanceState.Open,
+            _ => throw new InvalidOperationException("An inventory is ahead, due or overdue."),
+        };
+    }
+
+    private static List<Holding> Holdings(MaterialsBook book, View view)
+    {
+        var sums = new SortedDictionary<MaterialType, Holding>();
+        var reader = new BatchReader(view);
+        foreach (var batch in Sight.Mbas(book, null, view).SelectMany(ledger => ledger.Batches.Values))
+        {
+            reader.Read(batch);
+            foreach (var (material, amount) in reader.Contents)
+            {
+                var type = MaterialTypes.Of(material, amount);
+                var held = sums.GetValueOrDefault(type) ?? new Holding(type, Mass.Zero, Mass.Zero, 0, 0, 0);
+                sums[type] = held with
+                {
+                    Element = held.Element + amount.Element,
+                    Fissile = held.Fissile + amount.Fissile,
+                    EffectiveKilograms = held.EffectiveKilograms
+                        + Quantities.EffectiveKilograms.In(type, amount.Element, amount.Fissile),
+                    Batches = held.Batches + 1,
+                };
+            }
+        }
+
+        return
+        [
+            .. sums.Values.Select(held => held with
+            {
+                SignificantQuantities = Quantities.SignificantQuantities.In(held.Type, held.Element, held.Fissile),
+            }),
+        ];
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Custodia.Books.Tests;
+
+/// <summary>The smallest book that shows what the library does: a tally that never falls below zero.</summary>
+public sealed class TallyBook : Book
+{
+    public static readonly RefusalCode BelowZero = new(
+        "tally.below-zero", new("The tally would fall below zero.", "計數將為負值。"), new("Take less.", "請減少。"));
+
+    private readonly List<(long Sequence, DateOnly Day, int Number)> _numbers = [];
+
+    public override string Name => "tally";
+
+    public override KindTable Kinds { get; } = new KindTable()
+        .Add("counted", TallyJson.Default.Counted, Lift)
+        .Add("poisoned", TallyJson.Default.Poisoned);
+
+    public override Catalogue Catalogue { get; } = new Catalogue()
+        .Command<TallyBook, Count>("count", "tally.count", new("Count.", "計數。"), Decide)
+        .Command<TallyBook, Poison>("poison", "tally.count", new("Break the fold.", "破壞。"),
+            (_, _, _) => Decision.Accept(new Poisoned("x")))
+        .Query<TallyBook, HowMany, int>("total", "tally.read", new("The total.", "總數。"), (book, _, view) => book.Total(view));
+
+    /// <summary>Facts that could not be read because their body is sealed.</summary>
+    public int WithheldFacts { get; private set; }
+
+    public int Total(View view) => _numbers.Where(n => view.Sees(n.Sequence, n.Day)).Sum(n => n.Number);
+
+    protected override void Apply(in Stamp stamp, Fact fact)
+    {
+        switch (fact)
+        {
+            case Counted counted:
+                _numbers.Add((stamp.Sequence, counted.Day, counted.Number));
+                break;
+            case Withheld:
+                WithheldFacts++;
+                break;
+            default:
+                throw new InvalidOperationException("poison");
+        }
+    }
+
+    private static Decision Decide(TallyBook book, Count command, DecisionContext context)
+    {
+        var total = book.Total(new View(long.MaxValue, DateOnly.MaxValue));
+        foreach (var number in command.Numbers)
+        {
+            total += number;
+            if (total < 0)
+                return Decision.Refuse(BelowZero.In("numbers", "≥ 0", $"{total}"));
+        }
+
+        return Decision.Accept([.. command.Numbers.Select(n => new Counted(n, command.Day ?? context.Today, command.Compartment))]);
+    }
+
+    // Version 1 called the number "n" and had no day.
+    private static JsonObject Lift(JsonObject old) => new()
+    {
+        ["number"] = old["n"]!.DeepClone(),
+        ["day"] = "2020-01-01",
+        ["secret"] = "",
+    };
+}
+
+public sealed record Count(IReadOnlyList<int> Numbers, DateOnly? Day = null, string Compartment = "");
+
+public sealed record Poison;
+
+public sealed record HowMany;
+
+public sealed record Counted(int Number, DateOnly Day, string Secret) : Fact
+{
+    public override string Compartment => Secret;
+}
+
+public sealed record Poisoned(string Why) : Fact;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Counted))]
+[JsonSerializable(typeof(Poisoned))]
+public sealed partial class TallyJson : JsonSerializerContext;
