@@ -47,9 +47,21 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root)
         out ProofFault fault)
     {
         checkpoint = null;
-        if (!SignedNote.TryParse(note, out var signed, out fault)
-            || !signed.TryVerify(logKeys, out _, out fault)
-            || !TryParse(signed.Text, out var read, out fault))
+        return SignedNote.TryParse(note, out var signed, out fault)
+            && TryOpen(signed, origin, logKeys, out checkpoint, out fault);
+    }
+
+    /// <summary>The same for a note that was read already, of which nothing is trusted.</summary>
+    public static bool TryOpen(
+        SignedNote note,
+        string origin,
+        IReadOnlyCollection<INoteVerifier> logKeys,
+        [NotNullWhen(true)] out Checkpoint? checkpoint,
+        out ProofFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        checkpoint = null;
+        if (!note.TryVerify(logKeys, out _, out fault) || !TryParse(note.Text, out var read, out fault))
             return false;
         if (read.Origin != origin)
         {
@@ -61,7 +73,8 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root)
     }
 
     /// <summary>The note text.</summary>
-    /// <exception cref="InvalidOperationException">It would not be read back: bad origin, size or extension lines.</exception>
+    /// <exception cref="InvalidOperationException">It would not be read back: bad origin, size or extension
+    /// lines.</exception>
     public string ToText()
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Root.ToBase64()}\n{Extensions}");

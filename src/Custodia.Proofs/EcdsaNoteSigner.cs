@@ -21,6 +21,11 @@ internal sealed class EcdsaNoteSigner(string name, ECDsa key)
         {
             return ProofFault.KeyMalformed;
         }
+        catch (PlatformNotSupportedException)
+        {
+            // A curve that the platform has never heard of.
+            return ProofFault.SignatureTypeUnsupported;
+        }
         finally
         {
             if (signer is null)

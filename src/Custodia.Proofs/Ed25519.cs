@@ -23,7 +23,8 @@ public static class Ed25519
 
     /// <summary>Whether OpenSSL 3 is on this machine, so that Ed25519 keys can be used.</summary>
     public static bool IsAvailable { get; } =
-        NativeLibrary.TryLoad(Library, out var handle) && NativeLibrary.TryGetExport(handle, nameof(EVP_DigestVerify), out _);
+        NativeLibrary.TryLoad(Library, out var handle)
+        && NativeLibrary.TryGetExport(handle, nameof(EVP_DigestVerify), out _);
 
     internal static byte[] PublicKey(ReadOnlySpan<byte> seed)
     {
@@ -42,7 +43,12 @@ public static class Ed25519
         var key = PrivateKey(seed);
         var context = EVP_MD_CTX_new();
         var done = EVP_DigestSignInit(context, 0, 0, 0, key) == 1
-            && EVP_DigestSign(context, ref signature[0], ref length, in MemoryMarshal.GetReference(text), (nuint)text.Length) == 1
+            && EVP_DigestSign(
+                context,
+                ref signature[0],
+                ref length,
+                in MemoryMarshal.GetReference(text),
+                (nuint)text.Length) == 1
             && length == SignatureSize;
         EVP_MD_CTX_free(context);
         EVP_PKEY_free(key);
@@ -100,13 +106,15 @@ public static class Ed25519
     private static extern int EVP_DigestSignInit(nint context, nint keyContext, nint digest, nint engine, nint key);
 
     [DllImport(Library)]
-    private static extern int EVP_DigestSign(nint context, ref byte signature, ref nuint length, in byte text, nuint textLength);
+    private static extern int EVP_DigestSign(
+        nint context, ref byte signature, ref nuint length, in byte text, nuint textLength);
 
     [DllImport(Library)]
     private static extern int EVP_DigestVerifyInit(nint context, nint keyContext, nint digest, nint engine, nint key);
 
     [DllImport(Library)]
-    private static extern int EVP_DigestVerify(nint context, in byte signature, nuint length, in byte text, nuint textLength);
+    private static extern int EVP_DigestVerify(
+        nint context, in byte signature, nuint length, in byte text, nuint textLength);
 
     [DllImport(Library)]
     private static extern void ERR_clear_error();

@@ -4,7 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Custodia.Proofs;
 
-/// <summary>The content of an entry bundle: entries, each after its length in 16 bits, big-endian (tlog-tiles, "Log entries").</summary>
+/// <summary>
+/// The content of an entry bundle: entries, each after its length in 16 bits, big-endian (tlog-tiles, "Log entries").
+/// </summary>
 public static class EntryBundle
 {
     /// <summary>The most bytes that an entry can have.</summary>
@@ -25,7 +27,10 @@ public static class EntryBundle
 
     /// <summary>Reads a bundle of that many entries, which become slices of the bytes.</summary>
     public static bool TryRead(
-        ReadOnlyMemory<byte> bundle, int width, [NotNullWhen(true)] out ReadOnlyMemory<byte>[]? entries, out ProofFault fault)
+        ReadOnlyMemory<byte> bundle,
+        int width,
+        [NotNullWhen(true)] out ReadOnlyMemory<byte>[]? entries,
+        out ProofFault fault)
     {
         entries = null;
         fault = ProofFault.TileMalformed;

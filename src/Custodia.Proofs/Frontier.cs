@@ -3,13 +3,13 @@ using System.Numerics;
 namespace Custodia.Proofs;
 
 /// <summary>
-/// The right edge of a growing Merkle tree: enough to append leaves and to state the root at each size, in memory
-/// of 64 hashes whatever the size.
+/// The right edge of a growing Merkle tree: enough to append leaves and to state the root at each size, in memory of
+/// 64 hashes whatever the size.
 /// </summary>
 /// <remarks>
 /// A tree of <c>n</c> leaves is a row of complete subtrees, one for each bit of <c>n</c> that is set, the largest on
-/// the left (RFC 9162 §2.1.1). An append costs one node hash on average; a root costs as many as the row is long less one.
-/// Not safe for use by two threads at once.
+/// the left (RFC 9162 §2.1.1). An append costs one node hash on average; a root costs as many as the row is long less
+/// one. Not safe for use by two threads at once.
 /// </remarks>
 public sealed class Frontier
 {
@@ -24,7 +24,8 @@ public sealed class Frontier
     }
 
     /// <summary>Resumes at a size, from what <see cref="Peaks"/> gave there.</summary>
-    /// <exception cref="ArgumentException">The size is negative, or does not have that number of complete subtrees.</exception>
+    /// <exception cref="ArgumentException">The size is negative, or does not have that number of complete
+    /// subtrees.</exception>
     public Frontier(long size, ReadOnlySpan<Hash> peaks)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);

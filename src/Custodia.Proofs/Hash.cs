@@ -4,8 +4,8 @@ namespace Custodia.Proofs;
 
 /// <summary>A SHA-256 digest: 32 bytes, held inline.</summary>
 /// <remarks>
-/// Equality is that of the bytes. <c>default</c> is 32 zero bytes, which no known data hashes to.
-/// Immutable and safe on any thread.
+/// Equality is that of the bytes. <c>default</c> is 32 zero bytes, which no known data hashes to. Immutable and safe
+/// on any thread.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct Hash

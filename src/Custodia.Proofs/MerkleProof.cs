@@ -50,8 +50,8 @@ public static class MerkleProof
     }
 
     /// <summary>
-    /// The consistency proof PROOF(first, D[second]) of RFC 9162 §2.1.4.1. It is empty if the sizes are equal, and from
-    /// the empty tree, with which every tree is consistent.
+    /// The consistency proof PROOF(first, D[second]) of RFC 9162 §2.1.4.1. It is empty if the sizes are equal, and
+    /// from the empty tree, with which every tree is consistent.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The sizes are not 0 ≤ first ≤ second.</exception>
     public static Hash[] Consistency(INodeSource nodes, long first, long second)

@@ -24,7 +24,7 @@ public static class MerkleTree
             : rented = ArrayPool<byte>.Shared.Rent(length);
         input[0] = LeafPrefix;
         entry.CopyTo(input[1..]);
-        var hash = Sha256(input[..length]);
+        var hash = Sha256.Of(input[..length]);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
         return hash;
@@ -37,7 +37,7 @@ public static class MerkleTree
         input[0] = NodePrefix;
         left.CopyTo(input[1..]);
         right.CopyTo(input[(1 + Hash.Size)..]);
-        return Sha256(input);
+        return Sha256.Of(input);
     }
 
     /// <summary>
@@ -54,12 +54,5 @@ public static class MerkleTree
                 nodes[i / 2] = NodeHash(in nodes[i], in nodes[i + 1]);
         }
         return nodes[0];
-    }
-
-    private static Hash Sha256(ReadOnlySpan<byte> input)
-    {
-        Span<byte> digest = stackalloc byte[Hash.Size];
-        SHA256.HashData(input, digest);
-        return Hash.FromSpan(digest);
     }
 }

@@ -35,9 +35,9 @@ public static class MerkleVerifier
     }
 
     /// <summary>
-    /// Whether the second tree is the first with leaves appended (RFC 9162 §2.1.4.2). The RFC leaves two cases out: equal
-    /// sizes, for which the roots must be equal, and a first size of zero, for which its root must be that of the empty
-    /// tree; in both the proof must be empty.
+    /// Whether the second tree is the first with leaves appended (RFC 9162 §2.1.4.2). The RFC leaves two cases out:
+    /// equal sizes, for which the roots must be equal, and a first size of zero, for which its root must be that of
+    /// the empty tree; in both the proof must be empty.
     /// </summary>
     /// <returns><see cref="ProofFault.None"/> if so, else why not.</returns>
     public static ProofFault Consistency(

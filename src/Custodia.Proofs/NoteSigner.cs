@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Custodia.Proofs;
 
-/// <summary>A private key that signs notes, kept as PKCS #8 (RFC 5958) in PEM (RFC 7468 §10), as other tools read it.</summary>
+/// <summary>
+/// A private key that signs notes, kept as PKCS #8 (RFC 5958) in PEM (RFC 7468 §10), as other tools read it.
+/// </summary>
 /// <remarks>Not safe for use by two threads at once. The key is wiped from memory on disposal.</remarks>
 public abstract class NoteSigner : INoteSigner, IDisposable
 {
@@ -24,8 +26,10 @@ public abstract class NoteSigner : INoteSigner, IDisposable
     public VerifierKey VerifierKey { get; }
 
     /// <summary>Makes a new key.</summary>
-    /// <exception cref="ArgumentException">The name is empty, or has a space, a plus or a control character.</exception>
-    /// <exception cref="PlatformNotSupportedException">An Ed25519 key where <see cref="Ed25519.IsAvailable"/> is false.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or has a space, a plus or a control
+    /// character.</exception>
+    /// <exception cref="PlatformNotSupportedException">An Ed25519 key where <see cref="Ed25519.IsAvailable"/> is
+    /// false.</exception>
     public static NoteSigner Generate(string name, SignatureType type = SignatureType.EcdsaP256)
     {
         CheckName(name);
@@ -40,7 +44,8 @@ public abstract class NoteSigner : INoteSigner, IDisposable
     }
 
     /// <summary>Reads a key of either type that <see cref="ExportPem"/> or another tool wrote, and names it.</summary>
-    /// <exception cref="ArgumentException">The name is empty, or has a space, a plus or a control character.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or has a space, a plus or a control
+    /// character.</exception>
     public static bool TryImportPem(
         string name, ReadOnlySpan<char> pem, [NotNullWhen(true)] out NoteSigner? signer, out ProofFault fault)
     {
@@ -90,6 +95,6 @@ public abstract class NoteSigner : INoteSigner, IDisposable
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!NoteText.IsKeyName(name))
-            throw new ArgumentException("A key name is not empty and has no space, plus or control character.", nameof(name));
+            throw new ArgumentException("A key name has no space, plus or control character.", nameof(name));
     }
 }

@@ -7,7 +7,8 @@ namespace Custodia.Proofs;
 /// <summary>What the text formats share: strict UTF-8, strict base64, strict decimals, key names.</summary>
 internal static class NoteText
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads UTF-8 without control characters other than newline (signed-note, "Format").</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)

@@ -1,6 +1,8 @@
 namespace Custodia.Proofs;
 
-/// <summary>Why something read from outside was refused. Nothing read from outside is refused by an exception.</summary>
+/// <summary>
+/// Why something read from outside was refused. Nothing read from outside is refused by an exception.
+/// </summary>
 public enum ProofFault
 {
     /// <summary>It was not refused.</summary>
@@ -24,7 +26,9 @@ public enum ProofFault
     /// <summary>A signature by a known key does not verify (signed-note, "Signatures").</summary>
     BadSignature,
 
-    /// <summary>Not of the form of a verifier key, or of a private key (signed-note, "Verifier keys"; RFC 5958).</summary>
+    /// <summary>
+    /// Not of the form of a verifier key, or of a private key (signed-note, "Verifier keys"; RFC 5958).
+    /// </summary>
     KeyMalformed,
 
     /// <summary>The key id in a verifier key is not that of its public key.</summary>

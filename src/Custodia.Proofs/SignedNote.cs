@@ -39,7 +39,8 @@ public sealed class SignedNote
     }
 
     /// <summary>Reads a note. No signature is verified by this.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out SignedNote? note, out ProofFault fault)
+    public static bool TryParse(
+        ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out SignedNote? note, out ProofFault fault)
     {
         note = null;
         fault = ProofFault.TooLarge;
@@ -73,18 +74,23 @@ public sealed class SignedNote
     }
 
     /// <summary>The same note with one more signature, as a witness adds it.</summary>
+    /// <exception cref="InvalidOperationException">The note has <see cref="MaxSignatures"/> already.</exception>
+    /// <exception cref="ArgumentException">The signer's name or signature could not stand in a signature
+    /// line.</exception>
     public SignedNote WithSignature(INoteSigner signer)
     {
         ArgumentNullException.ThrowIfNull(signer);
         if (Signatures.Count == MaxSignatures)
             throw new InvalidOperationException("The note has as many signatures as a note can have.");
         var signature = signer.Sign(NoteText.Encode(Text));
+        if (!NoteText.IsKeyName(signer.Name) || signature.Length == 0)
+            throw new ArgumentException("The signer's name or signature cannot stand in a note.", nameof(signer));
         return new SignedNote(Text, [.. Signatures, new NoteSignature(signer.Name, signer.KeyId, signature)]);
     }
 
     /// <summary>
-    /// Verifies each signature that is by one of the keys (same name and id) and ignores all others. One bad signature
-    /// by a known key refuses the whole note, and so does having none (signed-note, "Signatures").
+    /// Verifies each signature that is by one of the keys (same name and id) and ignores all others. One bad
+    /// signature by a known key refuses the whole note, and so does having none (signed-note, "Signatures").
     /// </summary>
     /// <param name="known">The keys that the caller trusts.</param>
     /// <param name="signedBy">Those of the keys by which the note is signed; empty where it is refused.</param>

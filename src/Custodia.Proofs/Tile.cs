@@ -4,10 +4,11 @@ using System.Globalization;
 namespace Custodia.Proofs;
 
 /// <summary>
-/// One static resource of a tiled log (tlog-tiles, "Merkle Tree", "Log entries"): 1 to 256 neighbouring hashes of a level, or
-/// the entries of 1 to 256 neighbouring leaves.
+/// One static resource of a tiled log (tlog-tiles, "Merkle Tree", "Log entries"): 1 to 256 neighbouring hashes of a
+/// level, or the entries of 1 to 256 neighbouring leaves.
 /// </summary>
-/// <param name="Level">0 to 7 (each 8 levels of the tree high), or <see cref="EntriesLevel"/> for an entry bundle.</param>
+/// <param name="Level">0 to 7 (each 8 levels of the tree high), or <see cref="EntriesLevel"/> for an entry
+/// bundle.</param>
 /// <param name="Index">Place of the tile in its level.</param>
 /// <param name="Width">Hashes or entries in it; 256 if it is full.</param>
 public readonly record struct Tile(int Level, long Index, int Width)
@@ -23,6 +24,7 @@ public readonly record struct Tile(int Level, long Index, int Width)
 
     // A tree of 2^63 - 1 leaves has hashes in tiles of level 7 and none above.
     private const int MaxLevel = 7;
+    private const long MaxIndex = long.MaxValue / FullWidth;
     private const int MaxPathLength = 64;
     private const string Root = "tile/";
     private const string EntriesName = "entries";
@@ -55,7 +57,7 @@ public readonly record struct Tile(int Level, long Index, int Width)
     public bool IsIn(long size)
     {
         var nodes = Level <= 0 ? size : size >> (Level * Height);
-        return Index < long.MaxValue / FullWidth && First <= nodes - Width;
+        return Index is >= 0 and <= MaxIndex && First <= nodes - Width;
     }
 
     /// <summary>The bytes of a tile of hashes, from the nodes of a tree that has it.</summary>
@@ -114,7 +116,8 @@ public readonly record struct Tile(int Level, long Index, int Width)
         var mark = rest.IndexOf(PartialMark);
         if (mark >= 0)
         {
-            if (!int.TryParse(rest[(mark + PartialMark.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out width)
+            var digits = rest[(mark + PartialMark.Length)..];
+            if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out width)
                 || width is < 1 or >= FullWidth)
                 return false;
             rest = rest[..mark];
@@ -161,6 +164,7 @@ public readonly record struct Tile(int Level, long Index, int Width)
                 return false;
             index = (index * 1000) + digits;
         }
-        return true;
+        // Beyond it no tree has a tile, and First would not be a number.
+        return index <= MaxIndex;
     }
 }

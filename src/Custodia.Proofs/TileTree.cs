@@ -6,12 +6,13 @@ namespace Custodia.Proofs;
 public delegate void LeafHashReader(long first, Span<Hash> leaves);
 
 /// <summary>
-/// A growing tree that keeps in memory only the roots of its full tiles of 256 entries and what is above them, a quarter
-/// of a byte for each entry, and asks for the leaf hashes of an older tile when a proof needs them.
+/// A growing tree that keeps in memory only the roots of its full tiles of 256 entries and what is above them, a
+/// quarter of a byte for each entry, and asks for the leaf hashes of an older tile when a proof needs them.
 /// </summary>
 /// <remarks>
 /// Ten million entries take 2.5 MB. An inclusion proof asks for at most 255 leaf hashes. Safe for one thread that
-/// appends and any number that read; the reader of leaf hashes is called outside of any lock.
+/// appends and any number that read; the reader of leaf hashes is called outside of any lock, for entries that were
+/// appended here, so it must be able to read an entry before the entry is appended.
 /// </remarks>
 public sealed class TileTree : INodeSource
 {

@@ -5,13 +5,10 @@ using System.Text;
 namespace Custodia.Proofs;
 
 /// <summary>
-/// A receipt: proof that an entry is in a log, which verifies offline (C2SP tlog-proof). Its index, its inclusion proof and a
-/// signed checkpoint; in files with extension <c>.tlog-proof</c>.
+/// A receipt: proof that an entry is in a log, which verifies offline (C2SP tlog-proof). Its index, its inclusion
+/// proof and a signed checkpoint; in files with extension <c>.tlog-proof</c>.
 /// </summary>
-/// <param name="Index">Index of the entry in the log.</param>
-/// <param name="Path">The inclusion proof in the tree of the checkpoint.</param>
-/// <param name="Checkpoint">The signed checkpoint, verbatim.</param>
-public sealed record TlogProof(long Index, IReadOnlyList<Hash> Path, SignedNote Checkpoint)
+public sealed class TlogProof
 {
     /// <summary>The largest receipt that is read.</summary>
     public const int MaxBytes = SignedNote.MaxBytes;
@@ -23,11 +20,43 @@ public sealed record TlogProof(long Index, IReadOnlyList<Hash> Path, SignedNote 
     private const string ExtraMark = "extra ";
     private const string IndexMark = "index ";
 
+    private readonly Hash[] _path;
+
+    /// <summary>A receipt of these parts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or the path longer than a proof can
+    /// be.</exception>
+    public TlogProof(long index, ReadOnlySpan<Hash> path, SignedNote checkpoint)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(path.Length, MerkleProof.MaxLength, nameof(path));
+        Index = index;
+        Checkpoint = checkpoint;
+        _path = path.ToArray();
+    }
+
+    /// <summary>Index of the entry in the log.</summary>
+    public long Index { get; }
+
+    /// <summary>The inclusion proof in the tree of the checkpoint, from the leaf's sibling up.</summary>
+    public ReadOnlySpan<Hash> Path => _path;
+
+    /// <summary>The signed checkpoint, verbatim.</summary>
+    public SignedNote Checkpoint { get; }
+
     /// <summary>Opaque data for the application, or null. Nothing authenticates it.</summary>
-    public ReadOnlyMemory<byte>? Extra { get; init; }
+    /// <exception cref="ArgumentException">More than <see cref="MaxExtraBytes"/>.</exception>
+    public ReadOnlyMemory<byte>? Extra
+    {
+        get;
+        init => field = value is not { Length: > MaxExtraBytes }
+            ? value
+            : throw new ArgumentException("Extra data is limited to 64 KiB.", nameof(value));
+    }
 
     /// <summary>Reads a receipt. Nothing is verified by this.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out TlogProof? proof, out ProofFault fault)
+    public static bool TryParse(
+        ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out TlogProof? proof, out ProofFault fault)
     {
         proof = null;
         fault = ProofFault.TooLarge;
@@ -46,27 +75,29 @@ public sealed record TlogProof(long Index, IReadOnlyList<Hash> Path, SignedNote 
             return false;
         if (!SignedNote.TryParse(Encoding.UTF8.GetBytes(rest.ToString()), out var checkpoint, out fault))
             return false;
-        proof = new TlogProof(index, path, checkpoint) { Extra = extra };
+        proof = new TlogProof(index, path.ToArray(), checkpoint) { Extra = extra };
         return true;
     }
 
     /// <summary>
-    /// Verifies that the entry is in the log at the index (tlog-proof, "Verifying a tlog proof"): the checkpoint is of the log and
-    /// signed by one of its keys, and the inclusion proof leads from the entry to its root.
+    /// Verifies that the entry is in the log at the index (tlog-proof, "Verifying a tlog proof"): the checkpoint is
+    /// of the log and signed by one of its keys, and the inclusion proof leads from the entry to its root.
     /// </summary>
     /// <param name="entry">The bytes of the entry.</param>
     /// <param name="origin">The log that it has to be in.</param>
     /// <param name="logKeys">The keys of that log.</param>
     /// <param name="checkpoint">The checkpoint that covers the entry, if the receipt is good.</param>
     /// <returns><see cref="ProofFault.None"/> if so, else why not.</returns>
-    /// <remarks>Whose co-signatures are needed beyond the log's own is for the caller: <see cref="SignedNote.TryVerify"/>.</remarks>
+    /// <remarks>
+    /// Whose co-signatures are needed beyond the log's own is for the caller: <see cref="SignedNote.TryVerify"/>.
+    /// </remarks>
     public ProofFault Verify(
         ReadOnlySpan<byte> entry, string origin, IReadOnlyCollection<INoteVerifier> logKeys, out Checkpoint? checkpoint)
     {
         checkpoint = null;
-        if (!Proofs.Checkpoint.TryOpen(Checkpoint.Encode(), origin, logKeys, out var opened, out var fault))
+        if (!Proofs.Checkpoint.TryOpen(Checkpoint, origin, logKeys, out var opened, out var fault))
             return fault;
-        fault = MerkleVerifier.Inclusion(MerkleTree.LeafHash(entry), Index, opened.Size, [.. Path], opened.Root);
+        fault = MerkleVerifier.Inclusion(MerkleTree.LeafHash(entry), Index, opened.Size, _path, opened.Root);
         if (fault == ProofFault.None)
             checkpoint = opened;
         return fault;
@@ -82,7 +113,7 @@ public sealed record TlogProof(long Index, IReadOnlyList<Hash> Path, SignedNote 
         if (Extra is { } extra)
             text.Append(ExtraMark).Append(Convert.ToBase64String(extra.Span)).Append('\n');
         text.Append(IndexMark).Append(Index.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        foreach (var hash in Path)
+        foreach (var hash in _path)
             text.Append(hash.ToBase64()).Append('\n');
         return text.Append('\n').Append(Checkpoint).ToString();
     }

@@ -7,8 +7,9 @@ using System.Text;
 namespace Custodia.Proofs;
 
 /// <summary>
-/// A named public key, written as one line: <c>name+key id in hexadecimal+base64(type, key)</c> (signed-note, "Verifier keys").
-/// The key material is 32 bytes for Ed25519, and the SubjectPublicKeyInfo in DER (RFC 5480 §2) for ECDSA.
+/// A named public key, written as one line: <c>name+key id in hexadecimal+base64(type, key)</c> (signed-note,
+/// "Verifier keys"). The key material is 32 bytes for Ed25519, and the SubjectPublicKeyInfo in DER (RFC 5480 §2) for
+/// ECDSA.
 /// </summary>
 /// <remarks>Immutable and safe on any thread.</remarks>
 public sealed class VerifierKey : INoteVerifier
@@ -49,7 +50,7 @@ public sealed class VerifierKey : INoteVerifier
         var rest = line[(first + 1)..];
         var second = rest.IndexOf('+');
         if (second != 2 * sizeof(uint)
-            || !uint.TryParse(rest[..second], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var keyId)
+            || !TryParseKeyId(rest[..second], out var keyId)
             || !NoteText.TryParseBase64(rest[(second + 1)..], out var typeAndKey)
             || typeAndKey.Length == 0)
             return false;
@@ -64,7 +65,12 @@ public sealed class VerifierKey : INoteVerifier
             fault = ProofFault.KeyIdMismatch;
             return false;
         }
+        // One spelling for each key: the id in lower case.
+        fault = ProofFault.KeyMalformed;
+        if (!line.SequenceEqual(read.ToString()))
+            return false;
         key = read;
+        fault = ProofFault.None;
         return true;
     }
 
@@ -77,8 +83,14 @@ public sealed class VerifierKey : INoteVerifier
     };
 
     /// <summary>The verifier key line.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}+{KeyId:x8}+{Convert.ToBase64String([(byte)Type, .. _publicKey])}");
+    public override string ToString()
+    {
+        var material = Convert.ToBase64String([(byte)Type, .. _publicKey]);
+        return string.Create(CultureInfo.InvariantCulture, $"{Name}+{KeyId:x8}+{material}");
+    }
+
+    private static bool TryParseKeyId(ReadOnlySpan<char> hex, out uint keyId) =>
+        uint.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out keyId);
 
     private static ProofFault Check(SignatureType type, ReadOnlySpan<byte> publicKey) => type switch
     {

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Custodia.Proofs.Tests;
 
-/// <summary>RFC 9162 §2.1 written down as its definitions stand: slow, recursive, sharing no code with the library.</summary>
+/// <summary>
+/// RFC 9162 §2.1 written down as its definitions stand: slow, recursive, sharing no code with the library.
+/// </summary>
 internal static class NaiveTree
 {
     public static byte[] Entry(long index)
