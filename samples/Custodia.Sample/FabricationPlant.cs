@@ -99,7 +99,9 @@ internal sealed class FabricationPlant
         Book.List(day);
     }
 
-    /// <summary>Receives natural uranium from the store, weighs it, and finds another weight than the shipper.</summary>
+    /// <summary>
+    /// Receives natural uranium from the store, weighs it, and finds another weight than the shipper.
+    /// </summary>
     public void ReceiveNatural(InventoryChange shipment, DateOnly day, Mass difference)
     {
         var lot = Book.Receive(day, shipment, "B", "1");
@@ -159,7 +161,8 @@ internal sealed class FabricationPlant
         {
             var lot = _pellets.Dequeue();
             var name = string.Concat("RB", lot.Name.AsSpan(2));
-            rods.AddRange(Book.Rebatch(rodDay, Process, [lot], new NewLot(name, "ERSF", "D", RodsPerBatch, lot.Weights.Single())));
+            rods.AddRange(Book.Rebatch(rodDay, Process, [lot],
+                new NewLot(name, "ERSF", "D", RodsPerBatch, lot.Weights.Single())));
         }
 
         _assemblies.AddRange(Book.Rebatch(rodDay.AddDays(2), Process, rods,
@@ -181,7 +184,9 @@ internal sealed class FabricationPlant
             .Select((weight, i) => new NewLot($"PR-{month}-{i + 1:D2}", "PHDF", "B", 1, weight));
         var made = Book.Rebatch(day, Process, scrap,
             [
-                new NewLot($"WD-{month}", "AMDF", "E", 12, waste), new NewLot($"EF-{month}", "WLTF", "E", 5, effluent), .. drums,
+                new NewLot($"WD-{month}", "AMDF", "E", 12, waste),
+                new NewLot($"EF-{month}", "WLTF", "E", 5, effluent),
+                .. drums,
             ]);
         foreach (var drum in made.Skip(2))
             _powder.Enqueue(drum);
@@ -206,7 +211,7 @@ internal sealed class FabricationPlant
         var record = Book.Remove(day, "LD", effluent, 4, [part], Process);
         if (isMeasuredWrongly)
             Book.Mistake(record, record with { Weights = [Grams.Part(whole, 1_600)] }, new(2024, 5, 20),
-                "The laboratory repeated the analysis of tank 3: 48 g more uranium were discarded than first reported.");
+                "The laboratory repeated the analysis of tank 3: 48 g more uranium were discarded than reported.");
         _effluent = effluent;
     }
 

@@ -34,7 +34,8 @@ internal sealed class Lot(string name, string description, string kmp, int items
         (false, false) => "M",
     };
 
-    public IReadOnlyList<Weight> Weights => [.. Contents.Where(c => !c.Value.IsZero).Select(c => new Weight(c.Key, c.Value))];
+    public IReadOnlyList<Weight> Weights =>
+        [.. Contents.Where(c => !c.Value.IsZero).Select(c => new Weight(c.Key, c.Value))];
 
     /// <summary>Adds what the weights say; a weight below zero afterwards is an error of the simulation.</summary>
     public void Add(IEnumerable<Weight> weights, int sign)
@@ -49,7 +50,9 @@ internal sealed class Lot(string name, string description, string kmp, int items
     }
 }
 
-/// <summary>Amounts of low-enriched and other uranium in whole grams, and how to share them without losing any.</summary>
+/// <summary>
+/// Amounts of low-enriched and other uranium in whole grams, and how to share them without losing any.
+/// </summary>
 internal static class Grams
 {
     private static readonly MaterialCode Enriched = new('E', 'G');

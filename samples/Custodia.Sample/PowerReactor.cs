@@ -5,14 +5,17 @@ using Custodia.Quantities;
 namespace Custodia.Sample;
 
 /// <summary>
-/// A pressurised-water reactor of 157 assemblies. A third of the core is replaced each May; loss and production of what is
+/// A pressurised-water reactor of 157 assemblies. A third of the core is replaced each May; loss and production of what
+/// is
 /// discharged are recorded on that day.
 /// </summary>
 internal sealed class PowerReactor
 {
     private const int Reload = 52;
 
-    /// <summary>Thermal energy from a gram of heavy metal that fissions, in MWd (about 0.95: 200 MeV a fission).</summary>
+    /// <summary>
+    /// Thermal energy from a gram of heavy metal that fissions, in MWd (about 0.95: 200 MeV a fission).
+    /// </summary>
     private const decimal EnergyPerGram = 0.95m;
 
     private readonly Dice _dice;
@@ -90,7 +93,8 @@ internal sealed class PowerReactor
     }
 
     private Lot HoldFuel(string name, string description, string kmp) =>
-        Book.Hold(name, description, kmp, 1, Grams.OfEnrichment(_dice.Between(458_000, 464_000), _dice.Between(43_000, 44_500)));
+        Book.Hold(name, description, kmp, 1,
+            Grams.OfEnrichment(_dice.Between(458_000, 464_000), _dice.Between(43_000, 44_500)));
 
     private Lot HoldSpent(string name)
     {

@@ -85,8 +85,8 @@ internal sealed class ResearchReactor
     private void DischargeHigh(DateOnly day)
     {
         var lot = _core.Dequeue();
-        // More uranium-235 vanishes than uranium, for some of it becomes uranium-236; the operator states the loss rounded
-        // so that the isotope stays within the element.
+        // More uranium-235 vanishes than uranium, for some of it becomes uranium-236; the operator states the loss
+        // rounded so that the isotope stays within the element.
         var fissile = _dice.Between(96, 112);
         var loss = Grams.Leu(fissile + 2, fissile);
         Book.Burn(day, lot, loss, Mass.FromGrams(_dice.Between(3, 6) / 10m), _dice.Between(280_000, 330_000), "2");

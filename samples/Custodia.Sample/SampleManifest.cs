@@ -22,8 +22,8 @@ public sealed record SampleManifest(string State, string NameEn, string NameZh, 
 /// <param name="Mba">MBA, where it is of one.</param>
 /// <param name="Month">Month of the changes, <c>yyyy-MM</c>.</param>
 /// <param name="Date">Day of the initial or physical inventory.</param>
-public sealed record SampleFile(string Name, FileKind Kind, DateOnly On, int Rows, string? Mba = null, string? Month = null,
-    DateOnly? Date = null);
+public sealed record SampleFile(string Name, FileKind Kind, DateOnly On, int Rows, string? Mba = null,
+    string? Month = null, DateOnly? Date = null);
 
 /// <summary>One correction to be made after the line was reported.</summary>
 /// <param name="On">Day on which the operator sends it.</param>

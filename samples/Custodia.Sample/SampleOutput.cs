@@ -6,7 +6,8 @@ namespace Custodia.Sample;
 
 /// <summary>
 /// The folder to which the sample is written. Operators differ in their habits: the store and the power reactor send
-/// workbooks, the plant sends CSV but each third month, the research reactor sends CSV; two of them use Chinese headers.
+/// workbooks, the plant sends CSV but each third month, the research reactor sends CSV; two of them use Chinese
+/// headers.
 /// </summary>
 internal sealed class SampleOutput(string folder)
 {
@@ -24,19 +25,20 @@ internal sealed class SampleOutput(string folder)
     }
 
     public void WriteInitial(SimulatedBook book) =>
-        Write($"{book.Mba}-initial", FileLayouts.InitialInventory, book.Initial, IsWorkbook(book.Mba, 1), Culture(book.Mba),
-            book.Mba, null, SampleState.Opening, SampleState.From.AddDays(1));
+        Write($"{book.Mba}-initial", FileLayouts.InitialInventory, book.Initial, IsWorkbook(book.Mba, 1),
+            Culture(book.Mba), book.Mba, null, SampleState.Opening, SampleState.From.AddDays(1));
 
     public void WriteChanges(string mba, DateOnly month, IReadOnlyList<InventoryChange> changes)
     {
         var name = month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        Write($"{mba}-{name}", FileLayouts.Changes, changes, IsWorkbook(mba, month.Month), Culture(mba), mba, name, null,
-            month.AddMonths(1).AddDays(4));
+        Write($"{mba}-{name}", FileLayouts.Changes, changes, IsWorkbook(mba, month.Month), Culture(mba), mba, name,
+            null, month.AddMonths(1).AddDays(4));
     }
 
     public void WriteInventory(string mba, DateOnly date, IReadOnlyList<InventoryRow> rows) =>
-        Write(string.Create(CultureInfo.InvariantCulture, $"{mba}-{date:yyyy-MM-dd}-pil"), FileLayouts.PhysicalInventory, rows, IsWorkbook(mba, date.Month), Culture(mba),
-            mba, null, date, date.AddDays(8));
+        Write(string.Create(CultureInfo.InvariantCulture, $"{mba}-{date:yyyy-MM-dd}-pil"),
+            FileLayouts.PhysicalInventory, rows, IsWorkbook(mba, date.Month), Culture(mba), mba, null, date,
+            date.AddDays(8));
 
     private static bool IsWorkbook(string mba, int month) => mba switch
     {

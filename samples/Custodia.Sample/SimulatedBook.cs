@@ -7,7 +7,8 @@ using Custodia.Quantities;
 namespace Custodia.Sample;
 
 /// <summary>
-/// The stock of one MBA and the records that its operator keeps of it: every record changes the stock, so that the files
+/// The stock of one MBA and the records that its operator keeps of it: every record changes the stock, so that the
+/// files
 /// can't say what could not have happened.
 /// </summary>
 internal sealed class SimulatedBook(string mba)
@@ -48,10 +49,13 @@ internal sealed class SimulatedBook(string mba)
         return lot;
     }
 
-    /// <summary>Receives what another MBA of the State shipped, on the shipper's weights and under the shipper's name.</summary>
+    /// <summary>
+    /// Receives what another MBA of the State shipped, on the shipper's weights and under the shipper's name.
+    /// </summary>
     public Lot Receive(DateOnly date, InventoryChange shipment, string kmp, string flow)
     {
-        var lot = Create(shipment.Batch, shipment.Description, kmp, shipment.Items, measuredElsewhere: true, shipment.Weights);
+        var lot = Create(shipment.Batch, shipment.Description, kmp, shipment.Items, measuredElsewhere: true,
+            shipment.Weights);
         Record(lot, date, "RD", lot.Items, shipment.Weights, flow,
             c => c with { From = shipment.Mba, ShipperBatch = shipment.Batch });
         return lot;
@@ -62,8 +66,8 @@ internal sealed class SimulatedBook(string mba)
         Remove(date, code, lot, lot.Items, lot.Weights, flow, c => c with { To = to });
 
     /// <summary>Takes a part of a batch, or all of it, out of the book.</summary>
-    public InventoryChange Remove(DateOnly date, string code, Lot lot, int items, IReadOnlyList<Weight> weights, string flow,
-        Func<InventoryChange, InventoryChange>? with = null)
+    public InventoryChange Remove(DateOnly date, string code, Lot lot, int items, IReadOnlyList<Weight> weights,
+        string flow, Func<InventoryChange, InventoryChange>? with = null)
     {
         lot.Add(weights, -1);
         lot.Items -= items;
@@ -86,7 +90,8 @@ internal sealed class SimulatedBook(string mba)
     }
 
     /// <summary>Makes new batches of whole old ones; the amounts must agree.</summary>
-    public IReadOnlyList<Lot> Rebatch(DateOnly date, string flow, IReadOnlyList<Lot> from, params IReadOnlyList<NewLot> into)
+    public IReadOnlyList<Lot> Rebatch(DateOnly date, string flow, IReadOnlyList<Lot> from,
+        params IReadOnlyList<NewLot> into)
     {
         var operation = $"OP-{Month(date)}-{Number("OP" + Month(date)):D4}";
         if (Grams.Sum(from).Amount != into.Aggregate(Amount.Zero, (sum, lot) => sum + lot.Weight.Amount))
@@ -96,7 +101,8 @@ internal sealed class SimulatedBook(string mba)
         var made = new List<Lot>();
         foreach (var spec in into)
         {
-            var lot = Create(spec.Name, spec.Description, spec.Kmp, spec.Items, measuredElsewhere: false, [spec.Weight]);
+            var lot = Create(spec.Name, spec.Description, spec.Kmp, spec.Items, measuredElsewhere: false,
+                [spec.Weight]);
             Record(lot, date, "RP", spec.Items, [spec.Weight], flow, c => c with { Operation = operation });
             made.Add(lot);
         }
@@ -113,7 +119,8 @@ internal sealed class SimulatedBook(string mba)
         lot.Add([loss], -1);
         Record(lot, date, "LN", lot.Items, [loss], flow, c => c with { Operation = operation, BurnUp = burnUp });
         lot.Add(produced, 1);
-        return Record(lot, date, "NP", lot.Items, produced, flow, c => c with { Operation = operation, BurnUp = burnUp });
+        return Record(lot, date, "NP", lot.Items, produced, flow, c =>
+            c with { Operation = operation, BurnUp = burnUp });
     }
 
     /// <summary>A shipper/receiver difference of a receipt: shipper's weight less receiver's.</summary>
@@ -152,7 +159,9 @@ internal sealed class SimulatedBook(string mba)
             lot.IsMeasuredAgain = false;
     }
 
-    /// <summary>Replaces a record by what the operator wrote by mistake, and notes the correction that follows.</summary>
+    /// <summary>
+    /// Replaces a record by what the operator wrote by mistake, and notes the correction that follows.
+    /// </summary>
     public void Mistake(InventoryChange truth, InventoryChange mistake, DateOnly noticed, string reason)
     {
         _changes[_changes.IndexOf(truth)] = mistake;
@@ -175,8 +184,8 @@ internal sealed class SimulatedBook(string mba)
         return lot;
     }
 
-    private InventoryChange Record(Lot lot, DateOnly date, string code, int items, IReadOnlyList<Weight> weights, string flow,
-        Func<InventoryChange, InventoryChange>? with)
+    private InventoryChange Record(Lot lot, DateOnly date, string code, int items, IReadOnlyList<Weight> weights,
+        string flow, Func<InventoryChange, InventoryChange>? with)
     {
         var reference = $"{Mba}-{Month(date)}-{Number(Month(date)):D5}";
         var change = new InventoryChange(Mba, date, code, lot.Name, items, lot.Description, lot.Basis, weights, flow,

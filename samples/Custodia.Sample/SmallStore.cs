@@ -51,7 +51,7 @@ internal sealed class SmallStore
 
     /// <summary>Loses a small sample for good.</summary>
     public void Lose(DateOnly day) => Book.Remove(day, "LA", _sample, 1, _sample.Weights, Special,
-        c => c with { SpecialReport = "XA-SR-2025-01", Note = "Bottle broken; contents washed away and not recoverable" });
+        c => c with { SpecialReport = "XA-SR-2025-01", Note = "Bottle broken; contents washed away" });
 
     private static Weight Kilograms(char element, long grams) => Weight.Of(element, Mass.FromGrams(grams));
 }

@@ -17,7 +17,8 @@ internal static class StateStructure
 
     public static IReadOnlyList<MaterialBalanceArea> Areas { get; } =
     [
-        new("XARA", "XA-R", "Reactor, fresh store and spent fuel pool", "反應器、新燃料貯存區與用過燃料池", AccountingKind.Item, 5m, From),
+        new("XARA", "XA-R", "Reactor, fresh store and spent fuel pool", "反應器、新燃料貯存區與用過燃料池", AccountingKind.Item, 5m,
+            From),
         new("XAFB", "XA-F", "Fabrication process", "燃料製造製程", AccountingKind.Bulk, 5m, From),
         new("XARR", "XA-RR", "Research reactor and its stores", "研究用反應器及其貯存區", AccountingKind.Item, 93.5m, From),
         new("XAST", "XA-ST", "Store", "貯存區", AccountingKind.Item, 0.711m, From),
@@ -56,6 +57,7 @@ internal static class StateStructure
     private static KeyMeasurementPoint Flow(string mba, string code, string en, string zh, string? codes = null) =>
         new(mba, code, KmpKind.Flow, en, zh, From, codes?.Split(' '));
 
-    private static KeyMeasurementPoint Stock(string mba, string code, string en, string zh, string? descriptions = null) =>
+    private static KeyMeasurementPoint Stock(string mba, string code, string en, string zh,
+        string? descriptions = null) =>
         new(mba, code, KmpKind.Inventory, en, zh, From, null, descriptions?.Split(' '));
 }

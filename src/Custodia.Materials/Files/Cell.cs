@@ -54,7 +54,9 @@ internal interface ISheet : IDisposable
     RawRow? Next();
 }
 
-/// <summary>The file cannot be read on; the refusal says why. Thrown by sheets only and caught where they are read.</summary>
+/// <summary>
+/// The file cannot be read on; the refusal says why. Thrown by sheets only and caught where they are read.
+/// </summary>
 internal sealed class SheetRefusedException(RefusalCode code, int? row = null, int? column = null,
     string? expected = null, string? found = null) : Exception(code.Code)
 {

@@ -13,7 +13,7 @@ internal static class ChangeLayout
     };
 
     private static readonly FileColumn<string> Code = new("code", new("Change code", "變動代碼"),
-        new("Inventory change code: RD, SD, LN … In a category change (DE, DN, ED, EN, ND, NE) both weights are filled.",
+        new("Inventory change code: RD, SD, LN … A category change (DE, DN, ED, EN, ND, NE) has both weights filled.",
             "存量變動代碼：RD、SD、LN…；類別變更（DE、DN、ED、EN、ND、NE）須填新舊兩個類別的重量。"), "SD", CellFormats.Text)
     {
         IsRequired = true,
@@ -61,8 +61,8 @@ internal static class ChangeLayout
     public static FileLayout<InventoryChange> Layout { get; } = new(FileKind.InventoryChanges,
         new("Inventory changes", "存量變動"),
         [
-            LineColumns.Mba, Date, Code, LineColumns.Batch, LineColumns.Items, LineColumns.Description, LineColumns.Basis,
-            .. WeightColumns.All, Kmp, From, To, ShipperBatch, Operation, Consent, SpecialReport, BurnUp, Reference,
+            LineColumns.Mba, Date, Code, LineColumns.Batch, LineColumns.Items, LineColumns.Description,
+            LineColumns.Basis, .. WeightColumns.All, Kmp, From, To, ShipperBatch, Operation, Consent, SpecialReport, BurnUp, Reference,
             LineColumns.Note, Established,
         ],
         Read, Write);

@@ -8,7 +8,8 @@ namespace Custodia.Materials.Files;
 internal static class CsvText
 {
     /// <summary>The text without a byte order mark.</summary>
-    /// <exception cref="SheetRefusedException">It is in another encoding than UTF-8, or UTF-16 with a byte order mark.</exception>
+    /// <exception cref="SheetRefusedException">It is in another encoding than UTF-8, or UTF-16 with a byte order
+    /// mark.</exception>
     public static string Decode(byte[] content)
     {
         ReadOnlySpan<byte> bytes = content;
@@ -69,19 +70,23 @@ internal static class CsvText
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        while (at < bytes.Length
+            && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
             at += length;
         return at;
     }
 
-    /// <summary>Big5: a lead byte 81–FE, then a trail byte 40–7E or A1–FE; every non-ASCII byte stands in such a pair.</summary>
+    /// <summary>
+    /// Big5: a lead byte 81–FE, then a trail byte 40–7E or A1–FE; every non-ASCII byte stands in such a pair.
+    /// </summary>
     private static bool LooksLikeBig5(ReadOnlySpan<byte> bytes)
     {
         for (var i = 0; i < bytes.Length; i++)
         {
             if (bytes[i] < 0x80)
                 continue;
-            if (bytes[i] is 0x80 or 0xFF || ++i >= bytes.Length || bytes[i] is not (>= 0x40 and <= 0x7E or >= 0xA1 and <= 0xFE))
+            if (bytes[i] is 0x80 or 0xFF || ++i >= bytes.Length
+                || bytes[i] is not (>= 0x40 and <= 0x7E or >= 0xA1 and <= 0xFE))
                 return false;
         }
 

@@ -16,9 +16,12 @@ public static class FileTemplates
     /// <summary>A header row in UTF-8 with a byte order mark.</summary>
     /// <param name="kind">The kind of file.</param>
     /// <param name="culture">Language: <c>zh…</c> or any other.</param>
-    public static byte[] Csv(FileKind kind, string culture) => FileWriter.Csv(FileLayouts.Of(kind).Columns, [], culture);
+    public static byte[] Csv(FileKind kind, string culture) =>
+        FileWriter.Csv(FileLayouts.Of(kind).Columns, [], culture);
 
-    /// <summary>A workbook: a sheet with the header row, and a sheet that explains each column and shows an example.</summary>
+    /// <summary>
+    /// A workbook: a sheet with the header row, and a sheet that explains each column and shows an example.
+    /// </summary>
     /// <inheritdoc cref="Csv"/>
     public static byte[] Xlsx(FileKind kind, string culture)
     {
@@ -26,7 +29,10 @@ public static class FileTemplates
         return XlsxFile.Write(
             FileWriter.DataSheet(layout.Title, layout.Columns, [], culture),
             new XlsxFile.Sheet(Explanations.In(culture),
-                [Texts(ExplanationHeaders.Select(h => h.In(culture))), .. layout.Columns.Select(c => Explain(c, culture))]));
+            [
+                Texts(ExplanationHeaders.Select(h => h.In(culture))),
+                .. layout.Columns.Select(c => Explain(c, culture)),
+            ]));
     }
 
     private static IEnumerable<XlsxFile.Value> Explain(FileColumn column, string culture) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Custodia.Books;
 
@@ -12,7 +11,9 @@ public static class FileWriter
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",;\t\"\r\n");
 
-    /// <summary>A CSV file: UTF-8 with a byte order mark, commas, CRLF (RFC 4180); only columns that any row fills.</summary>
+    /// <summary>
+    /// A CSV file: UTF-8 with a byte order mark, commas, CRLF (RFC 4180); only columns that any row fills.
+    /// </summary>
     /// <param name="layout">The kind of file.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="culture">Language of the headers: <c>zh…</c> or any other.</param>
@@ -73,6 +74,6 @@ public static class FileWriter
     {
         if (cell is null || cell.AsSpan().IndexOfAny(NeedQuotes) < 0)
             return cell ?? "";
-        return string.Create(CultureInfo.InvariantCulture, $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        return "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 }

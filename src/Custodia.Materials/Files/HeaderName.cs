@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Custodia.Materials.Files;
 
-/// <summary>Headers as people type them: compared without case, spaces, or the difference between kinds of dash and width.</summary>
+/// <summary>
+/// Headers as people type them: compared without case, spaces, or the difference between kinds of dash and width.
+/// </summary>
 internal static class HeaderName
 {
     /// <summary>A header is not longer than that; what follows does not help to guess which one was meant.</summary>
@@ -35,7 +37,9 @@ internal static class HeaderName
         return candidates.MinBy(candidate => Distance(wanted, Normalise(candidate))) ?? "";
     }
 
-    /// <summary>Full-width letters and brackets as their ordinary forms; broken surrogates, which have none, as they are.</summary>
+    /// <summary>
+    /// Full-width letters and brackets as their ordinary forms; broken surrogates, which have none, as they are.
+    /// </summary>
     private static string Compatible(string header)
     {
         try

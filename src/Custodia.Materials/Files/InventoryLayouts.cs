@@ -34,8 +34,8 @@ internal static class InventoryLayouts
 
     private static FileLayout<InventoryRow> Of(FileKind kind, Bilingual title) => new(kind, title,
         [
-            LineColumns.Mba, Date, Kmp, LineColumns.Batch, LineColumns.Items, LineColumns.Description, LineColumns.Basis,
-            .. WeightColumns.All, LineColumns.Note,
+            LineColumns.Mba, Date, Kmp, LineColumns.Batch, LineColumns.Items, LineColumns.Description,
+            LineColumns.Basis, .. WeightColumns.All, LineColumns.Note,
         ],
         Read, Write);
 

@@ -86,7 +86,8 @@ public static class OperatorFile
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (++count > FileLimits.Rows)
-                throw new SheetRefusedException(FileRefusals.TooManyRows, row.Number, null, $"≤ {Limit(FileLimits.Rows)}");
+                throw new SheetRefusedException(FileRefusals.TooManyRows, row.Number, null,
+                    $"≤ {Limit(FileLimits.Rows)}");
             reader.MoveTo(row);
             var value = layout.Read(reader);
             if (reader.IsGood)

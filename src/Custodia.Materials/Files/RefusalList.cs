@@ -3,7 +3,9 @@ using Custodia.Books;
 
 namespace Custodia.Materials.Files;
 
-/// <summary>The refusals of one file, in the order found; past <see cref="FileLimits.Refusals"/> they are only counted.</summary>
+/// <summary>
+/// The refusals of one file, in the order found; past <see cref="FileLimits.Refusals"/> they are only counted.
+/// </summary>
 internal sealed class RefusalList(string fileName)
 {
     private readonly List<Refusal> _refusals = [];

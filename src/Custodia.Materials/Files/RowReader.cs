@@ -2,7 +2,9 @@ using Custodia.Books;
 
 namespace Custodia.Materials.Files;
 
-/// <summary>One row of a file, asked for its values by column. What is wrong is noted as a refusal and read as blank.</summary>
+/// <summary>
+/// One row of a file, asked for its values by column. What is wrong is noted as a refusal and read as blank.
+/// </summary>
 public sealed class RowReader
 {
     private readonly Header _header;
@@ -26,7 +28,9 @@ public sealed class RowReader
     /// <summary>The value, or <c>null</c> where the cell is blank or refused.</summary>
     public T? GetOptional<T>(FileColumn<T> column) where T : struct => TryGet(column, out var value) ? value : null;
 
-    /// <summary>The value of a column that <see cref="FileColumn.IsRequired"/>; a blank cell makes the row bad.</summary>
+    /// <summary>
+    /// The value of a column that <see cref="FileColumn.IsRequired"/>; a blank cell makes the row bad.
+    /// </summary>
     public T GetRequired<T>(FileColumn<T> column) => TryGet(column, out var value) ? value : default!;
 
     /// <summary>Notes that the row is refused.</summary>

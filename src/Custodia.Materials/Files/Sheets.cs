@@ -9,7 +9,9 @@ internal static class Sheets
     /// <summary>Local file header of a ZIP archive (APPNOTE 4.3.7): what a workbook starts with.</summary>
     private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;
 
-    /// <summary>Header signature of a compound file ([MS-CFB] 2.2): an XLS workbook, or one locked by a password.</summary>
+    /// <summary>
+    /// Header signature of a compound file ([MS-CFB] 2.2): an XLS workbook, or one locked by a password.
+    /// </summary>
     private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <param name="file">The file.</param>

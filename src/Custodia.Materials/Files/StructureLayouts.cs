@@ -101,7 +101,8 @@ internal static class StructureLayouts
         new("Material balance areas", "物料平衡區"),
         [Mba, FacilityCode, NameEn, NameZh, Accounting, EnrichmentLimit, From],
         row => new MaterialBalanceArea(row.GetRequired(Mba), row.GetRequired(FacilityCode), row.GetRequired(NameEn),
-            row.GetRequired(NameZh), row.GetRequired(Accounting), row.GetRequired(EnrichmentLimit), row.GetRequired(From)),
+            row.GetRequired(NameZh), row.GetRequired(Accounting), row.GetRequired(EnrichmentLimit),
+            row.GetRequired(From)),
         (area, row) =>
         {
             row.Put(Mba, area.Code);
@@ -117,7 +118,8 @@ internal static class StructureLayouts
         new("Key measurement points", "關鍵量測點"),
         [Mba, Kmp, KmpType, NameEn, NameZh, From, Codes, Descriptions],
         row => new KeyMeasurementPoint(row.GetRequired(Mba), row.GetRequired(Kmp), row.GetRequired(KmpType),
-            row.GetRequired(NameEn), row.GetRequired(NameZh), row.GetRequired(From), row.Get(Codes), row.Get(Descriptions)),
+            row.GetRequired(NameEn), row.GetRequired(NameZh), row.GetRequired(From), row.Get(Codes),
+            row.Get(Descriptions)),
         (point, row) =>
         {
             row.Put(Mba, point.Mba);

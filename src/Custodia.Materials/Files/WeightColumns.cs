@@ -3,7 +3,9 @@ using Custodia.Quantities;
 
 namespace Custodia.Materials.Files;
 
-/// <summary>The columns of weights: one for each element category and each isotope, with its unit in the header.</summary>
+/// <summary>
+/// The columns of weights: one for each element category and each isotope, with its unit in the header.
+/// </summary>
 public static class WeightColumns
 {
     private static readonly Bilingual ElementMeaning = new("Weight of the element.", "元素重量。");
@@ -69,7 +71,9 @@ public static class WeightColumns
         return weights;
     }
 
-    /// <summary>The old weight, then the new, of a category change such as <c>DE</c>; the row must have just these two.</summary>
+    /// <summary>
+    /// The old weight, then the new, of a category change such as <c>DE</c>; the row must have just these two.
+    /// </summary>
     internal static IReadOnlyList<Weight> InChangeOrder(RowReader row, string code, IReadOnlyList<Weight> weights)
     {
         var ordered = code.SelectMany(element => weights.Where(w => w.Material.Element == element)).ToList();

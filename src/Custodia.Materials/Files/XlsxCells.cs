@@ -8,10 +8,14 @@ namespace Custodia.Materials.Files;
 /// <summary>Turns the cells of a workbook into text: numbers as plain decimals, dates as <c>yyyy-MM-dd</c>.</summary>
 internal sealed class XlsxCells(IReadOnlyList<string> sharedStrings, IReadOnlyList<bool> dateStyles, bool startsIn1904)
 {
-    /// <summary>A spreadsheet program keeps no more digits of a number than that; what it stores beyond is binary noise.</summary>
+    /// <summary>
+    /// A spreadsheet program keeps no more digits of a number than that; what it stores beyond is binary noise.
+    /// </summary>
     private const int SignificantDigits = 15;
 
-    /// <summary>1 March 1900: earlier serials suffer from a leap day that never was (ECMA-376 Part 1, 18.17.4.1).</summary>
+    /// <summary>
+    /// 1 March 1900: earlier serials suffer from a leap day that never was (ECMA-376 Part 1, 18.17.4.1).
+    /// </summary>
     private const int FirstSoundSerial = 61;
 
     private readonly StringBuilder _text = new();
@@ -91,7 +95,9 @@ internal sealed class XlsxCells(IReadOnlyList<string> sharedStrings, IReadOnlyLi
         int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
         && index < dateStyles.Count && dateStyles[index];
 
-    /// <summary>A serial without a time of day as a date; any other as the number it is, which no date column takes.</summary>
+    /// <summary>
+    /// A serial without a time of day as a date; any other as the number it is, which no date column takes.
+    /// </summary>
     private Cell Date(string serial)
     {
         var number = Number(serial);

@@ -17,7 +17,9 @@ internal static class XlsxFile
     /// <summary>Built-in number format 49: text, so that a typed code is not turned into a number or date.</summary>
     private const uint TextFormat = 49;
 
-    /// <summary>A spreadsheet program keeps no more digits of a number; a longer one is written as text and stays exact.</summary>
+    /// <summary>
+    /// A spreadsheet program keeps no more digits of a number; a longer one is written as text and stays exact.
+    /// </summary>
     private const int NumberDigits = 15;
 
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
@@ -79,7 +81,8 @@ internal static class XlsxFile
 
     private static S.Cell Cell(string address, string text, StoredAs stored) => stored switch
     {
-        StoredAs.Number when text.Count(char.IsAsciiDigit) <= NumberDigits => new S.Cell(new S.CellValue(text)) { CellReference = address },
+        StoredAs.Number when text.Count(char.IsAsciiDigit) <= NumberDigits =>
+            new S.Cell(new S.CellValue(text)) { CellReference = address },
         StoredAs.Date => new S.Cell(new S.CellValue(Serial(text))) { CellReference = address, StyleIndex = DateStyle },
         _ => new S.Cell(new S.InlineString(new S.Text(text) { Space = SpaceProcessingModeValues.Preserve }))
         {

@@ -61,7 +61,8 @@ internal sealed class XlsxSheet : ISheet
         var workbook = document.WorkbookPart ?? throw new SheetRefusedException(FileRefusals.Unreadable);
         var (sheetId, startsIn1904) = XlsxWorkbook.FindSheet(workbook, title);
         var part = (WorksheetPart)workbook.GetPartById(sheetId);
-        var cells = new XlsxCells(XlsxWorkbook.SharedStrings(workbook), XlsxWorkbook.DateStyles(workbook), startsIn1904);
+        var cells = new XlsxCells(XlsxWorkbook.SharedStrings(workbook), XlsxWorkbook.DateStyles(workbook),
+            startsIn1904);
         return (document, OpenXmlReader.Create(part), cells);
     }
 
@@ -93,7 +94,8 @@ internal sealed class XlsxSheet : ISheet
 
     private static int? LastRow(string? reference)
     {
-        var last = reference?[(reference.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
+        var last = reference?[(reference.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            .TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
         return int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
     }
 

@@ -31,7 +31,9 @@ internal static class XlsxWorkbook
         return (named ?? first ?? throw new SheetRefusedException(FileRefusals.Unreadable), startsIn1904);
     }
 
-    /// <summary>The texts that cells refer to by number; the pronunciation that may stand beside them is left out.</summary>
+    /// <summary>
+    /// The texts that cells refer to by number; the pronunciation that may stand beside them is left out.
+    /// </summary>
     public static IReadOnlyList<string> SharedStrings(WorkbookPart workbook)
     {
         var texts = new List<string>();
@@ -93,12 +95,16 @@ internal static class XlsxWorkbook
         }
     }
 
-    /// <summary>Formats that need no declaration (ECMA-376 Part 1, 18.8.30, with those of East Asian languages).</summary>
+    /// <summary>
+    /// Formats that need no declaration (ECMA-376 Part 1, 18.8.30, with those of East Asian languages).
+    /// </summary>
     private static bool IsBuiltInDate(string id) =>
         int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number is >= 14 and <= 17 or 22 or >= 27 and <= 31 or 36 or >= 50 and <= 51 or >= 54 and <= 58;
 
-    /// <summary>A format shows a date if it shows a year or a day; what is quoted, escaped or in brackets does not count.</summary>
+    /// <summary>
+    /// A format shows a date if it shows a year or a day; what is quoted, escaped or in brackets does not count.
+    /// </summary>
     private static bool IsDate(string? format)
     {
         var quoted = false;

@@ -68,7 +68,8 @@ public sealed class CsvTextTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Assert.Throws<OperationCanceledException>(() => OperatorFile.ReadChanges(Given.Text(Text), "f", null, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            OperatorFile.ReadChanges(Given.Text(Text), "f", null, cancelled.Token));
     }
 
     private sealed class Reports(List<FileProgress> list) : IProgress<FileProgress>

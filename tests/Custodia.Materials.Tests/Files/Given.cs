@@ -9,12 +9,13 @@ namespace Custodia.Materials.Tests.Files;
 /// <summary>Files and rows that the tests start from.</summary>
 internal static class Given
 {
-    public const string Header = "MBA,Date,Change code,Batch,Items,Material description,Measurement basis,Enriched U (g),U-235 (g)";
+    public const string Header =
+        "MBA,Date,Change code,Batch,Items,Material description,Measurement basis,Enriched U (g),U-235 (g)";
     public const string Row = "XAFB,2025-06-11,SD,FA2606-01,4,EASF,M,1840000,80960";
 
     public static InventoryChange Shipment { get; } = new("XAFB", new(2025, 6, 11), "SD", "FA2606-01", 4, "EASF", "M",
-        [Weight.Enriched(Mass.FromGrams(1_840_000m), Mass.FromGrams(80_960m))], "2", "XAFB", "XARA", null, null, null, null,
-        null, "XAFB-2506-00017", "Two \"new\" cells, one pallet; 長方形");
+        [Weight.Enriched(Mass.FromGrams(1_840_000m), Mass.FromGrams(80_960m))], "2", "XAFB", "XARA", null, null, null,
+        null, null, "XAFB-2506-00017", "Two \"new\" cells, one pallet; 長方形");
 
     public static InventoryChange Blending { get; } = new("XAST", new(2025, 3, 1), "ND", "UN-03", 1, "U8DF", "M",
         [Weight.Of('N', Mass.FromKilograms(12.000000001m)), Weight.Of('D', Mass.FromKilograms(12.000000001m))],
@@ -57,7 +58,8 @@ internal static class Given
         OperatorFile.ReadChanges(file, "changes.csv", null, TestContext.Current.CancellationToken);
 
     /// <summary>Records with lists have no equality of value: compared by what would be written.</summary>
-    public static void AssertSame(IReadOnlyList<InventoryChange> expected, Answer<IReadOnlyList<FileRow<InventoryChange>>> found)
+    public static void AssertSame(IReadOnlyList<InventoryChange> expected,
+        Answer<IReadOnlyList<FileRow<InventoryChange>>> found)
     {
         Assert.Empty(found.Refusals);
         Assert.Equal(expected.Count, found.Value!.Count);

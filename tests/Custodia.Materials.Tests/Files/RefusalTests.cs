@@ -25,14 +25,16 @@ public sealed class RefusalTests
         (FileRefusals.Encoding, null, () => Given.Bytes([0x4D, 0x00, 0x42, 0x00])),
         (FileRefusals.TooManyRows, null, () => Given.Text(
             "MBA,KMP,Kind of KMP\n" + string.Concat(Enumerable.Repeat("A,1,Flow\n", FileLimits.Rows + 1)))),
-        (FileRefusals.TooManyColumns, "GS1", () => Given.Text(string.Join(',', Enumerable.Repeat("MBA", FileLimits.Columns + 1)))),
+        (FileRefusals.TooManyColumns, "GS1", () =>
+            Given.Text(string.Join(',', Enumerable.Repeat("MBA", FileLimits.Columns + 1)))),
         (FileRefusals.CellTooLong, "D2", () => Given.RowWith("Batch", new string('A', FileLimits.CellLength + 1))),
         (FileRefusals.Quotes, "D2", () => Given.RowWith("Batch", "FA\"1")),
         (FileRefusals.Quotes, "I2", () => Given.RowWith("U-235 (g)", "\"80960")),
         (FileRefusals.ColumnUnknown, "J1", () => Given.RowWith("Colour", "red")),
         (FileRefusals.ColumnTwice, "J1", () => Given.RowWith("MBA code", "XAFB")),
         (FileRefusals.ColumnMissing, null, () => Given.Text(
-            Given.Header.Replace("Batch,", "", StringComparison.Ordinal) + "\n" + Given.Row.Replace("FA2606-01,", "", StringComparison.Ordinal))),
+            Given.Header.Replace("Batch,", "", StringComparison.Ordinal) + "\n"
+                + Given.Row.Replace("FA2606-01,", "", StringComparison.Ordinal))),
         (FileRefusals.ColumnUnnamed, "J2", () => Given.Text(Given.Header + "\n" + Given.Row + ",stray")),
         (FileRefusals.Blank, "D2", () => Given.RowWith("Batch", " ")),
         (FileRefusals.Number, "H2", () => Given.RowWith("Enriched U (g)", "1e3")),
@@ -45,7 +47,8 @@ public sealed class RefusalTests
         (FileRefusals.Count, "E2", () => Given.RowWith("Items", "四")),
         (FileRefusals.WeightRange, "H2", () => Given.RowWith("Enriched U (g)", "0.0000001")),
         (FileRefusals.WeightRange, "H2", () => Given.RowWith("Enriched U (g)", "9223372036855")),
-        (FileRefusals.WeightRange, "H2", () => Given.RowWith("Enriched U (g)", "1.00000000000000000000000000000000001")),
+        (FileRefusals.WeightRange, "H2", () =>
+            Given.RowWith("Enriched U (g)", "1.00000000000000000000000000000000001")),
         (FileRefusals.WeightNegative, "H2", () => Given.Text(StockHeader + "XAFB,2025-12-31,A,B-1,1,EASF,M,-1,0")),
         (FileRefusals.WeightNegative, "I2", () => Given.Text(StockHeader + "XAFB,2025-12-31,A,B-1,1,EASF,M,1,-0.5")),
         (FileRefusals.WeightMissing, null, () => Given.Text(Given.Header + "\nXAFB,2025-06-11,SD,FA-1,4,EASF,M,,")),
@@ -93,7 +96,8 @@ public sealed class RefusalTests
     public void Every_declared_reason_has_a_file_that_produces_it_and_speaks_both_languages()
     {
         var declared = RefusalCatalogue.Of(typeof(FileRefusals));
-        Assert.Equal(declared.Select(c => c.Code), Cases.Select(c => c.Code.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(declared.Select(c => c.Code),
+            Cases.Select(c => c.Code.Code).Distinct().Order(StringComparer.Ordinal));
         Assert.All(declared, code =>
         {
             Assert.StartsWith("file.", code.Code, StringComparison.Ordinal);

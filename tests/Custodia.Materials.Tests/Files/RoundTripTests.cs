@@ -34,7 +34,8 @@ public sealed class RoundTripTests
         var layouts = new[] { FileLayouts.InitialInventory, FileLayouts.PhysicalInventory };
         foreach (var layout in layouts)
         {
-            foreach (var file in new[] { FileWriter.Csv(layout, [row], culture), FileWriter.Xlsx(layout, [row], culture) })
+            foreach (var file in new[] { FileWriter.Csv(layout, [row], culture),
+                FileWriter.Xlsx(layout, [row], culture) })
             {
                 var read = Assert.Single(Read(layout, file));
                 Assert.Equal(2, read.Row);
@@ -50,8 +51,10 @@ public sealed class RoundTripTests
     public void The_structure_comes_back_as_it_was_written(string culture)
     {
         var facility = new Facility("XA-F", "Plant", "廠", FacilityKind.LocationOutsideFacilities, new(2023, 1, 1));
-        var area = new MaterialBalanceArea("XAFB", "XA-F", "Process", "製程", AccountingKind.Bulk, 4.95m, new(2023, 1, 1));
-        var point = new KeyMeasurementPoint("XAFB", "1", KmpKind.Flow, "Receipt", "收貨", new(2023, 1, 1), ["RD", "RF"], ["U6?F"]);
+        var area = new MaterialBalanceArea("XAFB", "XA-F", "Process", "製程", AccountingKind.Bulk, 4.95m,
+            new(2023, 1, 1));
+        var point = new KeyMeasurementPoint("XAFB", "1", KmpKind.Flow, "Receipt", "收貨", new(2023, 1, 1), ["RD", "RF"],
+            ["U6?F"]);
         Assert.Equal(facility, Assert.Single(Read(FileLayouts.Facilities,
             FileWriter.Csv(FileLayouts.Facilities, [facility], culture))).Value);
         Assert.Equal(area, Assert.Single(Read(FileLayouts.Areas,
@@ -102,7 +105,8 @@ public sealed class RoundTripTests
     {
         foreach (var layout in FileLayouts.All)
         {
-            foreach (var template in new[] { FileTemplates.Csv(layout.Kind, culture), FileTemplates.Xlsx(layout.Kind, culture) })
+            foreach (var template in new[] { FileTemplates.Csv(layout.Kind, culture),
+                FileTemplates.Xlsx(layout.Kind, culture) })
             {
                 var refusal = Assert.Single(Refusals(layout, template));
                 Assert.Equal(FileRefusals.NoRows, refusal.Reason);
@@ -116,7 +120,8 @@ public sealed class RoundTripTests
         foreach (var column in FileLayouts.Changes.Columns)
         {
             var answer = Given.Read(Given.RowWith(column.Header.En, column.Example));
-            Assert.DoesNotContain(answer.Refusals, r => r.Place.Field == column.Key && r.Reason != FileRefusals.IsotopeTwice);
+            Assert.DoesNotContain(answer.Refusals, r => r.Place.Field == column.Key
+                && r.Reason != FileRefusals.IsotopeTwice);
         }
     }
 

@@ -5,7 +5,8 @@ using Custodia.Sample;
 namespace Custodia.Materials.Tests.Sample;
 
 /// <summary>
-/// A book kept from the files alone: what each batch of one MBA holds at the end of each day. It knows the codes that the
+/// A book kept from the files alone: what each batch of one MBA holds at the end of each day. It knows the codes that
+/// the
 /// sample uses and nothing else.
 /// </summary>
 internal sealed class Replay(string mba)
@@ -38,7 +39,8 @@ internal sealed class Replay(string mba)
 
     /// <summary>What is left of each batch that is not used up, as text that can be compared.</summary>
     public IReadOnlyDictionary<string, string> Stock => _contents.Where(c => c.Value.Values.Any(a => !a.IsZero))
-        .ToDictionary(c => c.Key, c => Text(_items[c.Key], c.Value.Where(w => !w.Value.IsZero).Select(w => new Weight(w.Key, w.Value))));
+        .ToDictionary(c => c.Key, c =>
+            Text(_items[c.Key], c.Value.Where(w => !w.Value.IsZero).Select(w => new Weight(w.Key, w.Value))));
 
     public IReadOnlyDictionary<string, int> Items => _items;
 

@@ -21,7 +21,8 @@ public sealed class SampleFilesTests(WrittenSample sample)
         using var again = new WrittenSample();
         var other = Directory.CreateTempSubdirectory("custodia-sample-").FullName;
         SampleState.Write(other, 7);
-        var names = Directory.GetFiles(sample.Folder).Select(f => Path.GetFileName(f)!).Where(f => !f.EndsWith(".xlsx", StringComparison.Ordinal)).ToList();
+        var names = Directory.GetFiles(sample.Folder).Select(f => Path.GetFileName(f)!)
+            .Where(f => !f.EndsWith(".xlsx", StringComparison.Ordinal)).ToList();
         Assert.Contains("manifest.json", names);
         foreach (var name in names)
         {
@@ -81,12 +82,14 @@ public sealed class SampleFilesTests(WrittenSample sample)
         Assert.Equal(2, sample.Corrections.Count);
         foreach (var correction in sample.Corrections)
         {
-            var wrong = Assert.Single(sample.AsSent, c => c.Mba == correction.Mba && c.Reference == correction.Reference);
+            var wrong = Assert.Single(sample.AsSent, c => c.Mba == correction.Mba
+                && c.Reference == correction.Reference);
             Assert.NotEqual(wrong.Weights, correction.Change.Weights);
             Assert.Equal(wrong with { Weights = correction.Change.Weights }, correction.Change);
             var reported = sample.Reports.First(r => r.Mba == wrong.Mba && r.Type == "icr" && r.To >= wrong.Date);
             Assert.True(reported.Date < correction.On);
-            var struck = sample.Manifest.Files.First(f => f.Kind == FileKind.PhysicalInventory && f.Mba == wrong.Mba && f.Date >= wrong.Date);
+            var struck = sample.Manifest.Files.First(f => f.Kind == FileKind.PhysicalInventory && f.Mba == wrong.Mba
+                && f.Date >= wrong.Date);
             Assert.True(correction.On < struck.On);
         }
     }

@@ -46,13 +46,15 @@ public sealed class SampleInTheBookTests(WrittenSample sample)
                 scenario.Do(new ImportStructure([], [], sample.Read(FileLayouts.Points, file), received));
                 break;
             case FileKind.InitialInventory:
-                scenario.Do(new OpenBook(file.Mba!, file.Date!.Value, Items(FileLayouts.InitialInventory, file), received));
+                scenario.Do(new OpenBook(file.Mba!, file.Date!.Value, Items(FileLayouts.InitialInventory, file),
+                    received));
                 break;
             case FileKind.InventoryChanges:
                 scenario.Do(new RecordChanges(sample.Read(FileLayouts.Changes, file), received));
                 break;
             case FileKind.PhysicalInventory:
-                scenario.Do(new TakeInventory(file.Mba!, file.Date!.Value, Items(FileLayouts.PhysicalInventory, file), received));
+                scenario.Do(new TakeInventory(file.Mba!, file.Date!.Value, Items(FileLayouts.PhysicalInventory, file),
+                    received));
                 scenario.Do(new CloseBalance(file.Mba!, file.Date!.Value));
                 break;
             default:

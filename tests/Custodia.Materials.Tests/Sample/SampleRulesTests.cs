@@ -108,7 +108,8 @@ public sealed class SampleRulesTests(WrittenSample sample)
     [Fact]
     public void The_heavy_metal_that_vanishes_agrees_with_the_burn_up_of_the_power_reactor()
     {
-        foreach (var burn in sample.AsCorrected.Where(c => c.Mba == "XARA" && c.Code is "LN" or "NP").GroupBy(c => c.Batch))
+        foreach (var burn in sample.AsCorrected.Where(c => c.Mba == "XARA" && c.Code is "LN" or "NP")
+            .GroupBy(c => c.Batch))
         {
             var loss = burn.Single(c => c.Code == "LN");
             var plutonium = burn.Single(c => c.Code == "NP").Weights[0].Amount.Element;
@@ -124,7 +125,8 @@ public sealed class SampleRulesTests(WrittenSample sample)
     public void Every_domestic_shipment_is_received_as_it_was_sent()
     {
         var shipments = sample.AsSent.Where(c => c.Code == "SD").OrderBy(c => c.Batch, StringComparer.Ordinal).ToList();
-        var receipts = sample.AsSent.Where(c => c.Code == "RD").OrderBy(c => c.ShipperBatch, StringComparer.Ordinal).ToList();
+        var receipts = sample.AsSent.Where(c => c.Code == "RD").OrderBy(c => c.ShipperBatch, StringComparer.Ordinal)
+            .ToList();
         Assert.Equal(shipments.Count, receipts.Count);
         Assert.All(shipments.Zip(receipts), pair =>
         {
@@ -140,7 +142,8 @@ public sealed class SampleRulesTests(WrittenSample sample)
     public void The_one_difference_is_the_receivers_and_follows_the_receipt()
     {
         var difference = Assert.Single(sample.AsSent, c => c.Code == "DI");
-        var receipt = Assert.Single(sample.AsSent, c => c.Code == "RD" && c.Mba == difference.Mba && c.Batch == difference.Batch);
+        var receipt = Assert.Single(sample.AsSent, c => c.Code == "RD" && c.Mba == difference.Mba
+            && c.Batch == difference.Batch);
         Assert.True(receipt.Date < difference.Date);
         Assert.Equal(receipt.From, difference.From);
     }
@@ -148,10 +151,12 @@ public sealed class SampleRulesTests(WrittenSample sample)
     [Fact]
     public void Item_MBAs_list_exactly_what_their_book_holds()
     {
-        foreach (var listing in sample.Listed.Where(l => sample.Areas[l.Mba].Accounting == AccountingKind.Item).GroupBy(l => (l.Mba, l.Date)))
+        foreach (var listing in sample.Listed.Where(l => sample.Areas[l.Mba].Accounting == AccountingKind.Item)
+            .GroupBy(l => (l.Mba, l.Date)))
         {
             var found = listing.ToDictionary(l => l.Item.Batch, l => Replay.Text(l.Item.Items, l.Item.Weights));
-            Assert.Equal(Replay.To(sample, listing.Key.Mba, listing.Key.Date).Stock.OrderBy(s => s.Key), found.OrderBy(s => s.Key));
+            Assert.Equal(Replay.To(sample, listing.Key.Mba, listing.Key.Date).Stock.OrderBy(s => s.Key),
+                found.OrderBy(s => s.Key));
         }
     }
 
@@ -165,7 +170,8 @@ public sealed class SampleRulesTests(WrittenSample sample)
             var replay = Replay.To(sample, "XAFB", listing.Key);
             Assert.Equal(replay.Stock.Keys.Order(), listing.Select(l => l.Item.Batch).Order());
             var book = replay.Book()[new('E', 'G')].Element.Grams;
-            var found = listing.SelectMany(l => l.Item.Weights).Where(w => w.Material.Element == 'E').Sum(w => w.Amount.Element.Grams);
+            var found = listing.SelectMany(l => l.Item.Weights).Where(w => w.Material.Element == 'E')
+                .Sum(w => w.Amount.Element.Grams);
             Assert.InRange(book - found, 100m, 10_000m);
         }
     }
@@ -240,7 +246,8 @@ public sealed class SampleRulesTests(WrittenSample sample)
     {
         static bool IsHigh(Weight w) => w.Material.Element == 'E' && Percent(w.Amount) >= 20m;
         Assert.Equal(38, sample.Initial.Count(i => i.Mba == "XARR" && i.Item.Weights.Any(IsHigh)));
-        Assert.Equal(38, sample.AsSent.Count(c => c is { Mba: "XARR", Code: "SF", To: SampleState.Supplier } && c.Weights.Any(IsHigh)));
+        Assert.Equal(38, sample.AsSent.Count(c => c is { Mba: "XARR", Code: "SF", To: SampleState.Supplier }
+            && c.Weights.Any(IsHigh)));
         Assert.DoesNotContain(sample.Listed, l => l is { Mba: "XARR", Date.Year: 2025 } && l.Item.Weights.Any(IsHigh));
     }
 
