@@ -62,7 +62,7 @@ internal static class FileCommands
         command.SetAction(async (parsed, _) =>
         {
             var file = parsed.GetRequiredValue(output);
-            var format = file.Extension.TrimStart('.').ToUpperInvariant() == "CSV" ? "csv" : "xlsx";
+            var format = file.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase) ? "csv" : "xlsx";
             var answer = ImportFace.Template(parsed.GetRequiredValue(kind), format, session.Language);
             await session.Write(parsed, answer, file.FullName);
             return ExitCode.Of(answer.Status);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Custodia.Server;
 using Custodia.Server.Hosting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
 namespace Custodia.Cli;

@@ -1,6 +1,7 @@
 using Custodia.Books;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 
@@ -51,5 +52,6 @@ public static class MaterialsCatalogue
         .Query<MaterialsBook, ReportQuery, ReportView>("report", "materials.read",
             new("A prepared report, as data and as the text that is sent.", "已編製之報告：資料與發送文字。"), ReportQueries.Ask)
         .Query<MaterialsBook, ReportTextQuery, ReportReading>("report-check", "materials.read",
-            new("Read the text of a report and say what stands against it.", "讀取報告文字並列出問題。"), ReportQueries.Ask);
+            new("Read the text of a report and say what stands against it.", "讀取報告文字並列出問題。"), ReportQueries.Ask)
+        .AddQueries();
 }
