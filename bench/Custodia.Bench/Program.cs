@@ -1,10 +1,16 @@
 // One argument names what is measured. Each figure is a ratio against a reference that runs in turn with it, so that
 // it means the same on any machine; run it in a release build on a quiet one. A second argument picks one figure.
 using Custodia.Bench.Journals;
+using Custodia.Bench.Materials;
 
 var benchmarks = new Dictionary<string, Func<string?, Task>>
 {
-    ["journal"] = JournalBenchmarks.Run,
+    ["journal"] = async figure =>
+    {
+        await JournalBenchmarks.Run(figure);
+        if (figure is null or "3")
+            ReplayBenchmark.Run();
+    },
 };
 
 if (args.Length is not (1 or 2) || !benchmarks.TryGetValue(args[0], out var run))

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Custodia.Books;
+using Custodia.Journal;
+using Custodia.Journal.Disks;
+using Custodia.Materials;
+using Custodia.Materials.Ledger;
+using Custodia.Materials.Structure;
+using Custodia.Materials.Tables;
+using Custodia.Quantities;
+
+namespace Custodia.Bench.Materials;
+
+/// <summary>
+/// Opening a journal of a million entries with the materials book over it: every byte verified, every fact folded.
+/// </summary>
+internal static class ReplayBenchmark
+{
+    private const int Entries = 1_000_000;
+    private const int BatchEntries = 1_000;
+    private const int TargetPerSecond = 250_000;
+
+    private static readonly DateOnly Start = new(2015, 1, 1);
+
+    internal static void Run()
+    {
+        var folder = Directory.CreateTempSubdirectory("custodia-bench-").FullName;
+        try
+        {
+            Write(folder);
+            var plain = new List<double>();
+            var folded = new List<double>();
+            var bytesPerEntry = 0.0;
+            for (var round = 0; round < 4; round++)
+            {
+                plain.Add(Rounds.Time(() => OpenStore(folder, null).Dispose()));
+                GC.Collect();
+                var before = GC.GetTotalMemory(true);
+                using var book = new MaterialsBook();
+                using var node = new Node([book]);
+                FileStore? store = null;
+                folded.Add(Rounds.Time(() => store = OpenStore(folder, node.Fold)));
+                if (book.Fault is { } fault)
+                    throw new InvalidOperationException(fault.ToString());
+                bytesPerEntry = (GC.GetTotalMemory(true) - before) / (double)Entries;
+                GC.KeepAlive(node);
+                store!.Dispose();
+            }
+
+            var seconds = Rounds.Median(folded[1..]);
+            var reference = Rounds.Median(plain[1..]);
+            var verdict = Entries / seconds >= TargetPerSecond ? "met" : "MISSED";
+            Rounds.Print($"3. verified replay of {Entries} entries into the materials book: {seconds:0.00} s, {Entries / seconds:0} entries/s; target {TargetPerSecond} {verdict}; {bytesPerEntry:0} bytes of memory per entry");
+            Rounds.Print($"   verification alone {reference:0.00} s, ratio {reference / seconds:0.00}");
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    private static FileStore OpenStore(string folder, EntryVisitor? visitor) =>
+        FileStore.Open(new OsDisk(folder), new FileStoreOptions { Origin = "bench.example/materials", Create = true }, visitor);
+
+    private static void Write(string folder)
+    {
+        using var store = OpenStore(folder, null);
+        var batch = new EntryBatch();
+        using var buffer = new MemoryStream();
+        var options = new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        long sequence = 0;
+        foreach (var fact in Facts().Take(Entries))
+        {
+            buffer.SetLength(0);
+            using (var writer = new Utf8JsonWriter(buffer, options))
+                MaterialsKinds.Table.Of(fact).Write(writer, fact);
+            var kind = MaterialsKinds.Table.Of(fact);
+            batch.Add(
+                new EntryHeader(
+                    sequence, EntryCodec.FromMicroseconds(1_800_000_000_000_000 + sequence),
+                    new Guid((int)(sequence / BatchEntries), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 1, "officer", "materials",
+                    kind.Name, kind.Version, fact.Compartment, false),
+                buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+            sequence++;
+            if (batch.Count == BatchEntries)
+            {
+                store.Append(batch);
+                batch.Clear();
+            }
+        }
+
+        store.Append(batch);
+    }
+
+    /// <summary>A plant that receives, rebatches and ships: four lines an operation, forty operations a day.</summary>
+    private static IEnumerable<Fact> Facts()
+    {
+        yield return new StateNamed("XB", "Benchmark", "基準");
+        yield return new CodeTablesAdopted(CodeTablesFile.Shipped);
+        yield return new FacilityRegistered(new("XB-F", "Plant", "廠", FacilityKind.Fabrication, Start));
+        foreach (var mba in new[] { "XBFA", "XBFB", "XBFC", "XBFD" })
+        {
+            yield return new MbaRegistered(new(mba, "XB-F", mba, mba, AccountingKind.Bulk, 5m, Start));
+            yield return new BookOpened(mba, Start, 0);
+        }
+
+        for (var operation = 0; ; operation++)
+        {
+            var mba = "XBF" + (char)('A' + (operation % 4));
+            var day = Start.AddDays(1 + (operation / 40));
+            var uranium = 400_000 + (operation % 1_000);
+            IReadOnlyList<Weight> weights = [Weight.Enriched(Mass.FromGrams(uranium), Mass.FromGrams(uranium * 0.044m))];
+            var (cylinder, fuel) = ($"C{operation}", $"F{operation}");
+            InventoryChange Line(string code, string batch, int step) => new(mba, day, code, batch, 1, "U6CF", "M", weights, "1",
+                "FR", "FR", batch, $"OP{operation}", Reference: $"{operation}-{step}");
+            yield return new InventoryChanged(Line("RF", cylinder, 1), $"0123456789abcdef:{operation}", null);
+            yield return new InventoryChanged(Line("RM", cylinder, 2), $"0123456789abcdef:{operation}", null);
+            yield return new InventoryChanged(Line("RP", fuel, 3), $"0123456789abcdef:{operation}", null);
+            yield return new InventoryChanged(Line("SF", fuel, 4), $"0123456789abcdef:{operation}", null);
+        }
+    }
+}
