@@ -7,13 +7,15 @@ public static class EffectiveKilograms
     private const decimal LowestFactor = 0.00005m;
 
     /// <summary>
-    /// Effective kilograms in an amount: plutonium by its mass; uranium of 1 % and more by its mass times the square of its
+    /// Effective kilograms in an amount: plutonium by its mass; uranium of 1 % and more by its mass times the square of
+    /// its
     /// enrichment; from 1 % down to above 0.5 % its mass times 0.0001; from 0.5 % down, and thorium, times 0.00005.
     /// </summary>
     /// <param name="type">Type of the material.</param>
     /// <param name="element">Mass of the element.</param>
     /// <param name="fissile">
-    /// Mass of the fissile isotope; for depleted uranium zero where it was not reported: it then counts as 0.5 % or less.
+    /// Mass of the fissile isotope; for depleted uranium zero where it was not reported: it then counts as 0.5 % or
+    /// less.
     /// </param>
     public static decimal In(MaterialType type, Mass element, Mass fissile) => type switch
     {

@@ -1,6 +1,7 @@
 namespace Custodia.Quantities;
 
-/// <summary>The types of nuclear material by which the IAEA sets quantities and times of safeguards significance.</summary>
+/// <summary>The types of nuclear material by which the IAEA sets quantities and times of safeguards
+/// significance.</summary>
 public enum MaterialType
 {
     /// <summary>Plutonium with less than 80 % plutonium-238.</summary>

@@ -1,7 +1,8 @@
 namespace Custodia.Quantities;
 
 /// <summary>
-/// Radioactive decay of a mass, in decimal arithmetic: the same digits on every machine. Half-lives are data and come from
+/// Radioactive decay of a mass, in decimal arithmetic: the same digits on every machine. Half-lives are data and come
+/// from
 /// the caller; a result is rounded to the microgram, halves away from zero.
 /// </summary>
 public static class RadioactiveDecay
@@ -55,7 +56,8 @@ public static class RadioactiveDecay
     private static Mass Scale(Mass mass, decimal factor) =>
         Mass.FromMicrograms((long)decimal.Round(mass.Micrograms * factor, MidpointRounding.AwayFromZero));
 
-    /// <summary>e to the power of x by its series, for x from −0.7 to 0: each term is at least a factor of 1.4 below the last.</summary>
+    /// <summary>e to the power of x by its series, for x from −0.7 to 0: each term is at least a factor of 1.4 below
+    /// the last.</summary>
     private static decimal Exp(decimal x)
     {
         var (sum, term) = (1m, 1m);

@@ -7,7 +7,8 @@ namespace Custodia.Quantities;
 public static class SignificantQuantities
 {
     /// <summary>One significant quantity of a type.</summary>
-    /// <returns>Mass of the element for plutonium, natural and depleted uranium and thorium; of the isotope for the others.</returns>
+    /// <returns>Mass of the element for plutonium, natural and depleted uranium and thorium; of the isotope for the
+    /// others.</returns>
     public static Mass One(MaterialType type) => type switch
     {
         MaterialType.Plutonium or MaterialType.Uranium233 => Mass.FromKilograms(8),

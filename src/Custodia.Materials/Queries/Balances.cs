@@ -20,7 +20,8 @@ public sealed record MbaBalance(string Mba, int Items, IReadOnlyList<AccountBala
 /// <param name="Material">Which material.</param>
 /// <param name="Amount">Its amount.</param>
 /// <param name="Items">
-/// Items of the batches whose first material, in the order P, E, U, N, D, T, is this one: so each item counts once. Of the
+/// Items of the batches whose first material, in the order P, E, U, N, D, T, is this one: so each item counts once. Of
+/// the
 /// ledgers beside the book items are not kept: 0.
 /// </param>
 /// <param name="Entries">How many postings make it.</param>

@@ -22,8 +22,8 @@ public sealed record BatchQuery(
 /// <param name="Rows">Its rows of the ledger, in accounting order.</param>
 /// <param name="Listings">Where physical inventories listed it, by date.</param>
 /// <param name="Genealogy">Where it came from and went.</param>
-public sealed record BatchHistory(string Mba, BatchRow Batch, Page<LedgerRow> Rows, IReadOnlyList<BatchListing> Listings,
-    Genealogy Genealogy);
+public sealed record BatchHistory(string Mba, BatchRow Batch, Page<LedgerRow> Rows,
+    IReadOnlyList<BatchListing> Listings, Genealogy Genealogy);
 
 /// <summary>A listing of the batch at a physical inventory.</summary>
 /// <param name="Date">PIT date.</param>
@@ -43,8 +43,8 @@ public static class BatchHistories
             return refusal;
         if (query.Depth is < 0 or > Genealogies.MaxDepth)
             return QueryRefusals.DepthOutside.In("depth", $"0–{Genealogies.MaxDepth}", $"{query.Depth}");
-        var row = ledger.Batches.TryGetValue(query.Name, out var batch) ? Batches.Row(ledger, batch, new BatchReader(view), view) : null;
-        if (batch is null || row is null || row.FirstDay > row.LastDay)
+        if (!ledger.Batches.TryGetValue(query.Name, out var batch)
+            || Batches.Row(ledger, batch, new BatchReader(view), view) is not { } row || row.FirstDay > row.LastDay)
             return Rules.MaterialsRefusals.BatchUnknown.In("name", found: query.Name);
         var rows = new LedgerRows(ledger, view, [batch]);
         return new BatchHistory(query.Mba, row,
@@ -60,7 +60,8 @@ public static class BatchHistories
         return [.. keys.OrderBy(key => key.Value)];
     }
 
-    /// <summary>A posting of a correction on another day or batch than the corrected line's takes that line back.</summary>
+    /// <summary>A posting of a correction on another day or batch than the corrected line's takes that line
+    /// back.</summary>
     private static RowPart Part(MbaLedger ledger, Batch batch, in BatchPosting posting)
     {
         if (posting.Code == "MF")

@@ -5,7 +5,8 @@ namespace Custodia.Materials.Queries;
 
 /// <summary>What was last said of the form and place of a batch, as a view knows it.</summary>
 /// <remarks>
-/// The book takes what a listing says when the balance is closed, under the number of the line that was listed before: so a
+/// The book takes what a listing says when the balance is closed, under the number of the line that was listed before:
+/// so a
 /// view between the two does not know it yet.
 /// </remarks>
 internal static class BatchPlaces

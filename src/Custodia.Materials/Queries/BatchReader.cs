@@ -5,7 +5,8 @@ using Custodia.Materials.Ledger;
 namespace Custodia.Materials.Queries;
 
 /// <summary>
-/// Reads what batches hold, one after the other, without allocating for each: a reader is made for one question and keeps
+/// Reads what batches hold, one after the other, without allocating for each: a reader is made for one question and
+/// keeps
 /// the last batch it read.
 /// </summary>
 internal sealed class BatchReader(View view)
@@ -29,7 +30,8 @@ internal sealed class BatchReader(View view)
 
     /// <summary>Reads a batch.</summary>
     /// <param name="batch">Which.</param>
-    /// <param name="adjustedOn">A day whose MF postings are left out: to see the book as it was before a closing adjusted it.</param>
+    /// <param name="adjustedOn">A day whose MF postings are left out: to see the book as it was before a closing
+    /// adjusted it.</param>
     public void Read(Batch batch, DateOnly? adjustedOn = null)
     {
         _contents.Clear();

@@ -16,7 +16,8 @@ internal sealed record BatchTie(
     public (string Mba, string Batch) Other(string mba, string batch) => Giver == (mba, batch) ? Taker : Giver;
 }
 
-/// <summary>Finds what ties a batch to others. What an MBA's lines say is gathered when the first of its batches is asked for.</summary>
+/// <summary>Finds what ties a batch to others. What an MBA's lines say is gathered when the first of its batches is
+/// asked for.</summary>
 internal sealed class BatchTies(MaterialsBook book, View view)
 {
     private readonly Dictionary<string, ILookup<string, LedgerLine>> _operations = [];

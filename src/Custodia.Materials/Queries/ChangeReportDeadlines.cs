@@ -5,7 +5,8 @@ using Custodia.Materials.Reports;
 namespace Custodia.Materials.Queries;
 
 /// <summary>
-/// The deadlines of inventory change reports: of each month, the lines that no prepared report holds yet, and those that
+/// The deadlines of inventory change reports: of each month, the lines that no prepared report holds yet, and those
+/// that
 /// one holds.
 /// </summary>
 internal static class ChangeReportDeadlines
@@ -30,7 +31,8 @@ internal static class ChangeReportDeadlines
         return months.SelectMany(month => month.Value.Items(ledger.Area.Code, month.Key, day));
     }
 
-    /// <summary>The day that decides in which month a line is reported: a correction is established when it is recorded.</summary>
+    /// <summary>The day that decides in which month a line is reported: a correction is established when it is
+    /// recorded.</summary>
     private static DateOnly DayOf(LedgerLine line) => line.Kind is LineKind.Correction or LineKind.Deletion
         ? DateOnly.FromDateTime(line.Stamp.RecordedAt.UtcDateTime)
         : line.Change.Established is { } established && established > line.Change.Date ? established : line.Change.Date;
@@ -71,8 +73,8 @@ internal static class ChangeReportDeadlines
             var first = new DateOnly(end.Year, end.Month, 1);
             var latest = end.AddDays(Deadlines.ReportDays);
             if (_waiting > 0)
-                yield return new DueItem(mba, DueKind.InventoryChangeReport, Deadlines.State(day, end, latest), first, end,
-                    latest, day.DayNumber - latest.DayNumber, _waiting);
+                yield return new DueItem(mba, DueKind.InventoryChangeReport, Deadlines.State(day, end, latest), first,
+                    end, latest, day.DayNumber - latest.DayNumber, _waiting);
             foreach (var (report, lines) in _reported.OrderBy(pair => pair.Key.Number))
                 yield return new DueItem(mba, DueKind.InventoryChangeReport, DueState.Done, first, end, latest,
                     report.Date.DayNumber - latest.DayNumber, lines, report.Number, report.Date);

@@ -23,7 +23,8 @@ public enum DueKind
 /// <summary>How a deadline stands.</summary>
 public enum DueState
 {
-    /// <summary>Its time has not come: the month, or the twelve months after the last physical inventory, are running.</summary>
+    /// <summary>Its time has not come: the month, or the twelve months after the last physical inventory, are
+    /// running.</summary>
     Ahead,
 
     /// <summary>It can be done, and there is still time.</summary>
@@ -52,7 +53,8 @@ public sealed record DueQuery(
 /// <param name="From">First day of the period that it concerns.</param>
 /// <param name="To">Last day of that period; of a physical inventory, the day by which it is expected.</param>
 /// <param name="Latest">Last day on which it is in time.</param>
-/// <param name="DaysLate">Days past <paramref name="Latest"/> when it was done, or until now; below zero: days early, or left.</param>
+/// <param name="DaysLate">Days past <paramref name="Latest"/> when it was done, or until now; below zero: days early,
+/// or left.</param>
 /// <param name="Lines">Ledger lines that wait to be reported; of what was done, that were reported.</param>
 /// <param name="Report">Number of the report, where it was done by one.</param>
 /// <param name="DoneOn">When it was done.</param>
@@ -65,7 +67,8 @@ public sealed record DueItem(string Mba, DueKind Kind, DueState State, DateOnly 
 public sealed record DueList(DateOnly Day, IReadOnlyList<DueItem> Items);
 
 /// <summary>
-/// The deadlines of Code 3 and 10: an ICR 30 days after the end of the month in which the change occurred or was established;
+/// The deadlines of Code 3 and 10: an ICR 30 days after the end of the month in which the change occurred or was
+/// established;
 /// PIL and MBR 30 days after the PIT; a PIT every 12 months, and no later than 14 after the last.
 /// </summary>
 public static class Deadlines
@@ -93,7 +96,8 @@ public static class Deadlines
         (type == ReportType.Icr ? EndOfMonth(to) : to).AddDays(ReportDays);
 
     /// <summary>What is due, by its last day.</summary>
-    internal static IReadOnlyList<DueItem> Items(MaterialsBook book, string? mba, bool includeDone, DateOnly day, View view) =>
+    internal static IReadOnlyList<DueItem> Items(
+        MaterialsBook book, string? mba, bool includeDone, DateOnly day, View view) =>
     [
         .. Sight.Mbas(book, mba, view)
             .SelectMany(ledger => ChangeReportDeadlines.Of(ledger, day, view)
@@ -138,7 +142,8 @@ public static class Deadlines
             r.Fact.Type == type && r.Fact.To == pit && view.Sees(r.Stamp.Sequence, r.Fact.Date))?.Fact;
         var from = type == ReportType.Pil ? pit : Statements.PeriodOf(ledger, pit, view).From;
         return report is null
-            ? new DueItem(ledger.Area.Code, kind, State(day, pit, latest), from, pit, latest, day.DayNumber - latest.DayNumber)
+            ? new DueItem(ledger.Area.Code, kind, State(day, pit, latest), from, pit, latest,
+                day.DayNumber - latest.DayNumber)
             : new DueItem(ledger.Area.Code, kind, DueState.Done, from, pit, latest,
                 report.Date.DayNumber - latest.DayNumber, 0, report.Number, report.Date);
     }

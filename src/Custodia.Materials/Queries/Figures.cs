@@ -3,7 +3,8 @@ using Custodia.Materials.Ledger;
 
 namespace Custodia.Materials.Queries;
 
-/// <summary>Asks which entries make a figure that another question shows: a balance, a line of a statement, a batch.</summary>
+/// <summary>Asks which entries make a figure that another question shows: a balance, a line of a statement, a
+/// batch.</summary>
 /// <param name="Mba">MBA code.</param>
 /// <param name="Material">The material; left out: all, each by itself.</param>
 /// <param name="Ledger">Which ledger.</param>
@@ -49,7 +50,8 @@ public static class Figures
             || (query.Line is not null && query.Ledger != LedgerKind.Book))
             return QueryRefusals.FigureUnknown.In("line", found: query.Line ?? query.Ledger.ToString());
         if (query.Batch is not { } name)
-            return Gather(ledger, query, query.Line is null ? OfAccounts(ledger, query, view) : OfLine(book, ledger, query, view));
+            return Gather(ledger, query,
+                query.Line is null ? OfAccounts(ledger, query, view) : OfLine(book, ledger, query, view));
         return ledger.Batches.TryGetValue(name, out var batch) && batch.Postings.Any(p => view.Sees(p.Sequence, p.Day))
             ? Gather(ledger, query, OfBatch(batch, view))
             : Rules.MaterialsRefusals.BatchUnknown.In("batch", found: name);

@@ -3,7 +3,8 @@ using Custodia.Books;
 namespace Custodia.Materials.Queries;
 
 /// <summary>Where a batch came from and went: a directed graph.</summary>
-/// <param name="Nodes">The batches, and partners outside the State, in the order in which they were found; the batch asked for first.</param>
+/// <param name="Nodes">The batches, and partners outside the State, in the order in which they were found; the batch
+/// asked for first.</param>
 /// <param name="Edges">What ties them.</param>
 /// <param name="IsCut">Whether there is more beyond the depth or the number of nodes allowed.</param>
 public sealed record Genealogy(IReadOnlyList<BatchNode> Nodes, IReadOnlyList<BatchEdge> Edges, bool IsCut);
@@ -37,7 +38,8 @@ public enum BatchEdgeKind
 /// <param name="Kind">How.</param>
 /// <param name="Date">Accounting date.</param>
 /// <param name="Operation">Operation, of a rebatching.</param>
-/// <param name="Entry">Entry that states it: of a rebatching the RP line, of a transfer the receipt, or the shipment where no
+/// <param name="Entry">Entry that states it: of a rebatching the RP line, of a transfer the receipt, or the shipment
+/// where no
 /// receipt is known.</param>
 /// <param name="Weights">Weights as that entry states them.</param>
 public sealed record BatchEdge(int From, int To, BatchEdgeKind Kind, DateOnly Date, string? Operation, long Entry,

@@ -81,7 +81,8 @@ public static class LedgerPages
     }
 
     /// <summary>
-    /// For each row shown, what was posted after the row before it and up to it: one pass over the account, without sorting it.
+    /// For each row shown, what was posted after the row before it and up to it: one pass over the account, without
+    /// sorting it.
     /// </summary>
     private static Amount[] SumsUpTo(List<ulong> shown, IReadOnlyList<Posting> postings, View view)
     {

@@ -22,7 +22,8 @@ public enum LedgerRowKind
     /// <summary>A line deleted; its effect takes back what the line did.</summary>
     Deletion,
 
-    /// <summary>The line that a correction took back, on that line's own day or batch where the correction has another.</summary>
+    /// <summary>The line that a correction took back, on that line's own day or batch where the correction has
+    /// another.</summary>
     TakenBack,
 
     /// <summary>What a physical inventory changed (MF), or a line that came after it.</summary>
@@ -55,18 +56,20 @@ public enum LedgerRowKind
 /// <param name="Reference">The operator's number of the record.</param>
 /// <param name="Operation">What ties it to other lines.</param>
 /// <param name="Note">Remark.</param>
-/// <param name="Balance">Book balance of the material asked for, after this row; <c>null</c> where none was asked for.</param>
+/// <param name="Balance">Book balance of the material asked for, after this row; <c>null</c> where none was asked
+/// for.</param>
 public sealed record LedgerRow(
     long Entry, DateTimeOffset? RecordedAt, string Actor, LedgerRowKind Kind, DateOnly Date, DateOnly? Established,
     string Code, string? Kmp, string? From, string? To, string? Batch, string? ShipperBatch, int Items,
     string? Description, string? Basis, IReadOnlyList<Weight> Weights, IReadOnlyList<Weight> Effect, bool IsEffective,
-    long? Corrects, long? CorrectedBy, string? Source, string? Reason, string? Reference, string? Operation, string? Note,
-    Amount? Balance = null);
+    long? Corrects, long? CorrectedBy, string? Source, string? Reason, string? Reference, string? Operation,
+    string? Note, Amount? Balance = null);
 
 /// <summary>Makes rows of an MBA's ledger from their keys.</summary>
 /// <param name="ledger">The MBA.</param>
 /// <param name="view">What is known.</param>
-/// <param name="adjusted">The batches whose adjustments a row of that kind sums up; <c>null</c>: all, by the accounts.</param>
+/// <param name="adjusted">The batches whose adjustments a row of that kind sums up; <c>null</c>: all, by the
+/// accounts.</param>
 internal sealed class LedgerRows(MbaLedger ledger, View view, IReadOnlyList<Batch>? adjusted = null)
 {
     /// <summary>The row of a key.</summary>

@@ -60,7 +60,8 @@ internal sealed class LedgerSearch
             Add(line.Change.Date, line, RowPart.Line);
     }
 
-    private void Add(DateOnly day, LedgerLine line, RowPart part) => _keys.Add(RowKey.Of(day, line.Stamp.Sequence, part).Value);
+    private void Add(DateOnly day, LedgerLine line, RowPart part) =>
+        _keys.Add(RowKey.Of(day, line.Stamp.Sequence, part).Value);
 
     private bool Matches(InventoryChange change) =>
         change.Date >= _from && change.Date <= _to
@@ -96,7 +97,8 @@ internal sealed class LedgerSearch
         foreach (var posting in (Batches ?? []).SelectMany(batch => batch.Postings))
         {
             if (posting.Code == "MF" && !posting.Amount.IsZero
-                && (_query.Material is null || posting.Material == _query.Material) && Sees(posting.Sequence, posting.Day))
+                && (_query.Material is null || posting.Material == _query.Material)
+                && Sees(posting.Sequence, posting.Day))
                 found.Add(RowKey.Of(posting.Day, posting.Sequence, RowPart.Adjustment).Value);
         }
 

@@ -15,12 +15,14 @@ internal static class MaterialTypes
         'T' => MaterialType.Thorium,
         'D' => MaterialType.DepletedUranium,
         'E' when material.Isotope == 'K' => MaterialType.Uranium233,
-        'E' when (decimal)amount.Fissile.Micrograms * 5 >= amount.Element.Micrograms => MaterialType.HighEnrichedUranium,
+        'E' when (decimal)amount.Fissile.Micrograms * 5 >= amount.Element.Micrograms =>
+            MaterialType.HighEnrichedUranium,
         'E' => MaterialType.LowEnrichedUranium,
         _ => MaterialType.NaturalUranium,
     };
 
-    /// <summary>Weight fraction of the fissile isotopes in enriched uranium, in percent; <c>null</c> for other materials.</summary>
+    /// <summary>Weight fraction of the fissile isotopes in enriched uranium, in percent; <c>null</c> for other
+    /// materials.</summary>
     public static decimal? EnrichmentPercent(Weight weight) =>
         weight.Material.Element != 'E' || weight.Amount.Element.IsZero
             ? null

@@ -4,13 +4,16 @@ using Custodia.Materials.Ledger;
 namespace Custodia.Materials.Queries;
 
 /// <summary>
-/// MUF of closed periods. A closing brings the book to the physical inventory by postings of code MF on the PIT date, and
+/// MUF of closed periods. A closing brings the book to the physical inventory by postings of code MF on the PIT date,
+/// and
 /// all that comes later for a day of that period adds to them: so MUF = BA − PE is their sum with its sign turned.
 /// </summary>
 internal static class Muf
 {
-    /// <summary>MUF of the closed periods of an MBA that a view sees, by PIT date and material, zero ones included.</summary>
-    public static SortedDictionary<DateOnly, SortedDictionary<MaterialCode, Amount>> ByPeriod(MbaLedger ledger, View view)
+    /// <summary>MUF of the closed periods of an MBA that a view sees, by PIT date and material, zero ones
+    /// included.</summary>
+    public static SortedDictionary<DateOnly, SortedDictionary<MaterialCode, Amount>> ByPeriod(
+        MbaLedger ledger, View view)
     {
         var periods = new SortedDictionary<DateOnly, SortedDictionary<MaterialCode, Amount>>();
         foreach (var closing in ledger.Closings)

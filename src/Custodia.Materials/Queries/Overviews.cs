@@ -86,8 +86,8 @@ public static class Overviews
         var opened = Statements.OpeningDay(ledger, view) ?? ledger.Area.From;
         return new MbaSummary(ledger.Area.Code, ledger.Area.NameEn, ledger.Area.NameZh, ledger.Facility,
             ledger.Area.Accounting, last, last?.AddDays(1) ?? opened, Sight.KnownLines(ledger, view),
-            last is { } pit ? Queries.Muf.Weights(Queries.Muf.ByPeriod(ledger, view)[pit]) : [], State(ledger, day, view),
-            Sight.Known(ledger.WithheldEntries, view, sequence => sequence));
+            last is { } pit ? Queries.Muf.Weights(Queries.Muf.ByPeriod(ledger, view)[pit]) : [],
+            State(ledger, day, view), Sight.Known(ledger.WithheldEntries, view, sequence => sequence));
     }
 
     private static BalanceState State(MbaLedger ledger, DateOnly day, View view)

@@ -38,7 +38,8 @@ public sealed record InventoryQuery(
 /// <param name="Mba">MBA code.</param>
 /// <param name="Inventory">The inventory in short.</param>
 /// <param name="Lines">Its lines, by entry: those that count.</param>
-/// <param name="Discrepancies">Batches of which it found more (plus) or less than the book held, by name: the first thousand.</param>
+/// <param name="Discrepancies">Batches of which it found more (plus) or less than the book held, by name: the first
+/// thousand.</param>
 /// <param name="DiscrepancyCount">How many there are.</param>
 public sealed record InventoryAnswer(string Mba, InventorySummary Inventory, Page<InventoryLine> Lines,
     IReadOnlyList<InventoryDifference> Discrepancies, int DiscrepancyCount);
@@ -66,7 +67,8 @@ public static class PhysicalInventories
         return new InventoryList(query.Mba,
         [
             .. ledger.Inventories.Where(inventory => inventory.IsKnown(view) && inventory.Date <= view.AsOf)
-                .OrderByDescending(inventory => inventory.Date).Select(inventory => Summary(ledger, inventory, muf, view)),
+                .OrderByDescending(inventory => inventory.Date)
+                .Select(inventory => Summary(ledger, inventory, muf, view)),
         ]);
     }
 

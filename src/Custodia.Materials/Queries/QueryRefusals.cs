@@ -2,7 +2,8 @@ using Custodia.Books;
 
 namespace Custodia.Materials.Queries;
 
-/// <summary>Why a question to the materials book is not answered, besides <see cref="Rules.MaterialsRefusals"/>.</summary>
+/// <summary>Why a question to the materials book is not answered, besides <see
+/// cref="Rules.MaterialsRefusals"/>.</summary>
 public static class QueryRefusals
 {
     /// <summary>A page that cannot be.</summary>
@@ -19,5 +20,6 @@ public static class QueryRefusals
     /// <summary>A search that is deeper than allowed.</summary>
     public static readonly RefusalCode DepthOutside = new("materials.depth-outside",
         new Bilingual("The genealogy is not followed that far.", "批次沿革追溯層數超出範圍。"),
-        new Bilingual("Ask for a depth from 0 to 20, and go on from the batch where it ends.", "請填 0 至 20 層，並由末端批次繼續追溯。"));
+        new Bilingual("Ask for a depth from 0 to 20, and go on from the batch where it ends.",
+            "請填 0 至 20 層，並由末端批次繼續追溯。"));
 }

@@ -46,8 +46,8 @@ public sealed record FilesQuery(
 /// <param name="Kind">What it holds.</param>
 /// <param name="Rows">How many rows it has.</param>
 /// <param name="Recorded">How many of them were recorded.</param>
-public sealed record FileEntry(long Entry, DateTimeOffset RecordedAt, string Actor, ReceivedFile File, string Kind, int Rows,
-    int Recorded);
+public sealed record FileEntry(long Entry, DateTimeOffset RecordedAt, string Actor, ReceivedFile File, string Kind,
+    int Rows, int Recorded);
 
 /// <summary>Asks for the code tables in force.</summary>
 /// <param name="Day">On which day; left out: the last day seen.</param>
@@ -94,7 +94,7 @@ public static class Records
     {
         var fact = report.Fact;
         var latest = Deadlines.LastDay(fact.Type, fact.To);
-        return new ReportRow(report.Stamp.Sequence, fact.Mba, fact.Type, fact.Number, fact.From, fact.To, fact.Date, latest,
-            fact.Date.DayNumber - latest.DayNumber, fact.Entries.Sum(range => (long)range.Count));
+        return new ReportRow(report.Stamp.Sequence, fact.Mba, fact.Type, fact.Number, fact.From, fact.To, fact.Date,
+            latest, fact.Date.DayNumber - latest.DayNumber, fact.Entries.Sum(range => (long)range.Count));
     }
 }

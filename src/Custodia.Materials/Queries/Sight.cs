@@ -5,7 +5,8 @@ using Custodia.Materials.Tables;
 
 namespace Custodia.Materials.Queries;
 
-/// <summary>What a view sees of the book's lists: each is in the order of its entries, so the known part is its beginning.</summary>
+/// <summary>What a view sees of the book's lists: each is in the order of its entries, so the known part is its
+/// beginning.</summary>
 internal static class Sight
 {
     /// <summary>The ledger of an MBA, if the view knows it.</summary>
@@ -63,7 +64,8 @@ internal static class Sight
         end is { } known && view.Knows(known.Sequence) ? known.Day : null;
 
     /// <summary>
-    /// The day on which deadlines and ages are judged: the one asked for, else the view's <i>as of</i>, else, where that is
+    /// The day on which deadlines and ages are judged: the one asked for, else the view's <i>as of</i>, else, where
+    /// that is
     /// not limited, the day of the last entry that the view knows of these books.
     /// </summary>
     public static DateOnly Today(MaterialsBook book, DateOnly? asked, View view)
@@ -80,7 +82,8 @@ internal static class Sight
         return DateOnly.FromDateTime(last.UtcDateTime);
     }
 
-    /// <summary>The day by which a period is chosen: the one asked for, no later than the view's <i>as of</i>.</summary>
+    /// <summary>The day by which a period is chosen: the one asked for, no later than the view's <i>as
+    /// of</i>.</summary>
     public static DateOnly DayOfPeriod(MaterialsBook book, DateOnly? asked, View view)
     {
         var day = Today(book, asked, view);

@@ -75,7 +75,8 @@ public static class StatementAnswers
         var from = Statements.OpeningDay(ledger, view) ?? ledger.Area.From;
         foreach (var closing in ledger.Closings.Where(c => view.Sees(c.Stamp.Sequence, c.Fact.To)))
         {
-            periods.Add(new BalancePeriod(from, closing.Fact.To, closing.Stamp.Sequence, Muf.Weights(muf[closing.Fact.To])));
+            periods.Add(new BalancePeriod(from, closing.Fact.To, closing.Stamp.Sequence,
+                Muf.Weights(muf[closing.Fact.To])));
             from = closing.Fact.To.AddDays(1);
         }
 

@@ -3,9 +3,11 @@ using Custodia.Materials.Ledger;
 
 namespace Custodia.Materials.Queries;
 
-/// <summary>A material balance of one MBA over one period (¶67): for each material its lines, in the order of the MBR.</summary>
+/// <summary>A material balance of one MBA over one period (¶67): for each material its lines, in the order of the
+/// MBR.</summary>
 /// <param name="Mba">MBA code.</param>
-/// <param name="From">First day of the period: the day after the previous PIT, or the day of the initial inventory.</param>
+/// <param name="From">First day of the period: the day after the previous PIT, or the day of the initial
+/// inventory.</param>
 /// <param name="To">PIT date, or the last day seen where the period is not closed.</param>
 /// <param name="IsClosed">Whether the view knows the closing.</param>
 /// <param name="HasInventory">Whether the view knows a physical inventory of <paramref name="To"/>.</param>
@@ -15,12 +17,14 @@ public sealed record BalanceStatement(
 {
     /// <summary>All lines, material by material.</summary>
     public IEnumerable<StatementLine> Lines =>
-        Materials.SelectMany(m => m.Lines.Select(line => new StatementLine(line.Name, new Weight(m.Material, line.Amount))));
+        Materials.SelectMany(m => m.Lines.Select(line =>
+            new StatementLine(line.Name, new Weight(m.Material, line.Amount))));
 }
 
 /// <summary>The balance of one material.</summary>
 /// <param name="Material">Which.</param>
-/// <param name="Lines">Its lines in order: PB, increases, decreases, BE, DI, BA, PE, MF; those of zero changes left out.</param>
+/// <param name="Lines">Its lines in order: PB, increases, decreases, BE, DI, BA, PE, MF; those of zero changes left
+/// out.</param>
 public sealed record MaterialBalance(MaterialCode Material, IReadOnlyList<BalanceLine> Lines)
 {
     /// <summary>The amount of a line; zero where there is none.</summary>
@@ -30,14 +34,16 @@ public sealed record MaterialBalance(MaterialCode Material, IReadOnlyList<Balanc
 /// <summary>A line of a balance.</summary>
 /// <param name="Name">PB, a change code, BE, DI, BA, PE or MF.</param>
 /// <param name="Effect">+1 adds to the book, −1 takes from it, 0 is a balance.</param>
-/// <param name="Amount">As the MBR states it: a decrease positive, DI = shipper − receiver, MF positive for an apparent loss.</param>
+/// <param name="Amount">As the MBR states it: a decrease positive, DI = shipper − receiver, MF positive for an apparent
+/// loss.</param>
 /// <param name="Entries">How many postings, and for PE and MF lines of the listing, make it.</param>
 public sealed record BalanceLine(string Name, int Effect, Amount Amount, int Entries);
 
 /// <summary>Strikes material balances.</summary>
 public static class Statements
 {
-    /// <summary>The period that contains a day: from after the last closing before it to that day or its own closing.</summary>
+    /// <summary>The period that contains a day: from after the last closing before it to that day or its own
+    /// closing.</summary>
     /// <remarks>A closing after the view's <i>as of</i> does not count yet.</remarks>
     public static (DateOnly From, DateOnly To, Closing? Closing) PeriodOf(MbaLedger ledger, DateOnly day, View view)
     {
@@ -63,7 +69,8 @@ public static class Statements
         var (from, to, closing) = PeriodOf(ledger, day, view);
         var inventory = ledger.Inventory(to, view);
         var listed = inventory is null ? null : Totals(inventory, view);
-        var materials = ledger.Accounts(LedgerKind.Book).Keys.Union(listed?.Keys ?? Enumerable.Empty<MaterialCode>()).Order();
+        var materials = ledger.Accounts(LedgerKind.Book).Keys
+            .Union(listed?.Keys ?? Enumerable.Empty<MaterialCode>()).Order();
         return new BalanceStatement(ledger.Area.Code, from, to, closing is not null, inventory is not null,
         [
             .. materials
@@ -98,9 +105,12 @@ public static class Statements
         var difference = sums.GetValueOrDefault("DI");
         sums.Remove("DI");
         var lines = new List<BalanceLine> { new("PB", 0, opening.Sum, opening.Entries) };
-        lines.AddRange(sums.Where(s => IsIncrease(s.Value.Sum)).Select(s => new BalanceLine(s.Key, 1, s.Value.Sum, s.Value.Entries)));
-        lines.AddRange(sums.Where(s => !IsIncrease(s.Value.Sum)).Select(s => new BalanceLine(s.Key, -1, -s.Value.Sum, s.Value.Entries)));
-        var bookEnding = sums.Values.Aggregate(opening, (sum, next) => (sum.Sum + next.Sum, sum.Entries + next.Entries));
+        lines.AddRange(sums.Where(s => IsIncrease(s.Value.Sum))
+            .Select(s => new BalanceLine(s.Key, 1, s.Value.Sum, s.Value.Entries)));
+        lines.AddRange(sums.Where(s => !IsIncrease(s.Value.Sum))
+            .Select(s => new BalanceLine(s.Key, -1, -s.Value.Sum, s.Value.Entries)));
+        var bookEnding = sums.Values.Aggregate(opening,
+            (sum, next) => (sum.Sum + next.Sum, sum.Entries + next.Entries));
         var adjusted = (Sum: bookEnding.Sum + difference.Sum, Entries: bookEnding.Entries + difference.Entries);
         lines.Add(new("BE", 0, bookEnding.Sum, bookEnding.Entries));
         if (difference.Entries > 0)
@@ -146,7 +156,8 @@ public static class Statements
     internal static bool IsIncrease(Amount amount) =>
         amount.Element > Quantities.Mass.Zero || (amount.Element.IsZero && amount.Fissile >= Quantities.Mass.Zero);
 
-    private static SortedDictionary<MaterialCode, (Amount Sum, int Entries)> Totals(PhysicalInventory inventory, View view)
+    private static SortedDictionary<MaterialCode, (Amount Sum, int Entries)> Totals(
+        PhysicalInventory inventory, View view)
     {
         var totals = new SortedDictionary<MaterialCode, (Amount Sum, int Entries)>();
         foreach (var weight in inventory.Effective(view).SelectMany(line => line.Item.Weights))

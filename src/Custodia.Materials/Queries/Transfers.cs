@@ -35,7 +35,8 @@ public sealed record TransfersQuery(
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
     [Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
 
-/// <summary>A batch of one material on its way from one MBA to another: all its shipments against all its receipts.</summary>
+/// <summary>A batch of one material on its way from one MBA to another: all its shipments against all its
+/// receipts.</summary>
 /// <param name="Shipper">MBA that ships.</param>
 /// <param name="Receiver">MBA that receives.</param>
 /// <param name="Batch">The shipper's name of the batch.</param>
@@ -67,17 +68,20 @@ public static class Transfers
         var all = Match(book, view).Where(sides => query.Mba is null || sides.Concerns(query.Mba))
             .Where(sides => !query.OpenOnly || IsOpen(sides.State))
             .OrderBy(sides => sides.First).ThenBy(sides => sides.Batch, StringComparer.Ordinal)
-            .ThenBy(sides => sides.Shipper, StringComparer.Ordinal).ThenBy(sides => sides.Receiver, StringComparer.Ordinal)
+            .ThenBy(sides => sides.Shipper, StringComparer.Ordinal)
+            .ThenBy(sides => sides.Receiver, StringComparer.Ordinal)
             .ThenBy(sides => sides.Material).ToList();
         return Paging.Cut(all, query.Page, query.Size, sides => sides.Row(today));
     }
 
     /// <summary>How many transfers do not agree.</summary>
-    internal static int CountOpen(MaterialsBook book, View view) => Match(book, view).Count(sides => IsOpen(sides.State));
+    internal static int CountOpen(MaterialsBook book, View view) =>
+        Match(book, view).Count(sides => IsOpen(sides.State));
 
     private static bool IsOpen(TransferState state) => state is not (TransferState.Matched or TransferState.Explained);
 
-    private static Dictionary<(string, string, string, MaterialCode), Sides>.ValueCollection Match(MaterialsBook book, View view)
+    private static Dictionary<(string, string, string, MaterialCode), Sides>.ValueCollection Match(
+        MaterialsBook book, View view)
     {
         var found = new Dictionary<(string, string, string, MaterialCode), Sides>();
         foreach (var ledger in Sight.Mbas(book, null, view))
@@ -112,8 +116,9 @@ public static class Transfers
 
     private static void AddDifferences(MaterialsBook book, IReadOnlyCollection<Sides> found, View view)
     {
-        var byReceipt = found.SelectMany(sides => sides.ReceivedBatches.Select(batch => ((sides.Receiver, batch, sides.Material), sides)))
-            .ToLookup(pair => pair.Item1, pair => pair.sides);
+        var byReceipt = found
+            .SelectMany(sides => sides.ReceivedBatches, (sides, batch) => (Key: (sides.Receiver, batch, sides.Material), sides))
+            .ToLookup(pair => pair.Key, pair => pair.sides);
         foreach (var ledger in Sight.Mbas(book, null, view))
         {
             foreach (var line in Lines(ledger, view).Where(line => line.Change.Code == "DI"))

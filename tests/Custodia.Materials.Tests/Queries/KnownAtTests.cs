@@ -4,7 +4,8 @@ using Custodia.Materials.Queries;
 
 namespace Custodia.Materials.Tests.Queries;
 
-/// <summary>A question asked as known at an entry has the answer that the book gave when that entry was the last.</summary>
+/// <summary>A question asked as known at an entry has the answer that the book gave when that entry was the
+/// last.</summary>
 public sealed class KnownAtTests
 {
     private static readonly MaterialCode Enriched = new('E', 'G');

@@ -5,7 +5,8 @@ using static Custodia.Materials.Tests.Scenario;
 
 namespace Custodia.Materials.Tests.Queries;
 
-/// <summary>Streams of facts made from a seed: commands that the book takes, over two MBAs and two closed periods.</summary>
+/// <summary>Streams of facts made from a seed: commands that the book takes, over two MBAs and two closed
+/// periods.</summary>
 internal static class Streams
 {
     public static readonly DateOnly FirstPit = Day("2026-03-31");
