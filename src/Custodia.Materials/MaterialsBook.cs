@@ -58,6 +58,10 @@ public sealed partial class MaterialsBook : Book
         return null;
     }
 
+    /// <summary>The code of a change, from the tables in force on its day; of an opening line, <c>PB</c>.</summary>
+    public ChangeCode? CodeOf(InventoryChange change) =>
+        change.Code == Effects.Opening.Code ? Effects.Opening : TablesOn(change.Date)?.Change(change.Code);
+
     /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
     {
@@ -144,16 +148,7 @@ public sealed partial class MaterialsBook : Book
         var ledger = _mbas[listed.Mba];
         var change = LineOfItem(listed.Mba, listed.Date, listed.Item);
         ledger.Lines.Add(new LedgerLine(stamp, LineKind.Initial, change, listed.Source, null, null));
-        var batch = ledger.BatchFor(change.Batch);
-        var items = change.Items;
-        foreach (var (material, amount) in change.Weights)
-        {
-            ledger.Post(LedgerKind.Book, material, new Posting(stamp.Sequence, listed.Date, "PB", amount));
-            batch.Post(new BatchPosting(stamp.Sequence, listed.Date, "PB", material, amount, items));
-            items = 0;
-        }
-
-        batch.See(new BatchSighting(stamp.Sequence, listed.Date, change.Description, change.Basis, listed.Item.Kmp));
+        Post(ledger, stamp.Sequence, change);
     }
 
     private void ApplyChange(in Stamp stamp, InventoryChanged changed)
@@ -164,7 +159,7 @@ public sealed partial class MaterialsBook : Book
         ledger.Lines.Add(line);
         if (changed.Change.Reference is { } reference)
             ledger.References[reference] = line;
-        Post(ledger, stamp.Sequence, changed.Change, reverse: false);
+        Post(ledger, stamp.Sequence, changed.Change);
     }
 
     private void ApplyCorrection(in Stamp stamp, ChangeCorrected corrected)
@@ -176,32 +171,58 @@ public sealed partial class MaterialsBook : Book
         var line = new LedgerLine(
             stamp, kind, corrected.Change ?? target.Change, null, corrected.Corrects, corrected.Reason);
         ledger.Lines.Add(line);
-        Post(ledger, stamp.Sequence, target.Change, reverse: true);
+        TakeBack(ledger, stamp.Sequence, target);
         if (corrected.Change is not null)
-            Post(ledger, stamp.Sequence, corrected.Change, reverse: false);
+            Post(ledger, stamp.Sequence, corrected.Change);
         if (target.Change.Reference is { } reference)
             ledger.References[reference] = line;
     }
 
-    /// <summary>Posts a line, or takes it back, in the accounts and in its batch.</summary>
-    private void Post(MbaLedger ledger, long sequence, InventoryChange change, bool reverse)
+    /// <summary>Posts a line in the accounts and in its batch.</summary>
+    private void Post(MbaLedger ledger, long sequence, InventoryChange change)
     {
-        var code = TablesOn(change.Date)!.Change(change.Code)!;
+        var code = CodeOf(change)!;
         var batch = ledger.BatchFor(change.Batch);
-        var items = reverse ? -Effects.Items(change, code) : Effects.Items(change, code);
+        var items = Effects.Items(change, code);
         foreach (var effect in Effects.Of(change, code))
         {
-            var amount = reverse ? -effect.Amount : effect.Amount;
-            ledger.Post(effect.Ledger, effect.Material, new Posting(sequence, change.Date, change.Code, amount));
-            if (effect.Ledger != LedgerKind.Book)
-                continue;
-            batch.Post(new BatchPosting(sequence, change.Date, change.Code, effect.Material, amount, items));
-            CarryIntoClosed(ledger, batch, sequence, change.Date, new Weight(effect.Material, amount), items);
-            items = 0;
+            var posting = new Posting(sequence, change.Date, change.Code, effect.Amount);
+            ledger.Post(effect.Ledger, effect.Material, posting);
+            if (effect.Ledger == LedgerKind.Book)
+            {
+                PostToBatch(ledger, batch, posting, effect.Material, items);
+                items = 0;
+            }
         }
 
-        if (!reverse)
-            batch.See(new BatchSighting(sequence, change.Date, change.Description, change.Basis, null));
+        batch.See(new BatchSighting(sequence, change.Date, change.Description, change.Basis, change.Code == "PB" ? change.Kmp : null));
+    }
+
+    /// <summary>Takes a line back: the opposite of just what it posted, whatever tables came into force meanwhile.</summary>
+    private static void TakeBack(MbaLedger ledger, long sequence, LedgerLine line)
+    {
+        var batch = ledger.BatchFor(line.Change.Batch);
+        foreach (var posted in batch.Postings.Where(p => p.Sequence == line.Stamp.Sequence && p.Code != "MF").ToList())
+        {
+            var posting = new Posting(sequence, posted.Day, posted.Code, -posted.Amount);
+            ledger.Post(LedgerKind.Book, posted.Material, posting);
+            PostToBatch(ledger, batch, posting, posted.Material, -posted.Items);
+        }
+
+        foreach (var kind in new[] { LedgerKind.Waste, LedgerKind.Exempt })
+        {
+            foreach (var (material, account) in ledger.Accounts(kind))
+            {
+                if (account.Of(line.Stamp.Sequence) is { } posted)
+                    ledger.Post(kind, material, posted with { Sequence = sequence, Amount = -posted.Amount });
+            }
+        }
+    }
+
+    private static void PostToBatch(MbaLedger ledger, Batch batch, in Posting posting, MaterialCode material, int items)
+    {
+        batch.Post(new BatchPosting(posting.Sequence, posting.Day, posting.Code, material, posting.Amount, items));
+        CarryIntoClosed(ledger, batch, posting, material, items);
     }
 
     /// <summary>
@@ -209,19 +230,19 @@ public sealed partial class MaterialsBook : Book
     /// inventory takes the opposite as MF.
     /// </summary>
     private static void CarryIntoClosed(
-        MbaLedger ledger, Batch batch, long sequence, DateOnly day, Weight weight, int items)
+        MbaLedger ledger, Batch batch, in Posting posting, MaterialCode material, int items)
     {
         foreach (var closing in ledger.Closings)
         {
-            if (closing.Fact.To < day)
+            if (closing.Fact.To < posting.Day)
                 continue;
-            var (material, amount) = weight;
-            ledger.Post(LedgerKind.Book, material, new Posting(sequence, closing.Fact.To, "MF", -amount));
-            batch.Post(new BatchPosting(sequence, closing.Fact.To, "MF", material, -amount, -items));
+            var opposite = new Posting(posting.Sequence, closing.Fact.To, "MF", -posting.Amount);
+            ledger.Post(LedgerKind.Book, material, opposite);
+            batch.Post(new BatchPosting(opposite.Sequence, opposite.Day, "MF", material, opposite.Amount, -items));
             return;
         }
     }
 
-    private static InventoryChange LineOfItem(string mba, DateOnly date, InventoryItem item) =>
+    internal static InventoryChange LineOfItem(string mba, DateOnly date, InventoryItem item) =>
         new(mba, date, "PB", item.Batch, item.Items, item.Description, item.Basis, item.Weights, item.Kmp, Note: item.Note);
 }

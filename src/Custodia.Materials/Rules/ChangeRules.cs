@@ -92,7 +92,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
     /// <summary>Takes a line back, for a correction or deletion.</summary>
     public void TakeBack(InventoryChange change, Place place)
     {
-        draft.Post(change, draft.Book.TablesOn(change.Date)!.Change(change.Code)!, reverse: true);
+        draft.Post(change, draft.Book.CodeOf(change)!, reverse: true);
         _places.TryAdd((change.Mba, change.Batch), place);
         _takenBack.Add((change, place));
     }
