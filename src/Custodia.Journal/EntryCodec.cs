@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace Custodia.Journal;
 
@@ -141,10 +140,10 @@ public static class EntryCodec
     private static void WriteName(
         string? name, int least, int most, EntryFault fault, Span<byte> destination, ref int at)
     {
-        if (name is null || NameCache.Utf8Length(name) is not { } length || length < least || length > most)
+        var length = name is null ? -1 : NameCache.Encode(name, destination.Slice(at + 1, most));
+        if (length < least)
             throw new EntryFormatException(fault);
         destination[at] = (byte)length;
-        Encoding.UTF8.GetBytes(name, destination[(at + 1)..]);
         at += 1 + length;
     }
 

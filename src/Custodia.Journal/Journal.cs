@@ -26,7 +26,7 @@ public sealed class Journal : IDisposable
     private readonly Thread _writer;
     private readonly EntryBatch _batch = new();
     private readonly EntryDrafts _drafts;
-    private readonly List<Submission> _decided = [];
+    private List<Submission> _decided = [];
     private Submission? _deciding;
     private long _nextMicroseconds;
     private long _count;
@@ -83,7 +83,7 @@ public sealed class Journal : IDisposable
     /// <param name="cancellation">Withdraws the submission as long as it was not decided.</param>
     /// <exception cref="DiskFullException">No room for so many bytes; it was not decided, and the journal goes on.</exception>
     /// <exception cref="JournalFailedException">The store failed; whether the entries are stored is unknown.</exception>
-    public async Task<T> Submit<T>(
+    public Task<T> Submit<T>(
         Func<EntryDrafts, T> decide,
         long reserveBytes = JournalLimits.DefaultReserveBytes,
         CancellationToken cancellation = default)
@@ -92,14 +92,8 @@ public sealed class Journal : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(reserveBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(reserveBytes, JournalLimits.MaxBatchBytes);
         ObjectDisposedException.ThrowIf(_stopping, this);
-        await _places.WaitAsync(cancellation).ConfigureAwait(false);
         var submission = new Submission<T>(decide, reserveBytes, cancellation);
-        _queue.Enqueue(submission);
-        _wake.Set();
-        // The writer may have ended between the check and the queue.
-        if (_closed is { } reason)
-            FailQueued(reason);
-        return await submission.Task.ConfigureAwait(false);
+        return _places.Wait(0, CancellationToken.None) ? Enqueue(submission) : EnqueueLater(submission);
     }
 
     /// <summary>Completes what was submitted, then ends the writer.</summary>
@@ -109,6 +103,22 @@ public sealed class Journal : IDisposable
         _wake.Set();
         if (_writer.IsAlive)
             _writer.Join();
+    }
+
+    private Task<T> Enqueue<T>(Submission<T> submission)
+    {
+        _queue.Enqueue(submission);
+        _wake.Set();
+        // The writer may have ended between the check and the queue.
+        if (_closed is { } reason)
+            FailQueued(reason);
+        return submission.Task;
+    }
+
+    private async Task<T> EnqueueLater<T>(Submission<T> submission)
+    {
+        await _places.WaitAsync(submission.Cancellation).ConfigureAwait(false);
+        return await Enqueue(submission).ConfigureAwait(false);
     }
 
     private void Run()
@@ -215,9 +225,22 @@ public sealed class Journal : IDisposable
             _published(count);
             Volatile.Write(ref _count, count);
         }
-        foreach (var submission in _decided)
-            submission.Complete();
-        _decided.Clear();
+        Answer();
+    }
+
+    // On another thread, so that the writer goes on with what waits meanwhile.
+    private void Answer()
+    {
+        var decided = _decided;
+        _decided = [];
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static decided =>
+            {
+                foreach (var submission in decided)
+                    submission.Complete();
+            },
+            decided,
+            preferLocal: false);
     }
 
     private void Close(Exception reason)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
@@ -34,30 +35,36 @@ internal static class NameCache
         return text;
     }
 
-    /// <summary>Bytes that a name takes; null if it is not valid Unicode or holds a control character.</summary>
-    internal static int? Utf8Length(string name)
+    /// <summary>
+    /// Writes a name as UTF-8 and returns its bytes; -1 if it is not valid Unicode, holds a control character, or
+    /// does not fit.
+    /// </summary>
+    internal static int Encode(string name, Span<byte> destination)
     {
-        foreach (var character in name)
-        {
-            if (char.IsControl(character))
-                return null;
-        }
+        if (HasControl(name))
+            return -1;
+        if (Ascii.FromUtf16(name, destination, out var written) == OperationStatus.Done)
+            return written;
         try
         {
-            return Strict.GetByteCount(name);
+            return Strict.TryGetBytes(name, destination, out written) ? written : -1;
         }
         catch (EncoderFallbackException)
         {
-            return null;
+            return -1;
         }
     }
+
+    // As char.IsControl: C0, DEL and C1.
+    private static bool HasControl(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F');
 
     private static string? Decode(ReadOnlySpan<byte> utf8)
     {
         try
         {
             var text = Strict.GetString(utf8);
-            return Utf8Length(text) is null ? null : text;
+            return HasControl(text) ? null : text;
         }
         catch (DecoderFallbackException)
         {
