@@ -181,7 +181,7 @@ internal static class InventoryDecisions
             return Decision.Refuse(MaterialsRefusals.TargetUnknown.In("entry"));
         if (target.CorrectedBy != long.MaxValue || target.Kind == LineKind.Deletion)
             return Decision.Refuse(MaterialsRefusals.TargetSuperseded.In("entry"));
-        rules.TakeBack(target.Change, Place.OfField("entry"));
+        rules.TakeBack(target, Place.OfField("entry"));
         InventoryChange? line = null;
         if (command.Item is { } item && CheckItem(rules, draft, ledger, command.Date, item, default, isOpening: true))
         {

@@ -90,9 +90,10 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
     }
 
     /// <summary>Takes a line back, for a correction or deletion.</summary>
-    public void TakeBack(InventoryChange change, Place place)
+    public void TakeBack(LedgerLine line, Place place)
     {
-        draft.Post(change, draft.Book.CodeOf(change)!, reverse: true);
+        var change = line.Change;
+        draft.Post(change, line.Code, reverse: true);
         _places.TryAdd((change.Mba, change.Batch), place);
         _takenBack.Add((change, place));
     }
