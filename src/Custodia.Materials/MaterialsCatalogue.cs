@@ -2,7 +2,6 @@ using Custodia.Books;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Queries;
-using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 
