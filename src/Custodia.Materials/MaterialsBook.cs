@@ -145,21 +145,15 @@ public sealed partial class MaterialsBook : Book
 
     private void ApplyInitial(in Stamp stamp, InitialInventoryListed listed)
     {
-        var ledger = _mbas[listed.Mba];
         var change = LineOfItem(listed.Mba, listed.Date, listed.Item);
-        ledger.Lines.Add(new LedgerLine(stamp, LineKind.Initial, change, listed.Source, null, null));
-        Post(ledger, stamp.Sequence, change);
+        Add(_mbas[listed.Mba], new LedgerLine(stamp, LineKind.Initial, change, Effects.Opening, listed.Source, null, null));
     }
 
     private void ApplyChange(in Stamp stamp, InventoryChanged changed)
     {
-        var ledger = _mbas[changed.Change.Mba];
         var kind = changed.LateReason is null ? LineKind.Change : LineKind.Late;
-        var line = new LedgerLine(stamp, kind, changed.Change, changed.Source, null, changed.LateReason);
-        ledger.Lines.Add(line);
-        if (changed.Change.Reference is { } reference)
-            ledger.References[reference] = line;
-        Post(ledger, stamp.Sequence, changed.Change);
+        Add(_mbas[changed.Change.Mba], new LedgerLine(
+            stamp, kind, changed.Change, CodeOf(changed.Change)!, changed.Source, null, changed.LateReason));
     }
 
     private void ApplyCorrection(in Stamp stamp, ChangeCorrected corrected)
@@ -167,56 +161,44 @@ public sealed partial class MaterialsBook : Book
         var ledger = _mbas[corrected.Mba];
         var target = ledger.LineOf(corrected.Corrects)!;
         target.CorrectedBy = stamp.Sequence;
-        var kind = corrected.Change is null ? LineKind.Deletion : LineKind.Correction;
-        var line = new LedgerLine(
-            stamp, kind, corrected.Change ?? target.Change, null, corrected.Corrects, corrected.Reason);
-        ledger.Lines.Add(line);
-        TakeBack(ledger, stamp.Sequence, target);
-        if (corrected.Change is not null)
-            Post(ledger, stamp.Sequence, corrected.Change);
-        if (target.Change.Reference is { } reference)
-            ledger.References[reference] = line;
+        // The line goes back by the code under which it was posted, whatever tables came into force meanwhile.
+        Post(ledger, stamp.Sequence, target, reverse: true);
+        if (corrected.Change is { } change)
+            Add(ledger, new LedgerLine(
+                stamp, LineKind.Correction, change, CodeOf(change)!, null, corrected.Corrects, corrected.Reason));
+        else
+            ledger.Lines.Add(new LedgerLine(
+                stamp, LineKind.Deletion, target.Change, target.Code, null, corrected.Corrects, corrected.Reason));
     }
 
-    /// <summary>Posts a line in the accounts and in its batch.</summary>
-    private void Post(MbaLedger ledger, long sequence, InventoryChange change)
+    private static void Add(MbaLedger ledger, LedgerLine line)
     {
-        var code = CodeOf(change)!;
+        ledger.Lines.Add(line);
+        if (line.Change.Reference is { } reference)
+            ledger.References[reference] = line;
+        Post(ledger, line.Stamp.Sequence, line);
+    }
+
+    /// <summary>Posts a line, or takes it back, in the accounts and in its batch.</summary>
+    private static void Post(MbaLedger ledger, long sequence, LedgerLine line, bool reverse = false)
+    {
+        var change = line.Change;
         var batch = ledger.BatchFor(change.Batch);
-        var items = Effects.Items(change, code);
-        foreach (var effect in Effects.Of(change, code))
+        var items = Effects.Items(change, line.Code);
+        foreach (var effect in Effects.Of(change, line.Code))
         {
-            var posting = new Posting(sequence, change.Date, change.Code, effect.Amount);
+            var posting = new Posting(sequence, change.Date, change.Code, reverse ? -effect.Amount : effect.Amount);
             ledger.Post(effect.Ledger, effect.Material, posting);
             if (effect.Ledger == LedgerKind.Book)
             {
-                PostToBatch(ledger, batch, posting, effect.Material, items);
+                PostToBatch(ledger, batch, posting, effect.Material, reverse ? -items : items);
                 items = 0;
             }
         }
 
-        batch.See(new BatchSighting(sequence, change.Date, change.Description, change.Basis, change.Code == "PB" ? change.Kmp : null));
-    }
-
-    /// <summary>Takes a line back: the opposite of just what it posted, whatever tables came into force meanwhile.</summary>
-    private static void TakeBack(MbaLedger ledger, long sequence, LedgerLine line)
-    {
-        var batch = ledger.BatchFor(line.Change.Batch);
-        foreach (var posted in batch.Postings.Where(p => p.Sequence == line.Stamp.Sequence && p.Code != "MF").ToList())
-        {
-            var posting = new Posting(sequence, posted.Day, posted.Code, -posted.Amount);
-            ledger.Post(LedgerKind.Book, posted.Material, posting);
-            PostToBatch(ledger, batch, posting, posted.Material, -posted.Items);
-        }
-
-        foreach (var kind in new[] { LedgerKind.Waste, LedgerKind.Exempt })
-        {
-            foreach (var (material, account) in ledger.Accounts(kind))
-            {
-                if (account.Of(line.Stamp.Sequence) is { } posted)
-                    ledger.Post(kind, material, posted with { Sequence = sequence, Amount = -posted.Amount });
-            }
-        }
+        if (!reverse)
+            batch.See(new BatchSighting(
+                sequence, change.Date, change.Description, change.Basis, line.Code == Effects.Opening ? change.Kmp : null));
     }
 
     private static void PostToBatch(MbaLedger ledger, Batch batch, in Posting posting, MaterialCode material, int items)

@@ -103,18 +103,6 @@ public sealed class Account
         return sum;
     }
 
-    /// <summary>What an entry posted here, apart from MF; <c>null</c> where it posted nothing.</summary>
-    internal Posting? Of(long sequence)
-    {
-        foreach (var posting in _postings)
-        {
-            if (posting.Sequence == sequence && posting.Code != "MF")
-                return posting;
-        }
-
-        return null;
-    }
-
     internal void Post(in Posting posting)
     {
         _postings.Add(posting);
