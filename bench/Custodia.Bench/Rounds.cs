@@ -25,7 +25,7 @@ internal static class Rounds
             b.Add(reference());
         }
         var ratio = Median(b) / Median(a);
-        var verdict = target is null ? "" : ratio >= target ? $"; target {target:0.0#} met" : $"; target {target:0.0#} MISSED";
+        var verdict = target is null ? "" : $"; target {target:0.0#} {(ratio >= target ? "met" : "MISSED")}";
         Print($"{name}: {Median(a) * 1000:0.0} ms, reference {Median(b) * 1000:0.0} ms, ratio {ratio:0.00}{verdict}");
     }
 
@@ -41,5 +41,6 @@ internal static class Rounds
     internal static double Quantile(IReadOnlyCollection<double> values, double quantile) =>
         values.Order().ElementAt((int)Math.Min(values.Count - 1, quantile * values.Count));
 
-    internal static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    internal static void Print(FormattableString line) =>
+        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -48,6 +48,7 @@ public static class FaceJson
     {
         var options = new JsonSerializerOptions { WriteIndented = indented };
         Configure(options);
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 }

@@ -5,7 +5,8 @@ using Custodia.Proofs;
 namespace Custodia.Journal;
 
 /// <summary>
-/// The signed checkpoints of a journal (C2SP tlog-checkpoint): the newest in <c>journal/checkpoint</c>, and each that was
+/// The signed checkpoints of a journal (C2SP tlog-checkpoint): the newest in <c>journal/checkpoint</c>, and each that
+/// was
 /// ever written in <c>journal/checkpoints</c>.
 /// </summary>
 /// <remarks>Not safe for use by two threads at once.</remarks>
@@ -46,7 +47,9 @@ public sealed class CheckpointFolder(IDisk disk, string origin, IReadOnlyCollect
         return note;
     }
 
-    /// <summary>Verifies each checkpoint that was ever written, and that the store contains it; returns their number.</summary>
+    /// <summary>
+    /// Verifies each checkpoint that was ever written, and that the store contains it; returns their number.
+    /// </summary>
     /// <exception cref="JournalCorruptException">One is not signed by a key given, or not of this store.</exception>
     public int VerifyAll(IJournalStore store)
     {

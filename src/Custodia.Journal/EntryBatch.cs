@@ -153,5 +153,7 @@ public sealed class EntryBatch
 /// <summary>Seals a body under the envelope it belongs to; <c>CompartmentKey.Seal</c> has this shape.</summary>
 /// <param name="associated">The bytes of the envelope, which stay readable and to which the body is bound.</param>
 /// <param name="plain">The body.</param>
-/// <param name="destination">Where to write the sealed body: <see cref="EntryCodec.SealOverhead"/> bytes longer.</param>
+/// <param name="destination">
+/// Where to write the sealed body: <see cref="EntryCodec.SealOverhead"/> bytes longer.
+/// </param>
 public delegate void BodySealer(ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plain, Span<byte> destination);

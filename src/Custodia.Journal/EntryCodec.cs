@@ -30,7 +30,9 @@ public static class EntryCodec
     private static readonly long MaxMicroseconds =
         (DateTimeOffset.MaxValue.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TicksPerMicrosecond;
 
-    /// <summary>Writes the envelope at the start of a span and returns its length; the body comes right after.</summary>
+    /// <summary>
+    /// Writes the envelope at the start of a span and returns its length; the body comes right after.
+    /// </summary>
     /// <param name="header">The envelope.</param>
     /// <param name="destination">At least <see cref="MaxHeaderBytes"/> long.</param>
     /// <exception cref="EntryFormatException">A field is out of its limits.</exception>
@@ -52,7 +54,8 @@ public static class EntryCodec
         WriteName(header.Actor, 1, JournalLimits.MaxActorBytes, EntryFault.Actor, destination, ref at);
         WriteName(header.Book, 1, JournalLimits.MaxBookBytes, EntryFault.Book, destination, ref at);
         WriteName(header.Kind, 1, JournalLimits.MaxKindBytes, EntryFault.Kind, destination, ref at);
-        WriteName(header.Compartment, 0, JournalLimits.MaxCompartmentBytes, EntryFault.Compartment, destination, ref at);
+        WriteName(
+            header.Compartment, 0, JournalLimits.MaxCompartmentBytes, EntryFault.Compartment, destination, ref at);
         return at;
     }
 
@@ -116,7 +119,8 @@ public static class EntryCodec
         var actor = ReadName(bytes, 1, JournalLimits.MaxActorBytes, EntryFault.Actor, ref at, ref fault);
         var book = ReadName(bytes, 1, JournalLimits.MaxBookBytes, EntryFault.Book, ref at, ref fault);
         var kind = ReadName(bytes, 1, JournalLimits.MaxKindBytes, EntryFault.Kind, ref at, ref fault);
-        var compartment = ReadName(bytes, 0, JournalLimits.MaxCompartmentBytes, EntryFault.Compartment, ref at, ref fault);
+        var compartment = ReadName(
+            bytes, 0, JournalLimits.MaxCompartmentBytes, EntryFault.Compartment, ref at, ref fault);
         if (fault != EntryFault.None)
             return fault;
         if (isSealed && bytes.Length - at < SealOverhead)

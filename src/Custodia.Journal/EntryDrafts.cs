@@ -92,7 +92,14 @@ public sealed class EntryDrafts
     }
 
     private EntryHeader Next(
-        string actor, Guid commandId, UInt128 digest, string book, string kind, int version, string compartment, bool isSealed)
+        string actor,
+        Guid commandId,
+        UInt128 digest,
+        string book,
+        string kind,
+        int version,
+        string compartment,
+        bool isSealed)
     {
         if (!_open)
             throw new InvalidOperationException("Drafts can be added during the decision only.");

@@ -2,7 +2,9 @@ namespace Custodia.Journal;
 
 /// <summary>The envelope of an entry: all that is known of it without looking into its body.</summary>
 /// <param name="Sequence">Place in the journal; the first entry is 0.</param>
-/// <param name="RecordedAt">When it was recorded, in UTC and whole microseconds; strictly increasing from entry to entry.</param>
+/// <param name="RecordedAt">
+/// When it was recorded, in UTC and whole microseconds; strictly increasing from entry to entry.
+/// </param>
 /// <param name="CommandId">The id that the client gave the command; all entries of one command carry the same.</param>
 /// <param name="CommandDigest">The first 16 bytes of SHA-256 over the command's canonical bytes, big-endian.</param>
 /// <param name="Actor">Who did it; 1 to 64 UTF-8 bytes.</param>

@@ -79,7 +79,9 @@ public sealed class FileStore : IJournalStore
     /// Is handed each entry in order, on this thread, while another thread verifies those that follow. If it throws,
     /// the journal is not opened.
     /// </param>
-    /// <exception cref="JournalCorruptException">What is stored is not what was written; nothing was changed.</exception>
+    /// <exception cref="JournalCorruptException">
+    /// What is stored is not what was written; nothing was changed.
+    /// </exception>
     /// <exception cref="JournalLockedException">Another process writes it.</exception>
     public static FileStore Open(IDisk disk, FileStoreOptions options, EntryVisitor? visitor = null)
     {
@@ -166,7 +168,10 @@ public sealed class FileStore : IJournalStore
     private void ReadLeaves(long first, Span<Hash> hashes)
     {
         var leaves = new Hash[hashes.Length];
-        Read(first, hashes.Length, (in entry) => leaves[entry.Header.Sequence - first] = MerkleTree.LeafHash(entry.Bytes.Span));
+        Read(
+            first,
+            hashes.Length,
+            (in entry) => leaves[entry.Header.Sequence - first] = MerkleTree.LeafHash(entry.Bytes.Span));
         leaves.CopyTo(hashes);
     }
 

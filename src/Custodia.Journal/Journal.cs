@@ -13,6 +13,9 @@ namespace Custodia.Journal;
 /// </remarks>
 public sealed class Journal : IDisposable
 {
+    // What an entry takes at least in a batch.
+    private const int LeastBytes = EntryBatch.LengthBytes + EntryCodec.MinEntryBytes;
+
     private readonly IJournalStore _store;
     private readonly JournalOptions _options;
     private readonly TimeProvider _time;
@@ -42,7 +45,7 @@ public sealed class Journal : IDisposable
         _drafts = new EntryDrafts(_batch);
         _count = store.Count;
         if (_count > 0)
-            store.Read(_count - 1, 1, (in entry) => _nextMicroseconds = EntryCodec.ToMicroseconds(entry.Header.RecordedAt) + 1);
+            store.Read(_count - 1, 1, GoOnAfter);
         _writer = new Thread(Run) { Name = "journal writer", IsBackground = true };
     }
 
@@ -81,8 +84,12 @@ public sealed class Journal : IDisposable
     /// </param>
     /// <param name="reserveBytes">Most bytes that it may write, entries with two bytes more for each.</param>
     /// <param name="cancellation">Withdraws the submission as long as it was not decided.</param>
-    /// <exception cref="DiskFullException">No room for so many bytes; it was not decided, and the journal goes on.</exception>
-    /// <exception cref="JournalFailedException">The store failed; whether the entries are stored is unknown.</exception>
+    /// <exception cref="DiskFullException">
+    /// No room for so many bytes; it was not decided, and the journal goes on.
+    /// </exception>
+    /// <exception cref="JournalFailedException">
+    /// The store failed; whether the entries are stored is unknown.
+    /// </exception>
     public Task<T> Submit<T>(
         Func<EntryDrafts, T> decide,
         long reserveBytes = JournalLimits.DefaultReserveBytes,
@@ -210,10 +217,13 @@ public sealed class Journal : IDisposable
     private long ClockMicroseconds() =>
         (_time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
 
+    private void GoOnAfter(in Entry last) =>
+        _nextMicroseconds = EntryCodec.ToMicroseconds(last.Header.RecordedAt) + 1;
+
     // Whatever the decision writes within its reservation, the batch then stays within its limits.
     private bool FitsBatch(long reserveBytes) =>
         _batch.ByteCount + reserveBytes <= JournalLimits.MaxBatchBytes
-        && _batch.Count + (reserveBytes / (EntryBatch.LengthBytes + EntryCodec.MinEntryBytes)) <= JournalLimits.MaxBatchEntries;
+        && _batch.Count + (reserveBytes / LeastBytes) <= JournalLimits.MaxBatchEntries;
 
     private void Commit()
     {

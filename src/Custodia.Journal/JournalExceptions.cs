@@ -16,7 +16,9 @@ public sealed class BatchLimitException : InvalidOperationException
 {
     /// <summary>States the limits.</summary>
     public BatchLimitException()
-        : base($"At most {JournalLimits.MaxBatchEntries} entries and {JournalLimits.MaxBatchBytes} bytes become durable together.")
+        : base(
+            $"At most {JournalLimits.MaxBatchEntries} entries and {JournalLimits.MaxBatchBytes} bytes "
+            + "become durable together.")
     {
     }
 }
@@ -31,7 +33,9 @@ public sealed class ReservationExceededException : InvalidOperationException
     }
 }
 
-/// <summary>The store failed; what it holds beyond the last acknowledged entry is unknown. The process must stop.</summary>
+/// <summary>
+/// The store failed; what it holds beyond the last acknowledged entry is unknown. The process must stop.
+/// </summary>
 public sealed class JournalFailedException : IOException
 {
     /// <summary>Gives the cause.</summary>

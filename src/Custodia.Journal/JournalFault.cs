@@ -1,6 +1,8 @@
 namespace Custodia.Journal;
 
-/// <summary>Why a journal is not opened. The codes of the values (<see cref="JournalCorruptException.Code"/>) are stable.</summary>
+/// <summary>
+/// Why a journal is not opened. The codes of the values (<see cref="JournalCorruptException.Code"/>) are stable.
+/// </summary>
 public enum JournalFault
 {
     /// <summary>A sector has bytes, but not those that were written there.</summary>
@@ -58,12 +60,16 @@ public enum JournalFault
     CheckpointRoot,
 }
 
-/// <summary>What is stored is not what was written. Nothing is repaired: a person decides, with the backup at hand.</summary>
+/// <summary>
+/// What is stored is not what was written. Nothing is repaired: a person decides, with the backup at hand.
+/// </summary>
 public sealed class JournalCorruptException : IOException
 {
     /// <summary>Names the fault and the place.</summary>
     public JournalCorruptException(JournalFault fault, long? entry, string place)
-        : base($"{CodeOf(fault)}: {place}{(entry is { } number ? FormattableString.Invariant($"; first bad entry {number}") : "")}.")
+        : base(entry is { } number
+            ? FormattableString.Invariant($"{CodeOf(fault)}: {place}; first bad entry {number}.")
+            : $"{CodeOf(fault)}: {place}.")
     {
         Fault = fault;
         Entry = entry;
@@ -73,7 +79,9 @@ public sealed class JournalCorruptException : IOException
     /// <summary>What is wrong.</summary>
     public JournalFault Fault { get; }
 
-    /// <summary>The number of the first entry that is not good; all before it are. Null where no entry is concerned.</summary>
+    /// <summary>
+    /// The number of the first entry that is not good; all before it are. Null where no entry is concerned.
+    /// </summary>
     public long? Entry { get; }
 
     /// <summary>File, and where in it.</summary>

@@ -14,7 +14,9 @@ public sealed class JournalProofs(IJournalStore store)
     public Hash[] InclusionProof(long index, long size) => MerkleProof.Inclusion(store, index, Reached(size));
 
     /// <summary>Proof that the tree of one size is the start of that of another (RFC 9162 §2.1.4).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The journal never had so many entries, or the sizes are not in order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The journal never had so many entries, or the sizes are not in order.
+    /// </exception>
     public Hash[] ConsistencyProof(long first, long second) => MerkleProof.Consistency(store, first, Reached(second));
 
     private long Reached(long size)

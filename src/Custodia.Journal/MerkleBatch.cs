@@ -25,7 +25,8 @@ internal static class MerkleBatch
     {
         if (Sha256Lanes.IsSupported && entries.Length >= LeastForLanes)
         {
-            var lanes = new Sha256Lanes(LeafPrefix, stackalloc uint[Sha256Lanes.StateWords], stackalloc byte[Sha256Lanes.StageBytes]);
+            var lanes = new Sha256Lanes(
+                LeafPrefix, stackalloc uint[Sha256Lanes.StateWords], stackalloc byte[Sha256Lanes.StageBytes]);
             lanes.Run(source, entries, hashes);
             return;
         }
@@ -39,7 +40,8 @@ internal static class MerkleBatch
         var count = nodes.Length / 2;
         if (Sha256Lanes.IsSupported && count >= LeastForLanes)
         {
-            var lanes = new Sha256Lanes(NodePrefix, stackalloc uint[Sha256Lanes.StateWords], stackalloc byte[Sha256Lanes.StageBytes]);
+            var lanes = new Sha256Lanes(
+                NodePrefix, stackalloc uint[Sha256Lanes.StateWords], stackalloc byte[Sha256Lanes.StageBytes]);
             lanes.RunEqual(MemoryMarshal.AsBytes(nodes), PairBytes, count, parents);
             return;
         }

@@ -232,9 +232,11 @@ internal readonly ref struct Sha256Lanes(byte prefix, Span<uint> state, Span<byt
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Join(Vector256<ulong> left, Vector256<ulong> right, out Vector256<uint> low, out Vector256<uint> high)
+    private static void Join(
+        Vector256<ulong> left, Vector256<ulong> right, out Vector256<uint> low, out Vector256<uint> high)
     {
-        var swap = Vector256.Create(0x0405_0607_0001_0203UL, 0x0c0d_0e0f_0809_0a0bUL, 0x0405_0607_0001_0203UL, 0x0c0d_0e0f_0809_0a0bUL);
+        var swap = Vector256.Create(
+            0x0405_0607_0001_0203UL, 0x0c0d_0e0f_0809_0a0bUL, 0x0405_0607_0001_0203UL, 0x0c0d_0e0f_0809_0a0bUL);
         low = Avx2.Shuffle(Avx2.Permute2x128(left, right, 0x20).AsByte(), swap.AsByte()).AsUInt32();
         high = Avx2.Shuffle(Avx2.Permute2x128(left, right, 0x31).AsByte(), swap.AsByte()).AsUInt32();
     }

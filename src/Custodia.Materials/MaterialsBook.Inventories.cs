@@ -30,8 +30,8 @@ public sealed partial class MaterialsBook
         var ledger = _mbas[closed.Mba];
         ledger.Closings.Add(new Closing(stamp, closed));
         var inventory = ledger.Inventories.FindLast(i => i.Date == closed.To && i.ReplacedAt == long.MaxValue)!;
-        foreach (var line in inventory.Lines.Where(line => line is { IsDeletion: false, CorrectedBy: long.MaxValue }))
-            See(ledger, line.Stamp.Sequence, closed.To, line.Item);
+        foreach (var line in inventory.Lines)
+            See(ledger, stamp.Sequence, closed.To, line.Item);
         foreach (var difference in InventoryDifferences.Of(ledger, inventory, new View(stamp.Sequence, closed.To)))
             PostDifference(ledger, stamp.Sequence, closed.To, difference);
     }

@@ -58,6 +58,10 @@ public sealed partial class MaterialsBook : Book
         return null;
     }
 
+    /// <summary>The code of a change, from the tables in force on its day; of an opening line, <c>PB</c>.</summary>
+    public ChangeCode? CodeOf(InventoryChange change) =>
+        change.Code == Effects.Opening.Code ? Effects.Opening : TablesOn(change.Date)?.Change(change.Code);
+
     /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
     {
@@ -141,30 +145,15 @@ public sealed partial class MaterialsBook : Book
 
     private void ApplyInitial(in Stamp stamp, InitialInventoryListed listed)
     {
-        var ledger = _mbas[listed.Mba];
         var change = LineOfItem(listed.Mba, listed.Date, listed.Item);
-        ledger.Lines.Add(new LedgerLine(stamp, LineKind.Initial, change, listed.Source, null, null));
-        var batch = ledger.BatchFor(change.Batch);
-        var items = change.Items;
-        foreach (var (material, amount) in change.Weights)
-        {
-            ledger.Post(LedgerKind.Book, material, new Posting(stamp.Sequence, listed.Date, "PB", amount));
-            batch.Post(new BatchPosting(stamp.Sequence, listed.Date, "PB", material, amount, items));
-            items = 0;
-        }
-
-        batch.See(new BatchSighting(stamp.Sequence, listed.Date, change.Description, change.Basis, listed.Item.Kmp));
+        Add(_mbas[listed.Mba], new LedgerLine(stamp, LineKind.Initial, change, Effects.Opening, listed.Source, null, null));
     }
 
     private void ApplyChange(in Stamp stamp, InventoryChanged changed)
     {
-        var ledger = _mbas[changed.Change.Mba];
         var kind = changed.LateReason is null ? LineKind.Change : LineKind.Late;
-        var line = new LedgerLine(stamp, kind, changed.Change, changed.Source, null, changed.LateReason);
-        ledger.Lines.Add(line);
-        if (changed.Change.Reference is { } reference)
-            ledger.References[reference] = line;
-        Post(ledger, stamp.Sequence, changed.Change, reverse: false);
+        Add(_mbas[changed.Change.Mba], new LedgerLine(
+            stamp, kind, changed.Change, CodeOf(changed.Change)!, changed.Source, null, changed.LateReason));
     }
 
     private void ApplyCorrection(in Stamp stamp, ChangeCorrected corrected)
@@ -172,36 +161,50 @@ public sealed partial class MaterialsBook : Book
         var ledger = _mbas[corrected.Mba];
         var target = ledger.LineOf(corrected.Corrects)!;
         target.CorrectedBy = stamp.Sequence;
-        var kind = corrected.Change is null ? LineKind.Deletion : LineKind.Correction;
-        var line = new LedgerLine(
-            stamp, kind, corrected.Change ?? target.Change, null, corrected.Corrects, corrected.Reason);
+        // The line goes back by the code under which it was posted, whatever tables came into force meanwhile.
+        Post(ledger, stamp.Sequence, target, reverse: true);
+        if (corrected.Change is { } change)
+            Add(ledger, new LedgerLine(
+                stamp, LineKind.Correction, change, CodeOf(change)!, null, corrected.Corrects, corrected.Reason));
+        else
+            ledger.Lines.Add(new LedgerLine(
+                stamp, LineKind.Deletion, target.Change, target.Code, null, corrected.Corrects, corrected.Reason));
+    }
+
+    private static void Add(MbaLedger ledger, LedgerLine line)
+    {
         ledger.Lines.Add(line);
-        Post(ledger, stamp.Sequence, target.Change, reverse: true);
-        if (corrected.Change is not null)
-            Post(ledger, stamp.Sequence, corrected.Change, reverse: false);
-        if (target.Change.Reference is { } reference)
+        if (line.Change.Reference is { } reference)
             ledger.References[reference] = line;
+        Post(ledger, line.Stamp.Sequence, line);
     }
 
     /// <summary>Posts a line, or takes it back, in the accounts and in its batch.</summary>
-    private void Post(MbaLedger ledger, long sequence, InventoryChange change, bool reverse)
+    private static void Post(MbaLedger ledger, long sequence, LedgerLine line, bool reverse = false)
     {
-        var code = TablesOn(change.Date)!.Change(change.Code)!;
+        var change = line.Change;
         var batch = ledger.BatchFor(change.Batch);
-        var items = reverse ? -Effects.Items(change, code) : Effects.Items(change, code);
-        foreach (var effect in Effects.Of(change, code))
+        var items = Effects.Items(change, line.Code);
+        foreach (var effect in Effects.Of(change, line.Code))
         {
-            var amount = reverse ? -effect.Amount : effect.Amount;
-            ledger.Post(effect.Ledger, effect.Material, new Posting(sequence, change.Date, change.Code, amount));
-            if (effect.Ledger != LedgerKind.Book)
-                continue;
-            batch.Post(new BatchPosting(sequence, change.Date, change.Code, effect.Material, amount, items));
-            CarryIntoClosed(ledger, batch, sequence, change.Date, new Weight(effect.Material, amount), items);
-            items = 0;
+            var posting = new Posting(sequence, change.Date, change.Code, reverse ? -effect.Amount : effect.Amount);
+            ledger.Post(effect.Ledger, effect.Material, posting);
+            if (effect.Ledger == LedgerKind.Book)
+            {
+                PostToBatch(ledger, batch, posting, effect.Material, reverse ? -items : items);
+                items = 0;
+            }
         }
 
         if (!reverse)
-            batch.See(new BatchSighting(sequence, change.Date, change.Description, change.Basis, null));
+            batch.See(new BatchSighting(
+                sequence, change.Date, change.Description, change.Basis, line.Code == Effects.Opening ? change.Kmp : null));
+    }
+
+    private static void PostToBatch(MbaLedger ledger, Batch batch, in Posting posting, MaterialCode material, int items)
+    {
+        batch.Post(new BatchPosting(posting.Sequence, posting.Day, posting.Code, material, posting.Amount, items));
+        CarryIntoClosed(ledger, batch, posting, material, items);
     }
 
     /// <summary>
@@ -209,19 +212,19 @@ public sealed partial class MaterialsBook : Book
     /// inventory takes the opposite as MF.
     /// </summary>
     private static void CarryIntoClosed(
-        MbaLedger ledger, Batch batch, long sequence, DateOnly day, Weight weight, int items)
+        MbaLedger ledger, Batch batch, in Posting posting, MaterialCode material, int items)
     {
         foreach (var closing in ledger.Closings)
         {
-            if (closing.Fact.To < day)
+            if (closing.Fact.To < posting.Day)
                 continue;
-            var (material, amount) = weight;
-            ledger.Post(LedgerKind.Book, material, new Posting(sequence, closing.Fact.To, "MF", -amount));
-            batch.Post(new BatchPosting(sequence, closing.Fact.To, "MF", material, -amount, -items));
+            var opposite = new Posting(posting.Sequence, closing.Fact.To, "MF", -posting.Amount);
+            ledger.Post(LedgerKind.Book, material, opposite);
+            batch.Post(new BatchPosting(opposite.Sequence, opposite.Day, "MF", material, opposite.Amount, -items));
             return;
         }
     }
 
-    private static InventoryChange LineOfItem(string mba, DateOnly date, InventoryItem item) =>
+    internal static InventoryChange LineOfItem(string mba, DateOnly date, InventoryItem item) =>
         new(mba, date, "PB", item.Batch, item.Items, item.Description, item.Basis, item.Weights, item.Kmp, Note: item.Note);
 }

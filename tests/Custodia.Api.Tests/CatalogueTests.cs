@@ -157,7 +157,7 @@ public sealed class CatalogueTests(ApiServer server) : IClassFixture<ApiServer>
     {
         var (status, body) = await server.Get("materials/batches?mba=XA01" + view);
         Assert.True(status == HttpStatusCode.OK, body.ToJsonString());
-        return [.. body["result"]!["rows"]!.AsArray().Select(row => (string)row!["batch"]!)];
+        return [.. body["result"]!["rows"]!.AsArray().Select(row => (string)row!["name"]!)];
     }
 
     private static JsonNode Schema(JsonNode document, JsonNode schema) => (string?)schema["$ref"] is { } reference

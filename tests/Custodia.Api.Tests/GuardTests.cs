@@ -26,7 +26,7 @@ public sealed class GuardTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("application/x-www-form-urlencoded")]
     public async Task What_a_form_of_another_page_could_send_needs_the_header(string type)
     {
-        foreach (var (withHeader, expected) in new[] { (false, HttpStatusCode.Forbidden), (true, HttpStatusCode.UnprocessableEntity) })
+        foreach (var (withHeader, expected) in new[] { (false, HttpStatusCode.Forbidden), (true, HttpStatusCode.UnsupportedMediaType) })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/materials/close-balance");
             request.Content = new StringContent(Body, Encoding.UTF8, type);

@@ -38,10 +38,11 @@ public sealed class VerifyTests(CliFolder cli) : IClassFixture<CliFolder>
     [Fact]
     public async Task A_flipped_byte_is_found_and_the_folder_is_not_opened()
     {
+        var copy = Path.Combine(cli.Root, "whole");
+        var keys = Path.Combine(cli.Root, "whole-keys");
         var damaged = Path.Combine(cli.Root, "damaged");
-        var keys = Path.Combine(cli.Root, "damaged-keys");
-        (await cli.Run("journal", "backup", "--to", damaged, "--keys-to", keys)).Expect(0);
-        CopyFolder(keys, Path.Combine(damaged, "keys"));
+        (await cli.Run("journal", "backup", "--to", copy, "--keys-to", keys)).Expect(0);
+        (await CliFolder.RunOn(damaged, null, ["journal", "restore", "--from", copy, "--keys-from", keys])).Expect(0);
         var segment = Directory.GetFiles(Path.Combine(damaged, "journal", "segments"), "*.seg").Single();
         using (var file = new FileStream(segment, FileMode.Open, FileAccess.ReadWrite))
         {
@@ -57,14 +58,5 @@ public sealed class VerifyTests(CliFolder cli) : IClassFixture<CliFolder>
         var refused = (await CliFolder.RunOn(damaged, null, ["journal", "state"])).Expect(3);
         Assert.Contains("journal.sector-damaged", refused.Error, StringComparison.Ordinal);
         Assert.Contains("first bad entry 0", refused.Error, StringComparison.Ordinal);
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        Directory.CreateDirectory(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        foreach (var file in Directory.GetFiles(from))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var folder in Directory.GetDirectories(from))
-            CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

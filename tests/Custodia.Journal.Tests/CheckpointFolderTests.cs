@@ -35,7 +35,8 @@ public sealed class CheckpointFolderTests : IDisposable
         Assert.Equal(3, _folder.VerifyAll(_store));
         Assert.Contains("checkpoint", _disk.List("journal"));
         Assert.Equal(
-            ["00000000000000000005", "00000000000000000305", "00000000000000000306"], _disk.List("journal/checkpoints").Order());
+            ["00000000000000000005", "00000000000000000305", "00000000000000000306"],
+            _disk.List("journal/checkpoints").Order());
     }
 
     [Fact]

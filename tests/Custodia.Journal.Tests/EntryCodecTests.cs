@@ -149,7 +149,8 @@ public sealed class EntryCodecTests
             {
                 var mutated = golden[..(place.Get * 31 % (golden.Length + 1))].Concat(noise).ToArray();
                 var fault = EntryCodec.TryDecode(mutated, out var entry);
-                return fault != EntryFault.None || EntryCodec.TryDecode(Encode(entry.Header, entry.Body.Span), out _) == EntryFault.None;
+                return fault != EntryFault.None
+                    || EntryCodec.TryDecode(Encode(entry.Header, entry.Body.Span), out _) == EntryFault.None;
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
         for (var length = 0; length < golden.Length - 2; length++)
             Assert.Equal(EntryFault.TooShort, EntryCodec.TryDecode(golden.AsMemory(0, length), out _));
@@ -176,7 +177,8 @@ public sealed class EntryCodecTests
         while (batch.ByteCount + large.Length + EntryCodec.MaxHeaderBytes < JournalLimits.MaxBatchBytes)
             batch.Add(Golden, large);
         Assert.Throws<BatchLimitException>(() => batch.Add(Golden, large));
-        Assert.InRange(batch.ByteCount, JournalLimits.MaxBatchBytes - JournalLimits.MaxEntryBytes, JournalLimits.MaxBatchBytes);
+        Assert.InRange(
+            batch.ByteCount, JournalLimits.MaxBatchBytes - JournalLimits.MaxEntryBytes, JournalLimits.MaxBatchBytes);
     }
 
     private static byte[] Encode(EntryHeader header, ReadOnlySpan<byte> body)

@@ -17,7 +17,8 @@ public sealed class FileStoreConformanceTests : JournalStoreConformance, IDispos
     }
 
     // Small segments, so that each test begins several.
-    private static FileStoreOptions Options => new() { Origin = "test.example/journal", Create = true, SegmentBytes = 64 * 1024 };
+    private static FileStoreOptions Options =>
+        new() { Origin = "test.example/journal", Create = true, SegmentBytes = 64 * 1024 };
 
     [Fact]
     public void A_second_writer_is_refused_while_the_first_is_there()

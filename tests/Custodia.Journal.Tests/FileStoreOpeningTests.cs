@@ -75,7 +75,8 @@ public sealed class FileStoreOpeningTests
     public void A_missing_segment_is_a_gap()
     {
         Fill(40, 40, 40, 40, 40, 40, 40, 40);
-        var names = _disk.List("journal/segments").Where(name => name.EndsWith(".seg", StringComparison.Ordinal)).Order().ToList();
+        var files = _disk.List("journal/segments");
+        var names = files.Where(name => name.EndsWith(".seg", StringComparison.Ordinal)).Order().ToList();
         Assert.True(names.Count >= 3);
         _disk.Delete($"journal/segments/{names[1]}");
         Refused(JournalFault.SegmentGap, long.Parse(names[1][..20], System.Globalization.CultureInfo.InvariantCulture));
@@ -147,7 +148,8 @@ public sealed class FileStoreOpeningTests
             store.Append(SampleEntries.Batch(3, 30));
             root = store.Root;
         }
-        using (var store = FileStore.Open(_disk, Options(Origin, false) with { Checkpoint = new Checkpoint(Origin, 33, root) }))
+        using (var store = FileStore.Open(
+            _disk, Options(Origin, false) with { Checkpoint = new Checkpoint(Origin, 33, root) }))
             Assert.Equal(33, store.Count);
         var file = _disk.File(FirstSegment);
         Fault(JournalFault.CheckpointRoot, null, new Checkpoint(Origin, 32, root));
@@ -169,7 +171,8 @@ public sealed class FileStoreOpeningTests
     public void A_visitor_that_throws_stops_the_opening_and_frees_the_lock()
     {
         Fill(10);
-        Assert.Throws<InvalidDataException>(() => FileStore.Open(_disk, Options(Origin, false), (in _) => throw new InvalidDataException()));
+        Assert.Throws<InvalidDataException>(
+            () => FileStore.Open(_disk, Options(Origin, false), (in _) => throw new InvalidDataException()));
         Open().Dispose();
     }
 
@@ -189,7 +192,8 @@ public sealed class FileStoreOpeningTests
     [Fact]
     public void Each_fault_has_its_own_code()
     {
-        var codes = Enum.GetValues<JournalFault>().Select(fault => new JournalCorruptException(fault, 7, "here")).ToList();
+        var codes = Enum.GetValues<JournalFault>()
+            .Select(fault => new JournalCorruptException(fault, 7, "here")).ToList();
         Assert.Equal(codes.Count, codes.Select(refusal => refusal.Code).Distinct().Count());
         Assert.All(codes, refusal => Assert.Contains("first bad entry 7", refusal.Message, StringComparison.Ordinal));
     }

@@ -24,7 +24,8 @@ public sealed class JournalTests : IDisposable
     public async Task Entries_of_one_submission_share_a_batch_and_are_numbered_in_order()
     {
         using var journal = Open();
-        var sequences = await journal.Submit(drafts => new[] { Add(drafts, "a"), Add(drafts, "b"), Add(drafts, "c") }, cancellation: Token);
+        var sequences = await journal.Submit(
+            drafts => new[] { Add(drafts, "a"), Add(drafts, "b"), Add(drafts, "c") }, cancellation: Token);
         Assert.Equal([0, 1, 2], sequences);
         Assert.Equal([3], _published);
     }
@@ -37,7 +38,8 @@ public sealed class JournalTests : IDisposable
         _time.Now -= TimeSpan.FromHours(1);
         await journal.Submit(drafts => (Add(drafts, "b"), Add(drafts, "c")), cancellation: Token);
         _time.Now += TimeSpan.FromHours(2);
-        var promised = await journal.Submit(drafts => (drafts.Now, drafts.NextSequence, Add(drafts, "d")), cancellation: Token);
+        var promised = await journal.Submit(
+            drafts => (drafts.Now, drafts.NextSequence, Add(drafts, "d")), cancellation: Token);
         var times = new List<DateTimeOffset>();
         _store.Read(0, 4, (in entry) => times.Add(entry.Header.RecordedAt));
         var start = SettableTime.Start;
@@ -86,7 +88,8 @@ public sealed class JournalTests : IDisposable
         using var journal = Open();
         using var gate = new ManualResetEventSlim();
         var blocked = Hold(journal, gate);
-        var waiting = Enumerable.Range(0, 50).Select(n => journal.Submit(drafts => Add(drafts, $"{n}"), cancellation: Token)).ToArray();
+        var waiting = Enumerable.Range(0, 50)
+            .Select(n => journal.Submit(drafts => Add(drafts, $"{n}"), cancellation: Token)).ToArray();
         gate.Set();
         await blocked;
         Assert.Equal(Enumerable.Range(0, 50).Select(n => (long)n), await Task.WhenAll(waiting));
@@ -99,7 +102,8 @@ public sealed class JournalTests : IDisposable
         using var journal = Journal.Open(_store, new JournalOptions { GroupBytes = 1 }, _time, _published.Enqueue);
         using var gate = new ManualResetEventSlim();
         var blocked = Hold(journal, gate);
-        var waiting = Enumerable.Range(0, 3).Select(n => journal.Submit(drafts => Add(drafts, $"{n}"), cancellation: Token)).ToArray();
+        var waiting = Enumerable.Range(0, 3)
+            .Select(n => journal.Submit(drafts => Add(drafts, $"{n}"), cancellation: Token)).ToArray();
         gate.Set();
         await blocked;
         await Task.WhenAll(waiting);
@@ -126,7 +130,8 @@ public sealed class JournalTests : IDisposable
     {
         _store.FreeBytes = 1000;
         using var journal = Open();
-        await Assert.ThrowsAsync<DiskFullException>(() => journal.Submit<long>(_ => throw new InvalidOperationException(), 1001, Token));
+        await Assert.ThrowsAsync<DiskFullException>(
+            () => journal.Submit<long>(_ => throw new InvalidOperationException(), 1001, Token));
         Assert.Equal(0, await journal.Submit(drafts => Add(drafts, "a"), 1000, Token));
     }
 
@@ -134,7 +139,8 @@ public sealed class JournalTests : IDisposable
     public async Task A_submission_cannot_write_more_than_it_reserved()
     {
         using var journal = Open();
-        await Assert.ThrowsAsync<ReservationExceededException>(() => journal.Submit(drafts => Add(drafts, "a"), 20, Token));
+        await Assert.ThrowsAsync<ReservationExceededException>(
+            () => journal.Submit(drafts => Add(drafts, "a"), 20, Token));
         Assert.Equal(0, await journal.Submit(drafts => Add(drafts, "b"), 200, Token));
         Assert.Equal(["b"], Bodies());
     }
@@ -210,9 +216,11 @@ public sealed class JournalTests : IDisposable
     {
         using var journal = Open();
         _store.FailNextAppend = true;
-        await Assert.ThrowsAsync<JournalFailedException>(() => journal.Submit(drafts => Add(drafts, "a"), cancellation: Token));
+        await Assert.ThrowsAsync<JournalFailedException>(
+            () => journal.Submit(drafts => Add(drafts, "a"), cancellation: Token));
         Assert.IsType<IOException>((await journal.Failed).InnerException);
-        await Assert.ThrowsAsync<JournalFailedException>(() => journal.Submit(drafts => Add(drafts, "b"), cancellation: Token));
+        await Assert.ThrowsAsync<JournalFailedException>(
+            () => journal.Submit(drafts => Add(drafts, "b"), cancellation: Token));
         Assert.Equal(0, journal.Count);
         Assert.Empty(_published);
     }
@@ -221,7 +229,8 @@ public sealed class JournalTests : IDisposable
     public async Task A_publication_that_throws_fails_the_journal()
     {
         using var journal = Journal.Open(_store, new JournalOptions(), _time, _ => throw new InvalidDataException());
-        await Assert.ThrowsAsync<JournalFailedException>(() => journal.Submit(drafts => Add(drafts, "a"), cancellation: Token));
+        await Assert.ThrowsAsync<JournalFailedException>(
+            () => journal.Submit(drafts => Add(drafts, "a"), cancellation: Token));
         Assert.IsType<InvalidDataException>((await journal.Failed).InnerException);
     }
 
@@ -229,7 +238,8 @@ public sealed class JournalTests : IDisposable
     public async Task Disposal_completes_what_was_submitted_and_refuses_what_comes_later()
     {
         var journal = Open();
-        var waiting = Enumerable.Range(0, 100).Select(n => journal.Submit(drafts => Add(drafts, $"{n}"), cancellation: Token)).ToArray();
+        var waiting = Enumerable.Range(0, 100)
+            .Select(n => journal.Submit(drafts => Add(drafts, $"{n}"), cancellation: Token)).ToArray();
         journal.Dispose();
         Assert.Equal(100, (await Task.WhenAll(waiting)).Length);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => journal.Submit(_ => 0, cancellation: Token));

@@ -35,7 +35,8 @@ public sealed class KillTests
             }
         }
         TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{acknowledged} entries acknowledged, {torn} torn frames cut off"));
+            string.Create(
+                CultureInfo.InvariantCulture, $"{acknowledged} entries acknowledged, {torn} torn frames cut off"));
         Assert.True(acknowledged > Kills * 10, "the processes hardly wrote anything");
     }
 

@@ -18,7 +18,8 @@ public sealed class MerkleBatchTests
     public void Leaves_of_mixed_lengths_and_in_any_number_have_the_hashes_that_they_have_alone()
     {
         for (var count = 0; count < 70; count++)
-            AssertLeaves([.. Enumerable.Range(0, count).Select(_ => _random.Next(_random.Next(10) == 0 ? 65_536 : 500))]);
+            AssertLeaves(
+                [.. Enumerable.Range(0, count).Select(_ => _random.Next(_random.Next(10) == 0 ? 65_536 : 500))]);
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class MerkleBatchTests
             var nodes = new Hash[count];
             foreach (ref var node in nodes.AsSpan())
                 node = MerkleTree.LeafHash(RandomBytes(9));
-            var expected = Enumerable.Range(0, count / 2).Select(pair => MerkleTree.NodeHash(in nodes[2 * pair], in nodes[(2 * pair) + 1])).ToArray();
+            var expected = Enumerable.Range(0, count / 2)
+                .Select(pair => MerkleTree.NodeHash(in nodes[2 * pair], in nodes[(2 * pair) + 1])).ToArray();
             MerkleBatch.Pairs(nodes, nodes);
             Assert.Equal(expected, nodes[..(count / 2)]);
         }
@@ -47,7 +49,8 @@ public sealed class MerkleBatchTests
         }
         var hashes = new Hash[lengths.Length];
         MerkleBatch.Leaves(source, extents, hashes);
-        Assert.Equal(extents.Select(extent => MerkleTree.LeafHash(source.AsSpan(extent.Offset, extent.Length))), hashes);
+        Assert.Equal(
+            extents.Select(extent => MerkleTree.LeafHash(source.AsSpan(extent.Offset, extent.Length))), hashes);
     }
 
     private byte[] RandomBytes(int count)

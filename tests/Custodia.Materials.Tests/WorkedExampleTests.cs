@@ -81,6 +81,22 @@ public sealed class WorkedExampleTests
         Assert.Equal((4, "EASI"), (batch.Items(s.Now), batch.LastSighting(s.Now)!.Value.Description));
     }
 
+    [Fact]
+    public void A_line_of_the_initial_inventory_is_corrected_and_the_first_period_opens_with_it()
+    {
+        using var s = Plant();
+        var entry = s.Book.Mbas["XAFB"].Lines.First(line => line.Change.Batch == "UF6").Stamp.Sequence;
+        var before = s.Now;
+        s.Do(new CorrectInventory("XAFB", Day("2025-06-30"), entry, "cylinder weighed again",
+            new("UF6", "A", 5, "U6CF", "M", [Weight.Enriched(G(7_600_100), G(334_404))])));
+        Balance(s.Now, 9_000_100m);
+        Balance(before, 9_000_000m);
+        Assert.Equal(["target-superseded"], s.Refused(new CorrectInventory("XAFB", Day("2025-06-30"), entry, "again")));
+
+        void Balance(View view, decimal opening) => Assert.Equal(opening,
+            Statements.Strike(s.Book.Mbas["XAFB"], Day("2026-06-30"), view).Materials.Single()["PB"].Element.Grams);
+    }
+
     private static decimal Grams(Amount amount) => amount.Element.Grams;
 
     private static InventoryChange Difference() => new("XAFB", Day("2026-06-20"), "DI", "CYL-R", 20, "U6CF", "L",

@@ -46,8 +46,8 @@ internal sealed class InputCheck
             Refuse(path, Expected(node), value);
         else if (value.ValueKind == JsonValueKind.String && !HasFormat(node, value.GetString()!))
             Refuse(path, Expected(node), value);
-        else if (value.ValueKind == JsonValueKind.Object && node["properties"] is JsonObject properties)
-            CheckObject(node, properties, value, path);
+        else if (value.ValueKind == JsonValueKind.Object && IsRecord(node))
+            CheckObject(node, node["properties"] as JsonObject ?? [], value, path);
         else if (value.ValueKind == JsonValueKind.Array)
         {
             var index = 0;
@@ -76,6 +76,10 @@ internal sealed class InputCheck
                 Refuse($"{path}.{required}", Expected(properties[required] as JsonObject ?? []), (string?)null);
         }
     }
+
+    // A record without fields has no properties in its schema.
+    private static bool IsRecord(JsonObject node) =>
+        node["properties"] is JsonObject || node["additionalProperties"] is JsonValue { } open && !open.GetValue<bool>();
 
     // "#" is the whole schema, "#/properties/x" a part of it.
     private JsonObject Resolve(string reference)

@@ -33,7 +33,8 @@ public sealed class OsDisk : IDisk
     {
         try
         {
-            return new OsDiskFile(File.OpenHandle(Full(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new OsDiskFile(
+                File.OpenHandle(Full(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
         {

@@ -64,7 +64,8 @@ internal sealed class FileStoreOpening : IDisposable
     private OpenedJournal Run(EntryVisitor? visitor)
     {
         CheckOrigin();
-        var lastEpoch = _lock.Read() ?? throw new JournalCorruptException(JournalFault.LockDamaged, null, FileStore.LockPath);
+        var lastEpoch = _lock.Read()
+            ?? throw new JournalCorruptException(JournalFault.LockDamaged, null, FileStore.LockPath);
         OpenSegments();
         if (_segments.Count == 0 && lastEpoch > 0)
             throw new JournalCorruptException(JournalFault.SegmentGap, 0, FileStore.SegmentFolder);
@@ -84,7 +85,15 @@ internal sealed class FileStoreOpening : IDisposable
         Settle();
         _opened = true;
         return new OpenedJournal(
-            _lock, _tree, _index, _segments, _scanner.Count, epoch, Math.Max(_scanner.EndSector, 1), _lastMicroseconds, _scanner.Torn);
+            _lock,
+            _tree,
+            _index,
+            _segments,
+            _scanner.Count,
+            epoch,
+            Math.Max(_scanner.EndSector, 1),
+            _lastMicroseconds,
+            _scanner.Torn);
     }
 
     private static void CreateFolders(IDisk disk)
@@ -102,12 +111,14 @@ internal sealed class FileStoreOpening : IDisposable
         if (found is null)
         {
             if (!_options.Create || HasSegments())
-                throw new JournalCorruptException(JournalFault.Missing, null, $"{FileStore.Folder}/{FileStore.OriginFile}");
+                throw new JournalCorruptException(
+                    JournalFault.Missing, null, $"{FileStore.Folder}/{FileStore.OriginFile}");
             _disk.Replace(FileStore.Folder, FileStore.OriginFile, expected);
         }
         else if (!found.AsSpan().SequenceEqual(expected))
         {
-            throw new JournalCorruptException(JournalFault.OriginMismatch, null, $"{FileStore.Folder}/{FileStore.OriginFile}");
+            throw new JournalCorruptException(
+                JournalFault.OriginMismatch, null, $"{FileStore.Folder}/{FileStore.OriginFile}");
         }
     }
 

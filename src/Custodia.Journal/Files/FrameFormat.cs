@@ -29,7 +29,9 @@ internal static class FrameFormat
         BinaryPrimitives.ReadInt32BigEndian(content[8..]),
         BinaryPrimitives.ReadUInt32BigEndian(content[12..]));
 
-    /// <summary>The end of the entry whose length is at an offset; beyond the content if it does not hold all of it.</summary>
+    /// <summary>
+    /// The end of the entry whose length is at an offset; beyond the content if it does not hold all of it.
+    /// </summary>
     internal static int EntryEnd(ReadOnlySpan<byte> content, int at) =>
         at + EntryBatch.LengthBytes > content.Length
             ? int.MaxValue
@@ -42,8 +44,12 @@ internal static class FrameFormat
             return 0;
         var (_, count, _) = ReadHeader(content);
         var whole = 0;
-        for (var end = EntryEnd(content, HeaderBytes); end <= content.Length && whole < count; end = EntryEnd(content, end))
+        var end = EntryEnd(content, HeaderBytes);
+        while (end <= content.Length && whole < count)
+        {
             whole++;
+            end = EntryEnd(content, end);
+        }
         // If all entries are there it is the root that is not: none can be verified, and the last stands for all.
         return Math.Min(whole, Math.Max(count - 1, 0));
     }

@@ -28,7 +28,8 @@ internal sealed class LockFile : IDisposable
         if (Sector.IsZero(read))
             return 0;
         return read.Length == TextBytes
-            && uint.TryParse(bytes.Slice(Name.Length, EpochDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch)
+            && uint.TryParse(
+                read.Slice(Name.Length, EpochDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch)
             && read.SequenceEqual(Encode(epoch))
                 ? epoch
                 : null;

@@ -47,7 +47,13 @@ internal static class Sector
     /// <param name="segmentFirst">The first entry of the segment.</param>
     /// <param name="index">The number of the sector in the segment.</param>
     internal static void Seal(
-        Span<byte> sector, SectorType type, SectorFlags flags, long firstSequence, int used, long segmentFirst, int index)
+        Span<byte> sector,
+        SectorType type,
+        SectorFlags flags,
+        long firstSequence,
+        int used,
+        long segmentFirst,
+        int index)
     {
         BinaryPrimitives.WriteUInt16BigEndian(sector[UsedAt..], (ushort)used);
         sector[TypeAt] = (byte)type;
@@ -68,7 +74,8 @@ internal static class Sector
 
     internal static SectorFlags Flags(ReadOnlySpan<byte> sector) => (SectorFlags)sector[FlagsAt];
 
-    internal static long FirstSequence(ReadOnlySpan<byte> sector) => BinaryPrimitives.ReadInt64BigEndian(sector[FirstAt..]);
+    internal static long FirstSequence(ReadOnlySpan<byte> sector) =>
+        BinaryPrimitives.ReadInt64BigEndian(sector[FirstAt..]);
 
     internal static ReadOnlySpan<byte> Payload(ReadOnlySpan<byte> sector) =>
         sector.Slice(HeaderBytes, BinaryPrimitives.ReadUInt16BigEndian(sector[UsedAt..]));

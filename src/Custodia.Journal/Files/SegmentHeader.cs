@@ -22,7 +22,8 @@ internal readonly record struct SegmentHeader(long FirstSequence, long Length, u
     private static int Bytes => Magic.Length + 8 + 8 + 4 + Hash.Size + Hash.Size;
 
     /// <summary>The name of the file that starts with this entry.</summary>
-    internal static string FileName(long firstSequence) => firstSequence.ToString("D20", CultureInfo.InvariantCulture) + Suffix;
+    internal static string FileName(long firstSequence) =>
+        firstSequence.ToString("D20", CultureInfo.InvariantCulture) + Suffix;
 
     /// <summary>The first entry, from the name of the file; null if it is not such a name.</summary>
     internal static long? ParseFileName(string name) =>
@@ -45,8 +46,8 @@ internal readonly record struct SegmentHeader(long FirstSequence, long Length, u
         BinaryPrimitives.WriteUInt32BigEndian(payload[16..], Epoch);
         Root.CopyTo(payload[20..]);
         Origin.CopyTo(payload[(20 + Hash.Size)..]);
-        Sector.Seal(
-            sector, SectorType.SegmentHeader, SectorFlags.First | SectorFlags.Last, FirstSequence, Bytes, FirstSequence, 0);
+        const SectorFlags Whole = SectorFlags.First | SectorFlags.Last;
+        Sector.Seal(sector, SectorType.SegmentHeader, Whole, FirstSequence, Bytes, FirstSequence, 0);
         return sector;
     }
 

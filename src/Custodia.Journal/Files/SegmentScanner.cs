@@ -26,7 +26,9 @@ internal sealed class SegmentScanner(GrowingTree tree, SequenceIndex index, Hash
     /// <summary>The writer of the last frame or segment.</summary>
     internal uint Epoch { get; private set; }
 
-    /// <summary>First sector of the last frame in the last segment; where the next frame goes if there is none.</summary>
+    /// <summary>
+    /// First sector of the last frame in the last segment; where the next frame goes if there is none.
+    /// </summary>
     internal int LastFrameSector { get; private set; }
 
     /// <summary>The sector after the last frame.</summary>

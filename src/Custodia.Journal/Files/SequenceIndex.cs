@@ -66,7 +66,8 @@ internal sealed class SequenceIndex
             if (contentOffset < _next)
                 return;
             var (sectors, rest) = Math.DivRem(contentOffset, Sector.PayloadBytes);
-            _frame.Add(new IndexPoint(sequence, _segment, ((_sector + sectors) * Sector.Size) + Sector.HeaderBytes + rest));
+            _frame.Add(
+                new IndexPoint(sequence, _segment, ((_sector + sectors) * Sector.Size) + Sector.HeaderBytes + rest));
             _next = contentOffset + Stride;
         }
 

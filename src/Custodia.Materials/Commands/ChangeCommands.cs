@@ -145,7 +145,7 @@ internal static class ChangeDecisions
             rules.Refuse(MaterialsRefusals.CorrectionEmpty.At(place, found: found));
         else
         {
-            rules.TakeBack(line, place);
+            rules.TakeBack(target, place);
             if (correction.Change is { } corrected)
                 rules.Take(corrected with { Reference = line.Reference }, place,
                     c => new ChangeCorrected(correction.Entry, line.Mba, c, reason), isCorrection: true);

@@ -35,10 +35,10 @@ public sealed record CloseBalance(
     [property: Meaning("PIT date", "實地盤點日")] DateOnly Date,
     [property: Meaning("Special report on a difference in an item MBA", "按件區差異之特別報告文號")] string? SpecialReport = null);
 
-/// <summary>Corrects a line of a physical inventory whose balance is closed.</summary>
+/// <summary>Corrects a line of a physical inventory whose balance is closed, or of the initial inventory.</summary>
 public sealed record CorrectInventory(
     [property: Meaning("MBA code", "物料平衡區代碼")] string Mba,
-    [property: Meaning("PIT date", "實地盤點日")] DateOnly Date,
+    [property: Meaning("PIT date, or day of the initial inventory", "實地盤點日，或初始存量日")] DateOnly Date,
     [property: Meaning("Entry number of the line", "原列登載編號")] long Entry,
     [property: Meaning("Reason", "理由")] string Reason,
     [property: Meaning("The whole corrected line; left out: delete", "更正後完整內容；留空表示刪除")] InventoryItem? Item = null);
@@ -147,6 +147,8 @@ internal static class InventoryDecisions
             return Decision.Refuse(MaterialsRefusals.ReasonMissing.In("reason"));
         if (rules.Ledger(command.Mba, command.Date, default) is not { } ledger)
             return Decision.Refuse(rules.Refusals);
+        if (command.Date == ledger.Opened?.Day)
+            return DecideOpening(draft, rules, ledger, command);
         var closed = ledger.Closings.Exists(closing => closing.Fact.To == command.Date);
         if (!closed || ledger.Inventory(command.Date, everything) is not { } inventory)
             return Decision.Refuse(MaterialsRefusals.InventoryMissing.In("date", found: Text(command.Date)));
@@ -170,6 +172,27 @@ internal static class InventoryDecisions
             ? Decision.Refuse(rules.Refusals)
             : Decision.Accept(new InventoryItemCorrected(
                 command.Entry, command.Mba, command.Date, command.Item, command.Reason));
+    }
+
+    private static Decision DecideOpening(Draft draft, ChangeRules rules, MbaLedger ledger, CorrectInventory command)
+    {
+        var target = ledger.LineOf(command.Entry);
+        if (target?.Change.Code != Effects.Opening.Code)
+            return Decision.Refuse(MaterialsRefusals.TargetUnknown.In("entry"));
+        if (target.CorrectedBy != long.MaxValue || target.Kind == LineKind.Deletion)
+            return Decision.Refuse(MaterialsRefusals.TargetSuperseded.In("entry"));
+        rules.TakeBack(target, Place.OfField("entry"));
+        InventoryChange? line = null;
+        if (command.Item is { } item && CheckItem(rules, draft, ledger, command.Date, item, default, isOpening: true))
+        {
+            line = MaterialsBook.LineOfItem(command.Mba, command.Date, item);
+            draft.Post(line, Effects.Opening, reverse: false);
+        }
+
+        rules.CheckTogether();
+        return rules.Refusals.Count > 0
+            ? Decision.Refuse(rules.Refusals)
+            : Decision.Accept(new ChangeCorrected(command.Entry, command.Mba, line, command.Reason));
     }
 
     private static bool IsRepeat(MaterialsBook book, ReceivedFile? file) =>
@@ -198,7 +221,7 @@ internal static class InventoryDecisions
         var refusals = new List<Refusal>();
         var tables = draft.Book.TablesOn(date)!;
         LineRules.Check(item.Batch, item.Items, item.Description, item.Basis, tables, place, refusals);
-        LineRules.CheckWeights(item.Weights, false, place, refusals);
+        LineRules.CheckWeights(item.Weights, eitherSign: false, isPart: false, place, refusals);
         LineRules.CheckEnrichment(item.Weights, ledger.Area.EnrichmentLimit, place, refusals);
         if (ledger.Kmp(item.Kmp, date) is not { } kmp || kmp.Point.Kind != KmpKind.Inventory)
             refusals.Add(MaterialsRefusals.KmpUnknown.At(place.At("kmp"), found: item.Kmp));

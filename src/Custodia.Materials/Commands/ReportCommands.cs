@@ -101,7 +101,7 @@ internal static class ReportDecisions
         foreach (var line in ledger.Lines)
         {
             var sequence = line.Stamp.Sequence;
-            if (line.Kind == LineKind.Initial || line.Change.Date > to || reported.Contains(sequence))
+            if (line.Change.Code == Effects.Opening.Code || line.Change.Date > to || reported.Contains(sequence))
                 continue;
             var isChained = line.Corrects is { } corrects && ReportedInChain(ledger, corrects, reported);
             var isSuperseded = line.CorrectedBy != long.MaxValue;

@@ -7,6 +7,7 @@ namespace Custodia.Materials.Files;
 /// <summary>The rows of a CSV file (RFC 4180), separated by comma, semicolon or tab.</summary>
 internal sealed class CsvSheet : ISheet
 {
+    private readonly RowLimitedReader _text;
     private readonly CsvParser _parser;
     private bool _isBad;
 
@@ -19,7 +20,8 @@ internal sealed class CsvSheet : ISheet
             IgnoreBlankLines = false,
             BadDataFound = _ => _isBad = true,
         };
-        _parser = new CsvParser(new StringReader(text), configuration);
+        _text = new RowLimitedReader(text);
+        _parser = new CsvParser(_text, configuration);
         RowsTotal = text.AsSpan().Count('\n');
     }
 
@@ -29,7 +31,7 @@ internal sealed class CsvSheet : ISheet
     /// <inheritdoc/>
     public RawRow? Next()
     {
-        while (_parser.Read())
+        while (ReadRow())
         {
             var row = Current();
             if (!row.IsBlank)
@@ -41,6 +43,12 @@ internal sealed class CsvSheet : ISheet
 
     /// <inheritdoc/>
     public void Dispose() => _parser.Dispose();
+
+    private bool ReadRow()
+    {
+        _text.BeginRow(_parser.Row + 1);
+        return _parser.Read();
+    }
 
     private RawRow Current()
     {
@@ -57,6 +65,28 @@ internal sealed class CsvSheet : ISheet
         }
 
         return new RawRow(_parser.Row, cells);
+    }
+}
+
+/// <summary>
+/// Gives the parser no more text than a row may have: it gathers a whole row before anybody can look at its cells.
+/// </summary>
+internal sealed class RowLimitedReader(string text) : StringReader(text)
+{
+    private int _row;
+    private int _length;
+
+    public void BeginRow(int row) => (_row, _length) = (row, 0);
+
+    /// <exception cref="SheetRefusedException">The row is too long.</exception>
+    public override int Read(char[] buffer, int index, int count)
+    {
+        var read = base.Read(buffer, index, count);
+        _length += read;
+        return _length <= FileLimits.RowLength
+            ? read
+            : throw new SheetRefusedException(
+                FileRefusals.RowTooLong, _row, null, "≤ " + FileLimits.RowLength.ToString(CultureInfo.InvariantCulture));
     }
 }
 

@@ -21,6 +21,9 @@ public static class FileLimits
     /// <summary>Characters in one cell.</summary>
     public const int CellLength = 2_000;
 
+    /// <summary>Characters in one row of a CSV file: more than all its cells may need.</summary>
+    public const int RowLength = 1_000_000;
+
     /// <summary>Refusals listed for one file; the rest is only counted.</summary>
     public const int Refusals = 1_000;
 }

@@ -56,6 +56,12 @@ public static class FileRefusals
         "The cell holds too much text.", "儲存格文字過長。",
         "Shorten the text. If a quotation mark was left open before it, close it.", "請縮短文字；若前面的引號未關閉，請補上。");
 
+    /// <summary>Past <see cref="FileLimits.RowLength"/>.</summary>
+    public static readonly RefusalCode RowTooLong = Declare("file.row-too-long",
+        "The row holds too much.", "此列內容過多。",
+        "If a quotation mark was left open in it, close it; remove what stands to the right of the template's columns.",
+        "若該列引號未關閉請補上，並移除範本欄位右方的內容。");
+
     /// <summary>A quotation mark where none may be, or one left open.</summary>
     public static readonly RefusalCode Quotes = Declare("file.quotes",
         "A quotation mark is left open or stands inside an unquoted cell.", "引號未關閉，或出現在未加引號的儲存格中。",

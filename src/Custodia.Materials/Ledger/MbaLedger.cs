@@ -1,5 +1,6 @@
 using Custodia.Books;
 using Custodia.Materials.Structure;
+using Custodia.Materials.Tables;
 
 namespace Custodia.Materials.Ledger;
 
@@ -23,7 +24,8 @@ public enum LineKind
 }
 
 /// <summary>One line of an MBA's ledger.</summary>
-public sealed class LedgerLine(Stamp stamp, LineKind kind, InventoryChange change, string? source, long? corrects, string? reason)
+public sealed class LedgerLine(
+    Stamp stamp, LineKind kind, InventoryChange change, ChangeCode code, string? source, long? corrects, string? reason)
 {
     /// <summary>The entry that made it.</summary>
     public Stamp Stamp { get; } = stamp;
@@ -33,6 +35,9 @@ public sealed class LedgerLine(Stamp stamp, LineKind kind, InventoryChange chang
 
     /// <summary>The change; for a deletion, the line deleted; for the initial inventory, code <c>PB</c>.</summary>
     public InventoryChange Change { get; } = change;
+
+    /// <summary>Its code, from the tables that were in force when it was recorded.</summary>
+    public ChangeCode Code { get; } = code;
 
     /// <summary>File and row, or <c>null</c>.</summary>
     public string? Source { get; } = source;

@@ -32,6 +32,10 @@ public readonly record struct Effect(LedgerKind Ledger, MaterialCode Material, A
 /// <summary>What a line does to the accounts: the one place where signs are decided.</summary>
 public static class Effects
 {
+    /// <summary>How a line of the initial inventory stands in the ledger: no change code, and no operator can use it.</summary>
+    public static ChangeCode Opening { get; } =
+        new("PB", "Beginning physical inventory", "期初實際存量", ChangeEffect.Increase, true, [], "none");
+
     /// <summary>The effects of a change on its MBA's ledgers.</summary>
     /// <param name="change">The line.</param>
     /// <param name="code">Its code, from the tables in force.</param>

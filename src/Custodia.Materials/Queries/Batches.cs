@@ -53,8 +53,8 @@ public static class Batches
     {
         reader.Read(batch);
         var contents = reader.Contents.ToArray();
-        return new BatchRow(batch.Name, BatchPlaces.InventoryKmp(ledger, batch, view),
-            BatchPlaces.Description(ledger, batch, view), reader.Items, contents,
+        return new BatchRow(batch.Name, batch.InventoryKmp(view),
+            batch.LastSighting(view)?.Description, reader.Items, contents,
             contents.Select(MaterialTypes.EnrichmentPercent).FirstOrDefault(percent => percent is not null),
             reader.FirstDay, reader.LastDay);
     }
@@ -63,7 +63,7 @@ public static class Batches
     {
         if (query.Contains is { } text && !batch.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
             return false;
-        if (query.Kmp is { } kmp && BatchPlaces.InventoryKmp(ledger, batch, view) != kmp)
+        if (query.Kmp is { } kmp && batch.InventoryKmp(view) != kmp)
             return false;
         reader.Read(batch);
         if (reader.Postings == 0 || (!query.IncludeEmpty && reader is { Items: 0, Contents.Length: 0 }))

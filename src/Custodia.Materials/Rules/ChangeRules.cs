@@ -90,9 +90,10 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
     }
 
     /// <summary>Takes a line back, for a correction or deletion.</summary>
-    public void TakeBack(InventoryChange change, Place place)
+    public void TakeBack(LedgerLine line, Place place)
     {
-        draft.Post(change, draft.Book.TablesOn(change.Date)!.Change(change.Code)!, reverse: true);
+        var change = line.Change;
+        draft.Post(change, line.Code, reverse: true);
         _places.TryAdd((change.Mba, change.Batch), place);
         _takenBack.Add((change, place));
     }
@@ -202,11 +203,12 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
     private void CheckWeights(MbaLedger ledger, InventoryChange change, ChangeCode code, Place place)
     {
         var eitherSign = code.Effect is ChangeEffect.Difference or ChangeEffect.Adjustment;
-        LineRules.CheckWeights(change.Weights, eitherSign, place, _refusals);
+        // Loss, production and differences are parts of a batch, whose own ratio says nothing of an enrichment.
+        var isPart = eitherSign || change.Code is "LN" or "NP" or "GA" or "LA";
+        LineRules.CheckWeights(change.Weights, eitherSign, isPart, place, _refusals);
         if (code.Effect == ChangeEffect.CategoryChange)
             CheckCategoryChange(change, place);
-        // Loss, production and differences are parts of a batch, whose own ratio says nothing of an enrichment.
-        if (!eitherSign && change.Code is not ("LN" or "NP" or "GA" or "LA"))
+        if (!isPart)
             LineRules.CheckEnrichment(change.Weights, ledger.Area.EnrichmentLimit, place, _refusals);
     }
 

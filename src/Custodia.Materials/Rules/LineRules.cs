@@ -36,8 +36,14 @@ internal static class LineRules
                 string.Join(", ", tables.Bases.Select(b => b.Code)), basis));
     }
 
-    /// <summary>Weights: there, of different materials, not negative, isotope within element, enrichment within limits (rule 4).</summary>
-    public static void CheckWeights(IReadOnlyList<Weight> weights, bool eitherSign, Place place, List<Refusal> refusals)
+    /// <summary>Weights: there, of different materials, not negative, isotope within element (rule 4).</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="eitherSign">Whether they may be negative.</param>
+    /// <param name="isPart">Whether they are a loss or gain within a batch: in fuel more U-235 goes than uranium, since a
+    /// part of it becomes U-236.</param>
+    /// <param name="place">Where they stand.</param>
+    /// <param name="refusals">Takes what is wrong.</param>
+    public static void CheckWeights(IReadOnlyList<Weight> weights, bool eitherSign, bool isPart, Place place, List<Refusal> refusals)
     {
         var at = place.At("weights");
         if (weights.Count == 0 || weights.All(w => w.Amount.IsZero)
@@ -53,7 +59,7 @@ internal static class LineRules
                 continue;
             if (weight.Amount.IsNegative)
                 refusals.Add(MaterialsRefusals.WeightNegative.At(at, "≥ 0", weight.ToString()));
-            else if (weight.Amount.Fissile > weight.Amount.Element)
+            else if (!isPart && weight.Amount.Fissile > weight.Amount.Element)
                 refusals.Add(MaterialsRefusals.IsotopeExceedsElement.At(
                     at, "≤ " + weight.Amount.Element, weight.Amount.Fissile.ToString()));
         }

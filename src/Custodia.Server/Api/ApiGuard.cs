@@ -38,6 +38,11 @@ internal static class ApiGuard
         try
         {
             await next(context);
+            // Nothing is there, or not for this method or content type: routing says so by its status alone.
+            if (!context.Response.HasStarted && context.Response.StatusCode >= StatusCodes.Status400BadRequest
+                && context.Response is { ContentLength: null, ContentType: null })
+                await ApiResults.Write(context, FaceAnswer.Refuse(InputRefusals.Unknown.In("path",
+                    found: $"{context.Request.Method} {context.Request.Path}")), context.Response.StatusCode);
         }
         catch (BadHttpRequestException exception)
         {

@@ -1,5 +1,4 @@
 using Custodia.Books;
-using Custodia.Books.Faces;
 using Custodia.Server.Hosting;
 
 namespace Custodia.Server.Api;
@@ -24,8 +23,5 @@ internal static class CustodiaApi
         api.MapJournal();
         app.MapOpenApi();
         app.MapGet("/health", (HttpContext context) => JournalEndpoints.Health(context, folder)).ExcludeFromDescription();
-        app.Map(ApiGuard.Prefix + "/{**rest}", (HttpContext context, string? rest) =>
-                ApiResults.Write(context, FaceAnswer.Refuse(InputRefusals.Unknown.In("path", found: rest))))
-            .ExcludeFromDescription();
     }
 }

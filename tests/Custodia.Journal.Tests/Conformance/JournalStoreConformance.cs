@@ -107,10 +107,14 @@ public abstract class JournalStoreConformance
     {
         using var store = Create();
         var header = SampleEntries.Header(0);
-        var room = JournalLimits.MaxEntryBytes - EntryCodec.EncodeHeader(in header, new byte[EntryCodec.MaxHeaderBytes]);
+        var headerLength = EntryCodec.EncodeHeader(in header, new byte[EntryCodec.MaxHeaderBytes]);
+        var body = new byte[JournalLimits.MaxEntryBytes - headerLength];
         var batch = new EntryBatch();
         for (var sequence = 0; sequence < 40; sequence++)
-            batch.Add(SampleEntries.Header(0) with { Sequence = sequence, RecordedAt = SampleEntries.Header(sequence).RecordedAt }, new byte[room]);
+        {
+            var time = SampleEntries.Header(sequence).RecordedAt;
+            batch.Add(header with { Sequence = sequence, RecordedAt = time }, body);
+        }
         store.Reserve(batch.ByteCount);
         store.Append(batch);
         var bytes = 0L;
@@ -149,9 +153,11 @@ public abstract class JournalStoreConformance
         foreach (var size in new long[] { 78, 100, 101, 256, 400, 401 })
         {
             var root = proofs.RootAt(size);
-            Assert.Equal(ProofFault.None, MerkleVerifier.Inclusion(in leaf, 77, size, proofs.InclusionProof(77, size), in root));
+            Assert.Equal(
+                ProofFault.None, MerkleVerifier.Inclusion(in leaf, 77, size, proofs.InclusionProof(77, size), in root));
             var now = store.Root;
-            Assert.Equal(ProofFault.None, MerkleVerifier.Consistency(size, in root, 401, in now, proofs.ConsistencyProof(size, 401)));
+            var path = proofs.ConsistencyProof(size, 401);
+            Assert.Equal(ProofFault.None, MerkleVerifier.Consistency(size, in root, 401, in now, path));
         }
         Assert.Equal(store.Root, proofs.RootAt(401));
         Assert.Throws<ArgumentOutOfRangeException>(() => proofs.RootAt(402));

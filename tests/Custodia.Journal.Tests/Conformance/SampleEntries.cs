@@ -20,7 +20,8 @@ internal static class SampleEntries
         false);
 
     internal static byte[] Body(long sequence, int extra = 0) =>
-        Encoding.UTF8.GetBytes($$"""{"n":{{sequence}},"x":"{{new string('x', (int)(sequence * 37 % 200) + extra)}}"}""");
+        Encoding.UTF8.GetBytes(
+            $$"""{"n":{{sequence}},"x":"{{new string('x', (int)(sequence * 37 % 200) + extra)}}"}""");
 
     internal static EntryBatch Batch(long first, int count, int extra = 0)
     {

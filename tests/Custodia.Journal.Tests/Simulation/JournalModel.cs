@@ -12,7 +12,9 @@ internal sealed class JournalModel(Func<long, int> segmentSectors)
     {
         internal int Sectors => SectorsOf(Entries);
 
-        /// <summary>The first entry that is not whole before a sector of the frame; the last one if it is the root.</summary>
+        /// <summary>
+        /// The first entry that is not whole before a sector of the frame; the last one if it is the root.
+        /// </summary>
         internal long EntryAt(int sector)
         {
             var end = 16;
@@ -63,6 +65,9 @@ internal sealed class JournalModel(Func<long, int> segmentSectors)
             Assert.True(Entries[index].AsSpan().SequenceEqual(found[index]), $"entry {index} is another one");
     }
 
-    internal EntryBatch NextBatch(Random random) =>
-        SampleEntries.Batch(Entries.Count, random.Next(5) == 0 ? random.Next(1, 40) : random.Next(1, 4), random.Next(8) == 0 ? random.Next(1500) : 0);
+    internal EntryBatch NextBatch(Random random)
+    {
+        var count = random.Next(1, random.Next(5) == 0 ? 40 : 4);
+        return SampleEntries.Batch(Entries.Count, count, random.Next(8) == 0 ? random.Next(1500) : 0);
+    }
 }

@@ -20,15 +20,20 @@ public sealed class SimulationTests
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"), exception);
+                throw new InvalidOperationException(
+                    string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"), exception);
             }
             foreach (var (what, count) in run.Happened)
                 happened[what] = happened.GetValueOrDefault(what) + count;
         }
         // A simulation in which something never happens proves nothing about it.
-        string[] expected = ["lived", "stopped", "failed", "could not open", "refused for room", "killed", "power cut", "torn", "bit found"];
+        string[] expected =
+        [
+            "lived", "stopped", "failed", "could not open", "refused for room", "killed", "power cut", "torn",
+            "bit found",
+        ];
         Assert.All(expected, what => Assert.True(happened.GetValueOrDefault(what) > Runs / 100, what));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Join(", ", happened.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value}"))));
+            string.Join(", ", happened.Select(pair => FormattableString.Invariant($"{pair.Key} {pair.Value}"))));
     }
 }

@@ -28,6 +28,9 @@ public sealed class RefusalTests
         (FileRefusals.TooManyColumns, "GS1", () =>
             Given.Text(string.Join(',', Enumerable.Repeat("MBA", FileLimits.Columns + 1)))),
         (FileRefusals.CellTooLong, "D2", () => Given.RowWith("Batch", new string('A', FileLimits.CellLength + 1))),
+        (FileRefusals.RowTooLong, null, () => Given.Text(Given.Header + "\n" + new string(',', 2 * FileLimits.RowLength))),
+        (FileRefusals.RowTooLong, null, () => Given.Text(
+            Given.Header + "\n\"" + string.Concat(Enumerable.Repeat(Given.Row + "\n", 40_000)))),
         (FileRefusals.Quotes, "D2", () => Given.RowWith("Batch", "FA\"1")),
         (FileRefusals.Quotes, "I2", () => Given.RowWith("U-235 (g)", "\"80960")),
         (FileRefusals.ColumnUnknown, "J1", () => Given.RowWith("Colour", "red")),
