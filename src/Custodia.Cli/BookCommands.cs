@@ -130,28 +130,32 @@ internal static class BookCommands
             ? values[0]!.ToString()
             : TypeName(schema) switch { "DATE" => "2026-03-31", "NUMBER" => "1", "BOOLEAN" => "true", _ => "…" };
 
+        // A name that means one thing in the whole answer is shown by its meaning, any other as it stands.
         private Dictionary<string, Bilingual> Labels()
         {
-            var labels = definition.Fields.ToDictionary(field => field.Name, field => field.Meaning);
+            var meanings = new Dictionary<string, HashSet<Bilingual?>>(StringComparer.Ordinal);
             if (definition is QueryDefinition query)
-                AddLabels(query.Result, labels, []);
-            return labels;
+                AddMeanings(query.Result, meanings, []);
+            return meanings.Where(name => name.Value is { Count: 1 } only && only.First() is not null)
+                .ToDictionary(name => name.Key, name => name.Value.First()!.Value);
         }
 
-        // What the records of the answer say their fields mean.
-        private static void AddLabels(Type type, Dictionary<string, Bilingual> labels, HashSet<Type> seen)
+        private static void AddMeanings(Type type, Dictionary<string, HashSet<Bilingual?>> meanings, HashSet<Type> seen)
         {
             foreach (var part in type.GetGenericArguments())
-                AddLabels(part, labels, seen);
+                AddMeanings(part, meanings, seen);
             if (type.Namespace?.StartsWith(nameof(Custodia), StringComparison.Ordinal) != true || !seen.Add(type))
                 return;
             var parameters = type.GetConstructors().SelectMany(made => made.GetParameters()).ToList();
             foreach (var property in type.GetProperties())
             {
-                var meaning = InputSchema.MeaningOf(property) ?? InputSchema.MeaningOf(parameters.Find(p => p.Name == property.Name));
-                if (meaning is { En.Length: > 0 } text)
-                    labels.TryAdd(JsonNamingPolicy.CamelCase.ConvertName(property.Name), text);
-                AddLabels(property.PropertyType, labels, seen);
+                var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+                var meaning = InputSchema.MeaningOf(property)
+                    ?? InputSchema.MeaningOf(parameters.Find(parameter => parameter.Name == property.Name));
+                if (!meanings.TryGetValue(name, out var all))
+                    meanings.Add(name, all = []);
+                all.Add(meaning);
+                AddMeanings(property.PropertyType, meanings, seen);
             }
         }
 

@@ -20,7 +20,7 @@ internal static class UpCommand
         };
         var sample = new Option<bool>("--sample")
         {
-            Description = session.Say("Fill a new folder with the sample State", "以範例國家資料建立新資料夾"),
+            Description = session.Say("Fill a new folder with the sample State (so it is unless --empty is given)", "以範例國家資料建立新資料夾（未給 --empty 時之預設）"),
         };
         var empty = new Option<bool>("--empty")
         {
@@ -36,20 +36,24 @@ internal static class UpCommand
                 result.AddError(session.Say("Give either --sample or --empty.", "--sample 與 --empty 請擇一。"));
         });
         command.SetAction((parsed, cancellation) => Run(session, parsed.GetValue(session.Data)!, parsed.GetValue(port),
-            parsed.GetValue(empty), openBrowser: !parsed.GetValue(browser), cancellation));
+            parsed.GetValue(sample), parsed.GetValue(empty), openBrowser: !parsed.GetValue(browser), cancellation));
         return command;
     }
 
     private static async Task<int> Run(
-        Session session, string path, int port, bool isEmpty, bool openBrowser, CancellationToken cancellation)
+        Session session, string path, int port, bool isSample, bool isEmpty, bool openBrowser, CancellationToken cancellation)
     {
         using var folder = DataFolder.Open(path, TimeProvider.System);
         if (folder.IsNew)
             await FirstContent.Fill(folder, withSample: !isEmpty, Console.Out.WriteLine, cancellation);
+        else if (isSample)
+            await Console.Error.WriteLineAsync(session.Say(
+                $"{folder.Root} is not new: it is served as it is, without the sample.", $"{folder.Root} 並非新資料夾：依現況提供，不加入範例。"));
         await using var app = CustodiaHost.Build(new CustodiaOptions
         {
             Url = FormattableString.Invariant($"http://127.0.0.1:{port}"),
             Data = folder,
+            Status = folder.Status,
         });
         await app.StartAsync(cancellation);
         var url = app.Urls.First();

@@ -71,9 +71,11 @@ public readonly record struct Amount(Mass Element, Mass Fissile)
     public static Amount Zero => default;
 
     /// <summary>Whether both weights are zero.</summary>
+    [JsonIgnore]
     public bool IsZero => Element.IsZero && Fissile.IsZero;
 
     /// <summary>Whether either weight is below zero.</summary>
+    [JsonIgnore]
     public bool IsNegative => Element < Mass.Zero || Fissile < Mass.Zero;
 
     /// <summary>The sum.</summary>

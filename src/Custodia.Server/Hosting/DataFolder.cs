@@ -128,6 +128,16 @@ public sealed class DataFolder : IDisposable
         return new TlogProof(entry, MerkleProof.Inclusion(Store, entry, SizeOf(note)), note) { Extra = bytes };
     }
 
+    /// <summary>What the frame of every page says about this folder, in the language of the request.</summary>
+    public ShellStatus Status()
+    {
+        var culture = System.Globalization.CultureInfo.CurrentUICulture.Name;
+        var name = Node.Ask<MaterialsBook, string?>(Materials, book =>
+            book.State is { } state ? new Bilingual(state.Fact.NameEn, state.Fact.NameZh).In(culture) : null);
+        var count = Node.Count;
+        return new ShellStatus(name.Value, count, MerkleProof.Root(Store, count).ToHex());
+    }
+
     /// <summary>Completes what was submitted, signs the last checkpoint and closes the files.</summary>
     public void Dispose()
     {

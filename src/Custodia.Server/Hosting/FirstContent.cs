@@ -22,5 +22,7 @@ public static class FirstContent
         if (outcome is not Outcome.Recorded)
             throw new InvalidOperationException("The code tables that come with the product were refused.");
         say($"New data folder {folder.Root}: adopted the code tables {CodeTablesFile.Shipped.Edition}.");
+        if (withSample)
+            await new SampleContent(folder, Custodia, say).Bring(cancellation);
     }
 }

@@ -1,0 +1,36 @@
+using Custodia.Journal.Blobs;
+using Custodia.Proofs.Audit;
+using Custodia.Server.Hosting;
+
+namespace Custodia.Api.Tests;
+
+public sealed class SampleTests
+{
+    [Fact]
+    public async Task The_sample_State_comes_in_by_the_ordinary_ways_and_verifies()
+    {
+        var path = Path.Combine(Path.GetTempPath(), "custodia-sample-" + Guid.NewGuid().ToString("N"));
+        try
+        {
+            var said = new List<string>();
+            using (var folder = DataFolder.Open(path, TimeProvider.System))
+            {
+                await FirstContent.Fill(folder, withSample: true, said.Add, TestContext.Current.CancellationToken);
+                Assert.Equal("XA", folder.Materials.State!.Value.Fact.Code);
+                Assert.Equal(12, folder.Materials.Mbas.Values.Sum(ledger => ledger.Closings.Count));
+                Assert.NotEmpty(folder.Materials.Files);
+                Assert.All(folder.Materials.Files, file =>
+                    Assert.True(BlobId.TryParse(file.File.File.Digest, out var id) && folder.Blobs.Contains(id)));
+            }
+
+            Assert.StartsWith("Imported ", said[^1], StringComparison.Ordinal);
+            var audit = FolderAudit.Verify(path, new AuditOptions { RequireCheckpoint = true });
+            Assert.True(audit.IsSound, string.Join('\n', audit.Problems));
+            Assert.Equal(audit.Entries, audit.Checkpoint!.Size);
+        }
+        finally
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+}
