@@ -2,6 +2,7 @@ using Custodia.Books.Faces;
 using Custodia.Server.Api;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
+using Custodia.Server.Reading;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Radzen;
@@ -58,6 +59,7 @@ public static class CustodiaHost
             services.AddSingleton(data);
             services.AddSingleton(data.Node);
             services.AddSingleton(data.Materials);
+            services.AddSingleton(new Desk(data, options.Actor));
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
             services.AddSingleton<JournalFace>();
@@ -83,9 +85,15 @@ public static class CustodiaHost
         app.UseAntiforgery();
 
         if (options.Data is { } data)
+        {
             app.MapCustodiaApi(data, options.Actor);
+            app.MapDownloads();
+        }
         else
+        {
             app.MapHealthChecks("/health");
+        }
+
         app.MapPreferences();
         app.MapStaticAssets();
         // The policy is sent once, for every response, by the security headers.

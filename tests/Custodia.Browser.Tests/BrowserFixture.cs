@@ -1,5 +1,6 @@
 using Custodia.Browser.Tests;
 using Custodia.Server;
+using Custodia.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
@@ -11,7 +12,8 @@ namespace Custodia.Browser.Tests;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string DefaultChromium = "/usr/bin/chromium";
-    private const string Root = "9f2c0b7d41e8a6c35b10f4de72a98c0155e3d7b86a4f2c91d0e7b3586ac4f219";
+    private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("custodia-");
+    private DataFolder? _folder;
     private WebApplication? _server;
     private IPlaywright? _playwright;
 
@@ -20,13 +22,18 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>The address of the server, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The books on view.</summary>
+    public DataFolder Folder => _folder!;
+
     public async ValueTask InitializeAsync()
     {
+        _folder = DataFolder.Open(Path.Combine(_place.FullName, "data"), new FixedClock());
+        await new SmallState(_folder).Fill();
         _server = CustodiaHost.Build(new CustodiaOptions
         {
             Url = "http://127.0.0.1:0",
             Environment = "Development",
-            Status = () => new ShellStatus("State of Zedland", 1204, Root),
+            Data = _folder,
         });
         await _server.StartAsync();
         Address = _server.Urls.First();
@@ -44,6 +51,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
+        _folder?.Dispose();
+        _place.Delete(recursive: true);
     }
 
     /// <summary>
@@ -75,4 +84,10 @@ public sealed class BrowserFixture : IAsyncLifetime
             "--disable-component-update", "--disable-sync",
         ],
     };
+}
+
+/// <summary>The day of the books: 20 July 2026, noon.</summary>
+internal sealed class FixedClock : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(2026, 7, 20, 12, 0, 0, TimeSpan.Zero);
 }

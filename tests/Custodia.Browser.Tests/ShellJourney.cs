@@ -128,7 +128,7 @@ public sealed class ShellJourney(BrowserFixture fixture)
         await visit.GoAsync("/theme?to=dark&return=/styleguide?asOf=2026-03-31");
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
-        await Expect(visit.Page.Locator(".shell-footer")).ToContainTextAsync("1,204");
+        await Expect(visit.Page.Locator(".shell-footer")).ToContainTextAsync("Journal: ");
         await Expect(visit.Page.Locator(".shell-footer").GetByText("State of Zedland")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".as-of-bar input.date")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".shell-nav")).ToBeHiddenAsync();

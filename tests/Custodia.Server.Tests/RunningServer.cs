@@ -1,4 +1,5 @@
 using System.Net;
+using Custodia.Server.Hosting;
 using Custodia.Server.Tests;
 using Microsoft.AspNetCore.Builder;
 
@@ -9,13 +10,21 @@ namespace Custodia.Server.Tests;
 /// <summary>The server as it is started for users, on a free port.</summary>
 public sealed class RunningServer : IAsyncLifetime
 {
-    private readonly WebApplication _app =
-        CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production" });
+    private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("custodia-");
+    private readonly DataFolder _folder;
+    private readonly WebApplication _app;
+
+    public RunningServer()
+    {
+        _folder = DataFolder.Open(Path.Combine(_place.FullName, "data"), TimeProvider.System);
+        _app = CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production", Data = _folder });
+    }
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public async ValueTask InitializeAsync()
     {
+        await FirstContent.Fill(_folder, withSample: false, _ => { });
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());
     }
@@ -40,5 +49,7 @@ public sealed class RunningServer : IAsyncLifetime
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        _folder.Dispose();
+        _place.Delete(recursive: true);
     }
 }

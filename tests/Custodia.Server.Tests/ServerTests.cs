@@ -9,7 +9,44 @@ public sealed partial class ServerTests(RunningServer server)
     private const string ScriptDigest = "9e4b324dd37a521ae407524dd291709e5b7bb1355d4d4698e4a047a9b4fe87c2";
 
     [Fact]
-    public async Task It_says_that_it_is_healthy() => Assert.Equal("Healthy", await server.PageAsync("/health"));
+    public async Task It_says_that_it_is_healthy() =>
+        Assert.Contains("\"healthy\"", await server.PageAsync("/health"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/mba")]
+    [InlineData("/import")]
+    [InlineData("/reports")]
+    [InlineData("/journal")]
+    [InlineData("/journal/0")]
+    [InlineData("/mba/NONE")]
+    [InlineData("/?asOf=2026-02-30")]
+    [InlineData("/journal?from=-1")]
+    [InlineData("/mba/NONE/batch/A/B")]
+    [InlineData("/reports/NONE/icr/1")]
+    public async Task Every_page_answers_before_anything_is_recorded(string path) =>
+        Assert.Contains("<h1", await server.PageAsync(path), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/journal/9999/receipt")]
+    [InlineData("/import/template/nothing/csv")]
+    [InlineData("/import/template/changes/pdf")]
+    [InlineData("/reports/NONE/icr/1/file")]
+    public async Task A_file_that_is_not_there_is_not_found(string path)
+    {
+        using var response = await server.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_journal_a_page_says_so()
+    {
+        await using var app = CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production" });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient();
+        var page = await client.GetStringAsync(app.Urls.First() + "/journal", TestContext.Current.CancellationToken);
+        Assert.Contains("No journal is open", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_script_is_the_pinned_one()

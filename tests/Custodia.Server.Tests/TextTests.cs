@@ -58,8 +58,8 @@ public sealed partial class TextTests
     private static string ServerFolder([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "src", "Custodia.Server"));
 
-    // T["Key"] in a page, text["Key"] in code.
-    [GeneratedRegex("""\b(?:T|text)\["([A-Za-z]+\.[A-Za-z]+)["]""")]
+    // T["Key"] in a page, text["Key"] or Texts["Key"] in code.
+    [GeneratedRegex("""\b(?:T|text|Texts)\["([A-Za-z]+\.[A-Za-z]+)["]""")]
     private static partial Regex Uses();
 
     [GeneratedRegex(@"\{\d+\}")]

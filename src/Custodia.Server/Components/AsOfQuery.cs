@@ -25,6 +25,24 @@ public readonly record struct AsOfQuery(DateOnly? Date, long? KnownAt, bool IsVa
     /// <summary>The entry number as it stands in an address, or null.</summary>
     public string? KnownAtText => KnownAt?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A path that asks another page the same.</summary>
+    /// <param name="path">The path, with or without a query.</param>
+    public string On(string path)
+    {
+        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        if (DateText is { } date)
+            (path, separator) = ($"{path}{separator}{DateName}={date}", '&');
+        return KnownAtText is { } entry ? $"{path}{separator}{KnownAtName}={entry}" : path;
+    }
+
+    /// <summary>Reads both from the address of a page.</summary>
+    public static AsOfQuery OfAddress(string address)
+    {
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(address).Query);
+        return Parse(query.TryGetValue(DateName, out var date) ? date.ToString() : null,
+            query.TryGetValue(KnownAtName, out var entry) ? entry.ToString() : null);
+    }
+
     /// <summary>Reads both from the texts of an address; an absent or empty one asks for the newest.</summary>
     public static AsOfQuery Parse(string? date, string? knownAt)
     {

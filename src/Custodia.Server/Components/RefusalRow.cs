@@ -1,3 +1,8 @@
+using System.Globalization;
+using Custodia.Books;
+using Custodia.Server.Language;
+using Microsoft.Extensions.Localization;
+
 namespace Custodia.Server.Components;
 
 /// <summary>One refusal as a page shows it, already in the reader's language.</summary>
@@ -13,4 +18,22 @@ public sealed record RefusalRow(
     string Message,
     string? Expected,
     string? Found,
-    string? Remedy);
+    string? Remedy)
+{
+    /// <summary>Puts refusals into the reader's language.</summary>
+    public static IReadOnlyList<RefusalRow> Of(IReadOnlyList<Refusal> refusals, IStringLocalizer<Text> text)
+    {
+        var culture = CultureInfo.CurrentUICulture.Name;
+        return
+        [
+            .. refusals.Select(refusal => new RefusalRow(refusal.Code, PlaceOf(refusal.Place, text),
+                refusal.Reason.Message.In(culture), refusal.Expected, refusal.Found, refusal.Reason.Remedy.In(culture))),
+        ];
+    }
+
+    private static string PlaceOf(Place place, IStringLocalizer<Text> text)
+    {
+        var row = place.Cell is null && place.Row is { } number ? text["Refusals.Row", number].Value : null;
+        return string.Join(" · ", new[] { place.File, place.Cell, row, place.Field }.Where(part => part is not null));
+    }
+}

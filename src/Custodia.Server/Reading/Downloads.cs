@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using Custodia.Materials.Files;
+using Custodia.Materials.Reports;
+
+namespace Custodia.Server.Reading;
+
+/// <summary>The files that pages offer.</summary>
+internal static class Downloads
+{
+    private const string PlainText = "text/plain; charset=utf-8";
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapDownloads(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/journal/{number:long}/receipt", Receipt);
+        app.MapGet("/journal/{number:long}/stored", Stored);
+        app.MapGet("/journal/checkpoint", Checkpoint);
+        app.MapGet("/journal/key", (Desk desk) => Text(desk.Folder.VerifierKey + "\n", "journal-key.pub"));
+        app.MapGet("/reports/{mba}/{type}/{number:int}/file", Report);
+        app.MapGet("/import/template/{kind}/{format}", Template);
+    }
+
+    private static IResult Receipt(Desk desk, long number) => desk.Folder.Receipt(number) is { } receipt
+        ? Results.File(receipt.Encode(), PlainText, string.Create(CultureInfo.InvariantCulture, $"entry-{number}.tlog-proof"))
+        : Results.NotFound();
+
+    private static IResult Stored(Desk desk, long number)
+    {
+        if (number >= desk.Count)
+            return Results.NotFound();
+        byte[] bytes = [];
+        desk.Folder.Store.Read(number, 1, (in entry) => bytes = entry.Bytes.ToArray());
+        return Results.File(bytes, "application/octet-stream", string.Create(CultureInfo.InvariantCulture, $"entry-{number}.bin"));
+    }
+
+    private static IResult Checkpoint(Desk desk) => desk.Folder.Checkpoint() is { } note
+        ? Results.File(note.Encode(), PlainText, "checkpoint.txt")
+        : Results.NotFound();
+
+    private static IResult Report(Desk desk, string mba, string type, int number, string? profile)
+    {
+        if (!Enum.TryParse<ReportType>(type, ignoreCase: true, out var kind))
+            return Results.NotFound();
+        var report = desk.Ask<ReportQuery, ReportView>(new ReportQuery(mba, kind, number, profile), default).Value;
+        return report is null ? Results.NotFound() : Text(report.Text, report.FileName);
+    }
+
+    private static IResult Template(string kind, string format, string? language)
+    {
+        if (ImportKind.Find(kind) is not { } known || format is not ("csv" or "xlsx"))
+            return Results.NotFound();
+        var culture = language ?? CultureInfo.CurrentUICulture.Name;
+        return format == "csv"
+            ? Results.File(FileTemplates.Csv(known.Kind, culture), "text/csv; charset=utf-8", $"{kind}.csv")
+            : Results.File(FileTemplates.Xlsx(known.Kind, culture), Workbook, $"{kind}.xlsx");
+    }
+
+    private static IResult Text(string text, string name) => Results.File(Encoding.UTF8.GetBytes(text), PlainText, name);
+}
