@@ -87,7 +87,7 @@ internal sealed class SmallState(DataFolder folder)
         var entry = await Do(waste with { Consent = "waste arrangement 3" });
         var corrected = Change("ZLFB", "TW", "WASTE-1", 200, "AMDW", "T", "3", "2026-03-02", 15_000, 660, from: "ZLFB", to: "ZLFB");
         await Do(new CorrectChanges([new(entry, corrected with { Consent = "waste arrangement 3" })], "Weight misread on the ticket"));
-        await Do(Rebatch("POWDER", "FA2606", "EASF", 1, "2026-07-03", 460_000, 20_240));
+        await Do(Rebatch("POWDER", "FA2606", "EASF", 1, "2026-07-03", 460_000, 20_240, taken: 20));
         await Do(Change("ZLFB", "SD", "FA2606", 1, "EASF", "T", "2", "2026-07-05", 460_000, 20_240, to: "ZLRA"));
     }
 
@@ -133,12 +133,13 @@ internal sealed class SmallState(DataFolder folder)
             from ?? mba, to ?? mba, code is "RD" or "DI" ? batch : null);
 
     private static RecordChanges Rebatch(
-        string from, string to, string description, int items, string day, decimal uranium, decimal fissile)
+        string from, string to, string description, int items, string day, decimal uranium, decimal fissile,
+        int taken = 1)
     {
         IReadOnlyList<Weight> weights = [Weight.Enriched(G(uranium), G(fissile))];
         return new(
         [
-            new(2, new("ZLFB", Day(day), "RM", from, 1, "U6CF", "T", weights, "3", Operation: $"OP-{to}")),
+            new(2, new("ZLFB", Day(day), "RM", from, taken, "U6CF", "T", weights, "3", Operation: $"OP-{to}")),
             new(3, new("ZLFB", Day(day), "RP", to, items, description, "M", weights, "3", Operation: $"OP-{to}")),
         ]);
     }

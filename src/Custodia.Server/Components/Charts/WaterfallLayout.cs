@@ -6,7 +6,9 @@ namespace Custodia.Server.Components.Charts;
 /// <remarks>Floating point is for drawing only: the figures beside the bars come from the exact masses.</remarks>
 internal sealed class WaterfallLayout
 {
-    public const double Slot = 108;
+    private const double WideSlot = 108;
+    private const double NarrowSlot = 86;
+    private const int MostWideBars = 8;
     public const double BarWidth = 60;
     public const double PlotTop = 26;
     public const double PlotHeight = 190;
@@ -26,11 +28,15 @@ internal sealed class WaterfallLayout
         var top = Math.Max(Math.Ceiling(high / Step) * Step, _low + Step);
         _perGram = PlotHeight / (top - _low);
         Ticks = [.. Enumerable.Range(0, (int)Math.Round((top - _low) / Step) + 1).Select(i => _low + (i * Step))];
+        Slot = bars.Count > MostWideBars ? NarrowSlot : WideSlot;
         Bars = [.. spans.Select((span, index) => Place(bars[index], span.From, span.To, index))];
         Width = AxisWidth + (bars.Count * Slot);
     }
 
     public double Width { get; }
+
+    /// <summary>Width of a bar with the space beside it: less where there are many, so that a balance fits on a page.</summary>
+    public double Slot { get; }
 
     public static double LabelTop => PlotTop + PlotHeight + 20;
 
