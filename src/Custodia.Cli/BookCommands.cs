@@ -29,6 +29,7 @@ internal static class BookCommands
         private readonly Option<string?> _input = new("--input") { HelpName = "FILE" };
         private readonly Option<string?> _asOf = new("--as-of") { HelpName = "YYYY-MM-DD" };
         private readonly Option<long?> _knownAt = new("--known-at") { HelpName = "N" };
+        private readonly Option<string?> _only = new("--only") { HelpName = "FIELD" };
         private readonly Option<bool> _try = new("--try");
         private readonly Option<Guid?> _commandId = new("--command-id") { HelpName = "UUID" };
 
@@ -62,6 +63,8 @@ internal static class BookCommands
                 _knownAt.Description = session.Say("Number of the last entry that counts", "已知至登載編號");
                 command.Options.Add(_asOf);
                 command.Options.Add(_knownAt);
+                _only.Description = session.Say("Only that field of the answer, as it is", "僅輸出答案之該欄位");
+                command.Options.Add(_only);
             }
 
             command.SetAction((parsed, _) => Run(parsed));
@@ -73,7 +76,19 @@ internal static class BookCommands
             var json = await ReadInput(parsed);
             var options = new CallOptions(new ViewRequest(Day(parsed.GetValue(_asOf)), parsed.GetValue(_knownAt)),
                 parsed.GetValue(_commandId), parsed.GetValue(_try));
-            return await session.Answer(parsed, connection => connection.Call(book, definition, json, options), labels: Labels());
+            return await session.Answer(parsed, async connection =>
+                Only(await connection.Call(book, definition, json, options), parsed.GetValue(_only)), labels: Labels());
+        }
+
+        /// <summary>One field of an answer, as plain text: for files and for scripts.</summary>
+        private FaceAnswer Only(FaceAnswer answer, string? field)
+        {
+            if (field is null || answer.Status != FaceStatus.Ok)
+                return answer;
+            var found = JsonNode.Parse(answer.Content.Span)?["result"]?[field]
+                ?? throw new UsageException(session.Say($"The answer has no field '{field}'.", $"答案無「{field}」欄位。"));
+            var text = found is JsonValue value && value.TryGetValue<string>(out var plain) ? plain : found.ToJsonString(FaceJson.Options);
+            return answer with { Content = Encoding.UTF8.GetBytes(text.EndsWith('\n') ? text : text + "\n"), ContentType = "text/plain" };
         }
 
         private async Task<byte[]> ReadInput(ParseResult parsed)

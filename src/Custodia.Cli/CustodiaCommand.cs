@@ -44,14 +44,14 @@ internal static class CustodiaCommand
             Custodia: the State system of accounting for nuclear material.
 
             Begin with:   custodia up --sample
-            Then, say:    custodia materials balance --mba XABF
+            Then, say:    custodia materials balance --mba XAFB
             Exit codes:   0 done, 1 refused or not possible, 2 wrong usage or input, 3 what is stored does not verify
             """,
             """
             衡守：國家核物料衡算系統。
 
             開始使用：  custodia up --sample --lang zh-Hant
-            例如：      custodia materials balance --mba XABF --lang zh-Hant
+            例如：      custodia materials balance --mba XAFB --lang zh-Hant
             結束代碼：  0 完成，1 遭拒或無法執行，2 用法或輸入錯誤，3 所存資料未通過驗證
             """));
         root.Options.Add(session.Data);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Structure;
@@ -20,6 +21,7 @@ public sealed partial class MaterialsBook : Book
     private readonly Dictionary<string, (Stamp Stamp, Facility Facility)> _facilities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MbaLedger> _mbas = new(StringComparer.Ordinal);
     private readonly List<(Stamp Stamp, CodeTables Tables)> _tables = [];
+    private readonly Dictionary<CodeTables, FrozenDictionary<string, ChangeCode>> _codes = new(ReferenceEqualityComparer.Instance);
     private readonly List<(Stamp Stamp, FileReceived File)> _files = [];
 
     /// <inheritdoc/>
@@ -60,7 +62,8 @@ public sealed partial class MaterialsBook : Book
 
     /// <summary>The code of a change, from the tables in force on its day; of an opening line, <c>PB</c>.</summary>
     public ChangeCode? CodeOf(InventoryChange change) =>
-        change.Code == Effects.Opening.Code ? Effects.Opening : TablesOn(change.Date)?.Change(change.Code);
+        change.Code == Effects.Opening.Code ? Effects.Opening
+        : TablesOn(change.Date) is { } tables ? _codes[tables].GetValueOrDefault(change.Code) : null;
 
     /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
@@ -99,6 +102,7 @@ public sealed partial class MaterialsBook : Book
                 break;
             case CodeTablesAdopted adopted:
                 _tables.Add((stamp, adopted.Tables));
+                _codes.Add(adopted.Tables, adopted.Tables.ChangeCodes.ToFrozenDictionary(code => code.Code));
                 break;
             case Withheld withheld:
                 ApplyWithheld(stamp, withheld);
@@ -185,15 +189,16 @@ public sealed partial class MaterialsBook : Book
         var change = line.Change;
         var batch = ledger.BatchFor(change.Batch);
         var items = Effects.Items(change, line.Code);
-        foreach (var effect in Effects.Of(change, line.Code))
+        for (var i = 0; i < change.Weights.Count; i++)
         {
-            var posting = new Posting(sequence, change.Date, change.Code, reverse ? -effect.Amount : effect.Amount);
-            ledger.Post(effect.Ledger, effect.Material, posting);
-            if (effect.Ledger == LedgerKind.Book)
-            {
-                PostToBatch(ledger, batch, posting, effect.Material, reverse ? -items : items);
-                items = 0;
-            }
+            var material = change.Weights[i].Material;
+            var amount = Effects.OnBook(change, line.Code, i);
+            var posting = new Posting(sequence, change.Date, change.Code, reverse ? -amount : amount);
+            ledger.Post(LedgerKind.Book, material, posting);
+            PostToBatch(ledger, batch, posting, material, reverse ? -items : items);
+            items = 0;
+            if (Effects.Counter(line.Code) is { } counter)
+                ledger.Post(counter, material, posting with { Amount = -posting.Amount });
         }
 
         if (!reverse)

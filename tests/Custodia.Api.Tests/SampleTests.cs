@@ -24,7 +24,8 @@ public sealed class SampleTests
             }
 
             Assert.StartsWith("Imported ", said[^1], StringComparison.Ordinal);
-            var audit = FolderAudit.Verify(path, new AuditOptions { RequireCheckpoint = true });
+            var options = new AuditOptions { RequireCheckpoint = true };
+            var audit = FolderAudit.Verify(path, options, cancellation: TestContext.Current.CancellationToken);
             Assert.True(audit.IsSound, string.Join('\n', audit.Problems));
             Assert.Equal(audit.Entries, audit.Checkpoint!.Size);
         }

@@ -79,7 +79,7 @@ public sealed class CliFolder : IAsyncLifetime
 
     private static Process Start(IReadOnlyList<string> args)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Custodia.Cli"), args)
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "custodia"), args)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

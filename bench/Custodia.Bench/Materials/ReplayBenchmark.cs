@@ -112,10 +112,10 @@ internal static class ReplayBenchmark
             var (cylinder, fuel) = ($"C{operation}", $"F{operation}");
             InventoryChange Line(string code, string batch, int step) => new(mba, day, code, batch, 1, "U6CF", "M", weights, "1",
                 "FR", "FR", batch, $"OP{operation}", Reference: $"{operation}-{step}");
-            yield return new InventoryChanged(Line("RF", cylinder, 1), $"0123456789abcdef:{operation}", null);
-            yield return new InventoryChanged(Line("RM", cylinder, 2), $"0123456789abcdef:{operation}", null);
-            yield return new InventoryChanged(Line("RP", fuel, 3), $"0123456789abcdef:{operation}", null);
-            yield return new InventoryChanged(Line("SF", fuel, 4), $"0123456789abcdef:{operation}", null);
+            yield return new InventoryChanged(Line("RF", cylinder, 1), new SourceRow(0x0123456789abcdef, operation), null);
+            yield return new InventoryChanged(Line("RM", cylinder, 2), new SourceRow(0x0123456789abcdef, operation), null);
+            yield return new InventoryChanged(Line("RP", fuel, 3), new SourceRow(0x0123456789abcdef, operation), null);
+            yield return new InventoryChanged(Line("SF", fuel, 4), new SourceRow(0x0123456789abcdef, operation), null);
         }
     }
 }

@@ -70,7 +70,7 @@ internal static class ChangeDecisions
                 continue;
             }
 
-            rules.Take(change, place, line => new InventoryChanged(line, Sources.Text(command.File, row.Row), null));
+            rules.Take(change, place, line => new InventoryChanged(line, Sources.Row(command.File, row.Row), null));
         }
 
         rules.CheckTogether();
@@ -169,8 +169,7 @@ internal static class Sources
     public static Place Place(ReceivedFile? file, int row) => new(file?.Name, file is null && row == 0 ? null : row, null, null);
 
     /// <summary>File and row as an entry keeps them.</summary>
-    public static string? Text(ReceivedFile? file, int row) =>
-        file is null ? null : FormattableString.Invariant($"{file.Digest[..16]}:{row}");
+    public static SourceRow? Row(ReceivedFile? file, int row) => file is null ? null : SourceRow.Of(file.Digest, row);
 
     /// <summary>The facts of a file's rows, led by the receipt of the file.</summary>
     public static List<Fact> WithFile(ReceivedFile? file, string kind, int rows, IReadOnlyList<Fact> facts) =>

@@ -67,7 +67,7 @@ internal static class InventoryDecisions
             var place = Sources.Place(command.File, row.Row);
             if (CheckItem(rules, draft, ledger, command.Date, row.Value, place, isOpening: true))
                 draft.AddOpening(new InitialInventoryListed(
-                    command.Mba, command.Date, row.Value, Sources.Text(command.File, row.Row)), command.Mba, command.Date, row.Value);
+                    command.Mba, command.Date, row.Value, Sources.Row(command.File, row.Row)), command.Mba, command.Date, row.Value);
         }
 
         CheckTwice(command.Items, command.File, rules);
@@ -94,7 +94,7 @@ internal static class InventoryDecisions
             var place = Sources.Place(command.File, row.Row);
             if (CheckItem(rules, draft, ledger, command.Date, row.Value, place, isOpening: false))
                 draft.Add(new InventoryItemListed(
-                    command.Mba, command.Date, row.Value, Sources.Text(command.File, row.Row)));
+                    command.Mba, command.Date, row.Value, Sources.Row(command.File, row.Row)));
         }
 
         CheckTwice(command.Items, command.File, rules);

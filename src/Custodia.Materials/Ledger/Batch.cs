@@ -136,7 +136,14 @@ public sealed class Batch
 
     internal void Post(in BatchPosting posting) => _postings.Add(posting);
 
-    internal void See(in BatchSighting sighting) => _sightings.Add(sighting);
+    /// <summary>Keeps a sighting, unless it says what the last one said: whoever sees it sees that one too.</summary>
+    internal void See(in BatchSighting sighting)
+    {
+        if (_sightings.Count > 0 && _sightings[^1] is var last && last.Day <= sighting.Day
+            && sighting == last with { Sequence = sighting.Sequence, Day = sighting.Day })
+            return;
+        _sightings.Add(sighting);
+    }
 
     private List<BatchPosting> InDayOrder()
     {

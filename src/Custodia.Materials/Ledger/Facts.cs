@@ -48,8 +48,8 @@ public sealed record FileReceived(ReceivedFile File, string Kind, int Rows, int 
 /// <param name="Mba">MBA code.</param>
 /// <param name="Date">Day at whose end (24:00) it was held.</param>
 /// <param name="Item">The line.</param>
-/// <param name="Source">File and row: first 16 digits of the digest, a colon, the row; <c>null</c> when typed.</param>
-public sealed record InitialInventoryListed(string Mba, DateOnly Date, InventoryItem Item, string? Source) : Fact
+/// <param name="Source">File and row, or <c>null</c> when typed.</param>
+public sealed record InitialInventoryListed(string Mba, DateOnly Date, InventoryItem Item, SourceRow? Source) : Fact
 {
     /// <inheritdoc/>
     public override string Compartment => Mba;
@@ -70,7 +70,7 @@ public sealed record BookOpened(string Mba, DateOnly Date, int Lines) : Fact
 /// <param name="Source">File and row, or <c>null</c>.</param>
 /// <param name="LateReason">Why it is recorded after its period was closed; <c>null</c> where it was not.</param>
 [System.Text.Json.Serialization.JsonConverter(typeof(InventoryChangedJson))]
-public sealed record InventoryChanged(InventoryChange Change, string? Source, string? LateReason) : Fact
+public sealed record InventoryChanged(InventoryChange Change, SourceRow? Source, string? LateReason) : Fact
 {
     /// <inheritdoc/>
     public override string Compartment => Change.Mba;
@@ -92,7 +92,7 @@ public sealed record ChangeCorrected(long Corrects, string Mba, InventoryChange?
 /// <param name="Date">PIT date; the situation at 24:00.</param>
 /// <param name="Item">The line.</param>
 /// <param name="Source">File and row, or <c>null</c>.</param>
-public sealed record InventoryItemListed(string Mba, DateOnly Date, InventoryItem Item, string? Source) : Fact
+public sealed record InventoryItemListed(string Mba, DateOnly Date, InventoryItem Item, SourceRow? Source) : Fact
 {
     /// <inheritdoc/>
     public override string Compartment => Mba;

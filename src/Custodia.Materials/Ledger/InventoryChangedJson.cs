@@ -24,7 +24,7 @@ public sealed class InventoryChangedJson : JsonConverter<InventoryChanged>
             if (reader.ValueTextEquals("change"u8))
                 ReadChange(ref reader, ref draft);
             else if (reader.ValueTextEquals("source"u8))
-                draft.Source = Text(ref reader);
+                draft.Source = Source(ref reader);
             else if (reader.ValueTextEquals("lateReason"u8))
                 draft.LateReason = Text(ref reader);
             else
@@ -40,7 +40,8 @@ public sealed class InventoryChangedJson : JsonConverter<InventoryChanged>
         writer.WriteStartObject();
         writer.WritePropertyName("change"u8);
         WriteChange(writer, value.Change);
-        WriteText(writer, "source"u8, value.Source);
+        if (value.Source is { } source)
+            writer.WriteString("source"u8, source.ToString());
         WriteText(writer, "lateReason"u8, value.LateReason);
         writer.WriteEndObject();
     }
@@ -172,6 +173,14 @@ public sealed class InventoryChangedJson : JsonConverter<InventoryChanged>
         return reader.GetString()!;
     }
 
+    private static SourceRow Source(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.String && SourceRow.TryParse(reader.ValueSpan, out var source)
+            ? source
+            : throw new JsonException("A source is 16 hexadecimal digits, a colon and a row number.");
+    }
+
     private static int Number(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -221,7 +230,8 @@ public sealed class InventoryChangedJson : JsonConverter<InventoryChanged>
     private struct Draft
     {
         public string? Mba, Code, Batch, Description, Basis, Kmp, From, To, ShipperBatch, Operation, Consent;
-        public string? SpecialReport, Reference, Note, Source, LateReason;
+        public string? SpecialReport, Reference, Note, LateReason;
+        public SourceRow? Source;
         public DateOnly? Date, Established;
         public int Items;
         public decimal? BurnUp;

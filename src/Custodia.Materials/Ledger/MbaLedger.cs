@@ -25,7 +25,7 @@ public enum LineKind
 
 /// <summary>One line of an MBA's ledger.</summary>
 public sealed class LedgerLine(
-    Stamp stamp, LineKind kind, InventoryChange change, ChangeCode code, string? source, long? corrects, string? reason)
+    Stamp stamp, LineKind kind, InventoryChange change, ChangeCode code, SourceRow? source, long? corrects, string? reason)
 {
     /// <summary>The entry that made it.</summary>
     public Stamp Stamp { get; } = stamp;
@@ -40,7 +40,7 @@ public sealed class LedgerLine(
     public ChangeCode Code { get; } = code;
 
     /// <summary>File and row, or <c>null</c>.</summary>
-    public string? Source { get; } = source;
+    public SourceRow? Source { get; } = source;
 
     /// <summary>Number of the entry that it corrects, or <c>null</c>.</summary>
     public long? Corrects { get; } = corrects;
@@ -57,7 +57,7 @@ public sealed class LedgerLine(
 }
 
 /// <summary>One line of a physical inventory listing.</summary>
-public sealed class ListingLine(Stamp stamp, InventoryItem item, string? source, long? corrects, string? reason)
+public sealed class ListingLine(Stamp stamp, InventoryItem item, SourceRow? source, long? corrects, string? reason)
 {
     /// <summary>The entry that made it.</summary>
     public Stamp Stamp { get; } = stamp;
@@ -66,7 +66,7 @@ public sealed class ListingLine(Stamp stamp, InventoryItem item, string? source,
     public InventoryItem Item { get; } = item;
 
     /// <summary>File and row, or <c>null</c>.</summary>
-    public string? Source { get; } = source;
+    public SourceRow? Source { get; } = source;
 
     /// <summary>Number of the entry that it corrects, or <c>null</c>.</summary>
     public long? Corrects { get; } = corrects;

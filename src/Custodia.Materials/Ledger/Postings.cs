@@ -23,12 +23,6 @@ public enum LedgerKind
 /// <param name="Amount">Signed: plus adds to the account.</param>
 public readonly record struct Posting(long Sequence, DateOnly Day, string Code, Amount Amount);
 
-/// <summary>What a line does to one account.</summary>
-/// <param name="Ledger">Which ledger.</param>
-/// <param name="Material">Which account of it.</param>
-/// <param name="Amount">Signed.</param>
-public readonly record struct Effect(LedgerKind Ledger, MaterialCode Material, Amount Amount);
-
 /// <summary>What a line does to the accounts: the one place where signs are decided.</summary>
 public static class Effects
 {
@@ -36,20 +30,23 @@ public static class Effects
     public static ChangeCode Opening { get; } =
         new("PB", "Beginning physical inventory", "期初實際存量", ChangeEffect.Increase, true, [], "none");
 
-    /// <summary>The effects of a change on its MBA's ledgers.</summary>
+    /// <summary>What a weight of a line adds to the book: signed.</summary>
     /// <param name="change">The line.</param>
     /// <param name="code">Its code, from the tables in force.</param>
-    public static IEnumerable<Effect> Of(InventoryChange change, ChangeCode code)
+    /// <param name="position">Which of its weights, from 0.</param>
+    public static Amount OnBook(InventoryChange change, ChangeCode code, int position)
     {
-        for (var i = 0; i < change.Weights.Count; i++)
-        {
-            var (material, amount) = change.Weights[i];
-            var signed = Sign(code.Effect, i) > 0 ? amount : -amount;
-            yield return new Effect(LedgerKind.Book, material, signed);
-            if (code.Counter is not null)
-                yield return new Effect(code.Counter == "waste" ? LedgerKind.Waste : LedgerKind.Exempt, material, -signed);
-        }
+        var amount = change.Weights[position].Amount;
+        return Sign(code.Effect, position) > 0 ? amount : -amount;
     }
+
+    /// <summary>The ledger beside the book that takes the opposite of what the book takes, or <c>null</c>.</summary>
+    public static LedgerKind? Counter(ChangeCode code) => code.Counter switch
+    {
+        null => null,
+        "waste" => LedgerKind.Waste,
+        _ => LedgerKind.Exempt,
+    };
 
     /// <summary>What a change does to the number of items of its batch.</summary>
     public static int Items(InventoryChange change, ChangeCode code) => code.Code switch

@@ -62,7 +62,7 @@ public sealed record LedgerRow(
     long Entry, DateTimeOffset? RecordedAt, string Actor, LedgerRowKind Kind, DateOnly Date, DateOnly? Established,
     string Code, string? Kmp, string? From, string? To, string? Batch, string? ShipperBatch, int Items,
     string? Description, string? Basis, IReadOnlyList<Weight> Weights, IReadOnlyList<Weight> Effect, bool IsEffective,
-    long? Corrects, long? CorrectedBy, string? Source, string? Reason, string? Reference, string? Operation,
+    long? Corrects, long? CorrectedBy, SourceRow? Source, string? Reason, string? Reference, string? Operation,
     string? Note, Amount? Balance = null);
 
 /// <summary>Makes rows of an MBA's ledger from their keys.</summary>

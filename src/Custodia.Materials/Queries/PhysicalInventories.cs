@@ -50,7 +50,7 @@ public sealed record InventoryAnswer(string Mba, InventorySummary Inventory, Pag
 /// <param name="Source">File and row.</param>
 /// <param name="Corrects">Entry that it corrects.</param>
 /// <param name="Reason">Why it corrects.</param>
-public sealed record InventoryLine(long Entry, InventoryItem Item, string? Source, long? Corrects, string? Reason);
+public sealed record InventoryLine(long Entry, InventoryItem Item, SourceRow? Source, long? Corrects, string? Reason);
 
 /// <summary>Physical inventories and what they found.</summary>
 public static class PhysicalInventories

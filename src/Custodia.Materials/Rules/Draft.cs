@@ -99,20 +99,19 @@ internal sealed class Draft(MaterialsBook book)
         var batch = Touch(change.Mba, change.Batch);
         var items = reverse ? -Effects.Items(change, code) : Effects.Items(change, code);
         var closed = Book.Mbas[change.Mba].Closings.Find(closing => closing.Fact.To >= change.Date)?.Fact.To;
-        foreach (var effect in Effects.Of(change, code))
+        for (var i = 0; i < change.Weights.Count; i++)
         {
-            var amount = reverse ? -effect.Amount : effect.Amount;
-            if (effect.Ledger != LedgerKind.Book)
-            {
-                var key = (change.Mba, effect.Ledger, effect.Material);
-                _counters[key] = _counters.GetValueOrDefault(key) + amount;
-                continue;
-            }
-
-            batch.Post(new BatchPosting(long.MaxValue, change.Date, change.Code, effect.Material, amount, items));
+            var material = change.Weights[i].Material;
+            var amount = reverse ? -Effects.OnBook(change, code, i) : Effects.OnBook(change, code, i);
+            batch.Post(new BatchPosting(long.MaxValue, change.Date, change.Code, material, amount, items));
             if (closed is { } pit)
-                batch.Post(new BatchPosting(long.MaxValue, pit, "MF", effect.Material, -amount, -items));
+                batch.Post(new BatchPosting(long.MaxValue, pit, "MF", material, -amount, -items));
             items = 0;
+            if (Effects.Counter(code) is { } counter)
+            {
+                var key = (change.Mba, counter, material);
+                _counters[key] = _counters.GetValueOrDefault(key) - amount;
+            }
         }
 
         if (!reverse)

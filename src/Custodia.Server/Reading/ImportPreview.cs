@@ -58,7 +58,6 @@ public sealed record ImportPreview(int Rows, int Facts, IReadOnlyList<(string Na
     };
 
     private static IEnumerable<(string Mba, Weight Weight)> OfChange(InventoryChange change, ChangeCode code) =>
-        from effect in Materials.Ledger.Effects.Of(change, code)
-        where effect.Ledger == LedgerKind.Book
-        select (change.Mba, new Weight(effect.Material, effect.Amount));
+        change.Weights.Select((weight, i) =>
+            (change.Mba, weight with { Amount = Materials.Ledger.Effects.OnBook(change, code, i) }));
 }
