@@ -16,7 +16,7 @@ public sealed class PagesJourney(BrowserFixture fixture)
         { "/mba/ZLFB/inventories", "inventories" },
         { "/mba/ZLFB/structure", "structure" },
         { "/mba/ZLFB/reports", "area-reports" },
-        { "/mba/ZLFB/batch/FA2601", "batch" },
+        { "/mba/ZLFB/batch/FA2601?depth=5", "batch" },
         { "/import", "import" },
         { "/reports", "reports" },
         { "/reports/ZLFB/mbr/1", "report" },
