@@ -168,7 +168,7 @@ public readonly record struct Mass : IComparable<Mass>
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out var number))
             return false;
-        if (Math.Abs(number) > long.MaxValue / microgramsPerUnit)
+        if (Math.Abs(number) > (decimal)long.MaxValue / microgramsPerUnit)
             return false;
         var micrograms = number * microgramsPerUnit;
         if (decimal.Truncate(micrograms) != micrograms)
