@@ -88,7 +88,7 @@ internal static class BookCommands
             var found = JsonNode.Parse(answer.Content.Span)?["result"]?[field]
                 ?? throw new UsageException(session.Say($"The answer has no field '{field}'.", $"答案無「{field}」欄位。"));
             var text = found is JsonValue value && value.TryGetValue<string>(out var plain) ? plain : found.ToJsonString(FaceJson.Options);
-            return answer with { Content = Encoding.UTF8.GetBytes(text.EndsWith('\n') ? text : text + "\n"), ContentType = "text/plain" };
+            return answer with { Content = Encoding.UTF8.GetBytes(text.EndsWith('\n') ? text : text + "\n"), ContentType = FaceAnswer.Text };
         }
 
         private async Task<byte[]> ReadInput(ParseResult parsed)

@@ -16,7 +16,8 @@ public sealed class ServerTests(CliFolder cli) : IClassFixture<CliFolder>
         await cli.StartServer();
         var through = await RunAll(asked);
         using var second = new HttpClient();
-        Assert.Contains("healthy", await second.GetStringAsync(new Uri(cli.Url + "/health"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var health = await second.GetStringAsync(new Uri(cli.Url + "/health"), TestContext.Current.CancellationToken);
+        Assert.Contains("healthy", health, StringComparison.Ordinal);
         var inUse = (await cli.Run("up", "--port", "0", "--no-browser")).Expect(1);
         Assert.Contains("in use", inUse.Error, StringComparison.Ordinal);
         Assert.Equal(0, await cli.StopServer());

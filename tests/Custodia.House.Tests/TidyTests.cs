@@ -8,26 +8,25 @@ public sealed partial class TidyTests
     /// <summary>A file that a person reads in one go.</summary>
     private const int MaxLines = 500;
 
-    private const int MaxColumns = 140;
+    private const int MaxColumns = 150;
 
     [Fact]
     public void Source_files_are_short_enough_to_be_read_in_one_go() =>
         Assert.Empty(Repository.Files(".cs", ".razor").Where(file => File.ReadLines(file).Count() > MaxLines).Select(Repository.Short));
 
     [Fact]
-    public void Source_lines_fit_a_screen() =>
+    public void Source_lines_fit_a_screen_where_they_hold_no_text_in_both_languages() =>
         Assert.Empty(
             from file in Repository.Files(".cs")
             from line in File.ReadLines(file).Select((text, index) => (text, index))
-            where line.text.Length > MaxColumns && !line.text.Contains("Bilingual", StringComparison.Ordinal)
-                && !line.text.Contains("Meaning(", StringComparison.Ordinal)
+            where line.text.Length > MaxColumns && !line.text.Any(IsHan)
             select $"{Repository.Short(file)}:{line.index + 1}");
 
     [Fact]
     public void Time_comes_from_a_provider_and_nothing_sleeps_or_is_left_to_do() =>
         Assert.Empty(
             from file in Repository.Files(".cs", ".razor")
-            where !file.EndsWith("TidyTests.cs", StringComparison.Ordinal)
+            where !file.Contains("/tests/", StringComparison.Ordinal)
             from line in File.ReadLines(file).Select((text, index) => (text, index))
             where Forbidden().IsMatch(line.text)
             select $"{Repository.Short(file)}:{line.index + 1}: {line.text.Trim()}");
@@ -59,6 +58,8 @@ public sealed partial class TidyTests
             select $"{Repository.Short(file)}: {target}";
         Assert.Empty(broken);
     }
+
+    private static bool IsHan(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
 
     [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now\b|\bTODO\b|\bFIXME\b|Thread\.Sleep|async void")]
     private static partial Regex Forbidden();
