@@ -11,7 +11,8 @@ public sealed class BookJourney(BrowserFixture fixture)
         await using var visit = await fixture.OpenAsync();
         await visit.GoAsync("/");
         var holdings = visit.Page.GetByRole(AriaRole.Region, new() { Name = "State holdings by category" });
-        await Expect(holdings.GetByRole(AriaRole.Row).Filter(new() { HasText = "Plutonium" })).ToContainTextAsync("17,940 g");
+        await Expect(holdings.GetByRole(AriaRole.Row).Filter(new() { HasText = "Plutonium" }))
+            .ToContainTextAsync("17,940 g");
         var problems = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Open transfer problems" });
         await Expect(problems).ToContainTextAsync("FA2606");
         await Expect(problems).ToContainTextAsync("No receipt");
@@ -26,7 +27,8 @@ public sealed class BookJourney(BrowserFixture fixture)
         await visit.Page.GetByLabel("Which entries make this figure? Low enriched uranium (LEU)").ClickAsync();
         var panel = visit.Page.GetByRole(AriaRole.Dialog);
         await Expect(panel).ToContainTextAsync("ZLRA");
-        await panel.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "ZLFB" }).GetByRole(AriaRole.Button).ClickAsync();
+        await panel.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "ZLFB" })
+            .GetByRole(AriaRole.Button).ClickAsync();
         await panel.Locator("a.sequence").First.ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Journal entry");
         visit.WasClean();
@@ -100,7 +102,8 @@ public sealed class BookJourney(BrowserFixture fixture)
         await Expect(visit.Page).ToHaveURLAsync(fixture.Address + "/mba/ZLFB/balance?day=2026-06-30");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("ZLFB 燃料製造區");
         await Expect(visit.Page.Locator(".convention")).ToContainTextAsync("表觀損失");
-        await Expect(visit.Page.Locator("table.statement tr").Filter(new() { HasText = "不明物料量" })).ToContainTextAsync("+5,900 g");
+        await Expect(visit.Page.Locator("table.statement tr").Filter(new() { HasText = "不明物料量" }))
+            .ToContainTextAsync("+5,900 g");
         visit.WasClean();
     }
 }

@@ -15,7 +15,8 @@ public sealed class ImportJourney(BrowserFixture fixture)
     {
         await using var visit = await fixture.OpenAsync();
         await visit.GoAsync("/import");
-        var good = Encoding.UTF8.GetString(FileWriter.Csv(FileLayouts.Changes, [Discard("R-1", 1), Discard("R-2", 2)], "en"));
+        var good = Encoding.UTF8.GetString(
+            FileWriter.Csv(FileLayouts.Changes, [Discard("R-1", 1), Discard("R-2", 2)], "en"));
 
         await HandIn(visit, "july.csv", good.Replace("2026-07-02", "2026-02-30", StringComparison.Ordinal));
         var refusals = visit.Page.Locator(".refusals");
@@ -35,7 +36,8 @@ public sealed class ImportJourney(BrowserFixture fixture)
         await visit.KeepPictureAsync("import-preview");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator(".verdict.good")).ToContainTextAsync("Recorded. Entries: 3.");
-        await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "Files received" })).ToContainTextAsync("july.csv");
+        await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "Files received" }))
+            .ToContainTextAsync("july.csv");
 
         await HandIn(visit, "again.csv", good);
         await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("received before");
@@ -51,14 +53,17 @@ public sealed class ImportJourney(BrowserFixture fixture)
         var link = visit.Page.Locator(".templates a[lang=zh-Hant]").Filter(new() { HasText = "CSV" });
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         Assert.Equal("physical-inventory.csv", download.SuggestedFilename);
-        Assert.Contains("盤存日期", await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken),
+        Assert.Contains("盤存日期",
+            await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
         visit.WasClean();
     }
 
-    private static Task HandIn(Visit visit, string name, string text) => visit.Page.Locator("#import-file").SetInputFilesAsync(
+    private static Task HandIn(Visit visit, string name, string text) =>
+        visit.Page.Locator("#import-file").SetInputFilesAsync(
         new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
 
-    private static InventoryChange Discard(string reference, decimal kilograms) => new("ZLCA", SmallState.Day("2026-07-02"),
+    private static InventoryChange Discard(string reference, decimal kilograms) =>
+        new("ZLCA", SmallState.Day("2026-07-02"),
         "LD", "UNH-1", 1, "LNTF", "M", [Weight.Of('N', Mass.FromKilograms(kilograms))], "3", Reference: reference);
 }

@@ -39,7 +39,8 @@ public sealed class PagesJourney(BrowserFixture fixture)
             await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
             await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
             await visit.KeepPictureAsync($"{name}-{language}-{width}");
-            var overflow = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+            var overflow = await visit.Page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - window.innerWidth");
             Assert.True(overflow <= 0, $"{path} is {overflow} pixels wider than a window of {width}.");
             visit.WasClean();
         }

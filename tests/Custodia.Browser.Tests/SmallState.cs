@@ -37,9 +37,11 @@ internal sealed class SmallState(DataFolder folder)
 
     private async Task Structure()
     {
-        await Do(new Facility("ZL-C", "Northmoor Conversion Plant", "北原轉化廠", FacilityKind.Conversion, Day("2020-01-01")));
+        await Do(new Facility("ZL-C", "Northmoor Conversion Plant", "北原轉化廠",
+            FacilityKind.Conversion, Day("2020-01-01")));
         await Do(new Facility("ZL-F", "Eastholm Fuel Plant", "東洲燃料廠", FacilityKind.Fabrication, Day("2020-01-01")));
-        await Do(new Facility("ZL-R", "Lakeside Power Station", "湖畔核能發電廠", FacilityKind.PowerReactor, Day("2020-01-01")));
+        await Do(new Facility("ZL-R", "Lakeside Power Station", "湖畔核能發電廠",
+            FacilityKind.PowerReactor, Day("2020-01-01")));
         await Mba("ZLCA", "ZL-C", "Conversion", "轉化區", AccountingKind.Bulk);
         await Mba("ZLFB", "ZL-F", "Fuel fabrication", "燃料製造區", AccountingKind.Bulk);
         await Mba("ZLRA", "ZL-R", "Reactor and pools", "反應器與燃料池", AccountingKind.Item);
@@ -79,22 +81,28 @@ internal sealed class SmallState(DataFolder folder)
     private async Task PlantYear()
     {
         await Do(Change("ZLCA", "SD", "CYL-R", 20, "U6CF", "T", "2", "2025-07-14", 30_400_000, 1_337_600, to: "ZLFB"));
-        await Do(Change("ZLFB", "RD", "CYL-R", 20, "U6CF", "N", "1", "2025-07-15", 30_400_000, 1_337_600, from: "ZLCA"));
+        await Do(Change("ZLFB", "RD", "CYL-R", 20, "U6CF", "N", "1", "2025-07-15",
+            30_400_000, 1_337_600, from: "ZLCA"));
         await Do(Rebatch("CYL-R", "FA2601", "EASF", 60, "2026-01-10", 27_600_000, 1_214_400));
         await Do(Change("ZLFB", "SD", "FA2601", 60, "EASF", "T", "2", "2026-02-01", 27_600_000, 1_214_400, to: "ZLRA"));
         await Do(Rebatch("SCRAP", "WASTE-1", "AMDW", 200, "2026-03-01", 15_000, 660));
-        var waste = Change("ZLFB", "TW", "WASTE-1", 200, "AMDW", "T", "3", "2026-03-02", 14_000, 616, from: "ZLFB", to: "ZLFB");
+        var waste = Change("ZLFB", "TW", "WASTE-1", 200, "AMDW", "T", "3", "2026-03-02", 14_000, 616,
+            from: "ZLFB", to: "ZLFB");
         var entry = await Do(waste with { Consent = "waste arrangement 3" });
-        var corrected = Change("ZLFB", "TW", "WASTE-1", 200, "AMDW", "T", "3", "2026-03-02", 15_000, 660, from: "ZLFB", to: "ZLFB");
-        await Do(new CorrectChanges([new(entry, corrected with { Consent = "waste arrangement 3" })], "Weight misread on the ticket"));
+        var corrected = Change("ZLFB", "TW", "WASTE-1", 200, "AMDW", "T", "3", "2026-03-02", 15_000, 660,
+            from: "ZLFB", to: "ZLFB");
+        await Do(new CorrectChanges([new(entry, corrected with { Consent = "waste arrangement 3" })],
+            "Weight misread on the ticket"));
         await Do(Rebatch("POWDER", "FA2606", "EASF", 1, "2026-07-03", 460_000, 20_240, taken: 20));
         await Do(Change("ZLFB", "SD", "FA2606", 1, "EASF", "T", "2", "2026-07-05", 460_000, 20_240, to: "ZLRA"));
     }
 
     private async Task Reactor()
     {
-        await Do(Change("ZLRA", "RD", "FA2601", 60, "EASF", "N", "1", "2026-02-02", 27_600_000, 1_214_400, from: "ZLFB"));
-        InventoryChange Burnt(string code, Weight weight) => new("ZLRA", Day("2026-05-20"), code, "FA2401-07", 4, "EASI", "T",
+        await Do(Change("ZLRA", "RD", "FA2601", 60, "EASF", "N", "1", "2026-02-02",
+            27_600_000, 1_214_400, from: "ZLFB"));
+        InventoryChange Burnt(string code, Weight weight) =>
+            new("ZLRA", Day("2026-05-20"), code, "FA2401-07", 4, "EASI", "T",
             [weight], "3", Operation: "DISCHARGE-1", BurnUp: 45_000);
         await Do(new RecordChanges(
         [
@@ -127,7 +135,8 @@ internal sealed class SmallState(DataFolder folder)
         await Do(new PrepareReport("ZLFB", ReportType.Mbr, Day("2026-06-30")));
     }
 
-    private static InventoryChange Change(string mba, string code, string batch, int items, string description, string basis,
+    private static InventoryChange Change(string mba, string code, string batch, int items, string description,
+        string basis,
         string kmp, string day, decimal uranium, decimal fissile, string? from = null, string? to = null) =>
         new(mba, Day(day), code, batch, items, description, basis, [Weight.Enriched(G(uranium), G(fissile))], kmp,
             from ?? mba, to ?? mba, code is "RD" or "DI" ? batch : null);
@@ -148,7 +157,8 @@ internal sealed class SmallState(DataFolder folder)
     private async Task<long> Do(object command) => await _desk.Do(command, Guid.NewGuid()) switch
     {
         Outcome.Recorded recorded => recorded.First,
-        Outcome.Refused refused => throw new InvalidOperationException($"{command}: {string.Join("\n", refused.Refusals)}"),
+        Outcome.Refused refused =>
+            throw new InvalidOperationException($"{command}: {string.Join("\n", refused.Refusals)}"),
         _ => throw new InvalidOperationException("Neither taken nor refused."),
     };
 }

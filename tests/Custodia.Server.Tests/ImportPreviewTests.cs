@@ -36,8 +36,10 @@ public sealed class ImportPreviewTests
         Assert.Equal(Mass.FromGrams(5), Assert.Single(preview.Effects).Weight.Amount.Element);
     }
 
-    private static ImportPreview Preview(params Fact[] facts) => ImportPreview.Of(facts.Length, facts, _ => CodeTablesFile.Shipped);
+    private static ImportPreview Preview(params Fact[] facts) =>
+        ImportPreview.Of(facts.Length, facts, _ => CodeTablesFile.Shipped);
 
     private static InventoryChanged Changed(string code, decimal grams) => new(
-        new InventoryChange("XAFB", Day, code, "B", 1, "U6CF", "M", [Weight.Of('P', Mass.FromGrams(grams))]), null, null);
+        new InventoryChange("XAFB", Day, code, "B", 1, "U6CF", "M",
+            [Weight.Of('P', Mass.FromGrams(grams))]), null, null);
 }

@@ -17,7 +17,8 @@ public sealed class RunningServer : IAsyncLifetime
     public RunningServer()
     {
         _folder = DataFolder.Open(Path.Combine(_place.FullName, "data"), TimeProvider.System);
-        _app = CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production", Data = _folder });
+        _app = CustodiaHost.Build(
+            new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production", Data = _folder });
     }
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });

@@ -41,7 +41,8 @@ public sealed partial class ServerTests(RunningServer server)
     [Fact]
     public async Task Without_a_journal_a_page_says_so()
     {
-        await using var app = CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production" });
+        await using var app = CustodiaHost.Build(
+            new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production" });
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient();
         var page = await client.GetStringAsync(app.Urls.First() + "/journal", TestContext.Current.CancellationToken);

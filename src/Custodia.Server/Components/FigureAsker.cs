@@ -7,7 +7,8 @@ namespace Custodia.Server.Components;
 /// <param name="Sources">The accounts that make it: one, or one for each MBA.</param>
 /// <param name="Note">What the reader should know of it, or <c>null</c>.</param>
 /// <param name="KnownAt">The entry at which the figure was known, where that is not the page's.</param>
-public sealed record AskedFigure(string Title, IReadOnlyList<FigureSource> Sources, string? Note = null, long? KnownAt = null);
+public sealed record AskedFigure(string Title, IReadOnlyList<FigureSource> Sources,
+    string? Note = null, long? KnownAt = null);
 
 /// <summary>One source of a figure.</summary>
 /// <param name="Label">Its name, where there are several.</param>

@@ -27,7 +27,8 @@ public sealed record RefusalRow(
         return
         [
             .. refusals.Select(refusal => new RefusalRow(refusal.Code, PlaceOf(refusal.Place, text),
-                refusal.Reason.Message.In(culture), refusal.Expected, refusal.Found, refusal.Reason.Remedy.In(culture))),
+                refusal.Reason.Message.In(culture), refusal.Expected, refusal.Found,
+                    refusal.Reason.Remedy.In(culture))),
         ];
     }
 

@@ -69,7 +69,8 @@ public sealed partial class ImportPage
         _files = Ask<FilesQuery, Page<FileEntry>>(new FilesQuery(PageNumber ?? 1, HistorySize));
 
     private void Forget() =>
-        (_refusals, _message, _file, _command, _preview, _recorded, _repeated) = ([], null, null, null, null, null, null);
+        (_refusals, _message, _file, _command, _preview, _recorded, _repeated) =
+            ([], null, null, null, null, null, null);
 
     private void Cancel() => _running?.Cancel();
 
@@ -85,7 +86,8 @@ public sealed partial class ImportPage
         if (e.File.Size > FileLimits.Bytes)
         {
             _refusals = RefusalRow.Of([FileRefusals.TooLarge.At(new Place(e.File.Name, null, null, null),
-                FormattableString.Invariant($"≤ {FileLimits.Bytes} B"), FormattableString.Invariant($"{e.File.Size} B"))], Texts);
+                FormattableString.Invariant($"≤ {FileLimits.Bytes} B"),
+                    FormattableString.Invariant($"{e.File.Size} B"))], Texts);
             return;
         }
 
@@ -201,7 +203,8 @@ public sealed partial class ImportPage
         date = null;
         if (!Kind.IsInventory || Filled(_date) is not { } text)
             return true;
-        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd",
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         date = isDay ? day : null;
         return isDay;
     }
@@ -210,5 +213,6 @@ public sealed partial class ImportPage
 
     // The same bytes of the same kind are the same command, by whichever way they come.
     private static Guid CommandId(string kind, string digest) =>
-        new(SHA256.HashData([.. Encoding.UTF8.GetBytes(kind), 0, .. Convert.FromHexString(digest)]).AsSpan(0, 16), bigEndian: true);
+        new(SHA256.HashData([.. Encoding.UTF8.GetBytes(kind), 0, .. Convert.FromHexString(digest)])
+            .AsSpan(0, 16), bigEndian: true);
 }

@@ -9,7 +9,8 @@ using Custodia.Server.Language;
 namespace Custodia.Server.Reading;
 
 /// <summary>
-/// Where pages ask the books and give commands: the catalogue of the node, typed, and no rule besides. Safe on any thread.
+/// Where pages ask the books and give commands: the catalogue of the node, typed, and no rule besides.
+/// Safe on any thread.
 /// </summary>
 /// <param name="folder">The open data folder.</param>
 /// <param name="actor">Who gives commands on pages, until people sign in.</param>
@@ -31,7 +32,8 @@ public sealed class Desk(DataFolder folder, Actor actor)
     {
         var state = Ask<StructureQuery, StructureTree>(new StructureQuery(), default).Value;
         var count = Count;
-        return new ShellStatus(state?.NameEn is null ? null : Wording.Name(state.NameEn, state.NameZh ?? state.NameEn), count,
+        return new ShellStatus(state?.NameEn is null ? null :
+            Wording.Name(state.NameEn, state.NameZh ?? state.NameEn), count,
             MerkleProof.Root(folder.Store, count).ToHex());
     }
 
@@ -40,14 +42,16 @@ public sealed class Desk(DataFolder folder, Actor actor)
     /// <param name="view">From where to look.</param>
     public Answer<TResult> Ask<TQuery, TResult>(TQuery query, ViewRequest view) where TQuery : class =>
         folder.Node.Ask(
-            folder.Materials.Catalogue.Queries.OfType<QueryDefinition<MaterialsBook, TQuery, TResult>>().Single(), query, view);
+            folder.Materials.Catalogue.Queries.OfType<QueryDefinition<MaterialsBook, TQuery, TResult>>()
+                .Single(), query, view);
 
     /// <summary>Gives a command of the catalogue, or only tries it.</summary>
     /// <param name="command">Its input.</param>
     /// <param name="commandId">The same id again has the first answer.</param>
     /// <param name="tryOnly">Decide, but record nothing.</param>
     /// <param name="cancellation">Withdraws it as long as it was not decided.</param>
-    public Task<Outcome> Do(object command, Guid commandId, bool tryOnly = false, CancellationToken cancellation = default)
+    public Task<Outcome> Do(object command, Guid commandId, bool tryOnly = false,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
         var definition = folder.Materials.Catalogue.Commands.Single(known => known.Input == command.GetType());

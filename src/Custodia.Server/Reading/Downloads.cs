@@ -22,7 +22,8 @@ internal static class Downloads
     }
 
     private static IResult Receipt(Desk desk, long number) => desk.Folder.Receipt(number) is { } receipt
-        ? Results.File(receipt.Encode(), PlainText, string.Create(CultureInfo.InvariantCulture, $"entry-{number}.tlog-proof"))
+        ? Results.File(receipt.Encode(), PlainText,
+            string.Create(CultureInfo.InvariantCulture, $"entry-{number}.tlog-proof"))
         : Results.NotFound();
 
     private static IResult Stored(Desk desk, long number)
@@ -31,7 +32,8 @@ internal static class Downloads
             return Results.NotFound();
         byte[] bytes = [];
         desk.Folder.Store.Read(number, 1, (in entry) => bytes = entry.Bytes.ToArray());
-        return Results.File(bytes, "application/octet-stream", string.Create(CultureInfo.InvariantCulture, $"entry-{number}.bin"));
+        return Results.File(bytes, "application/octet-stream",
+            string.Create(CultureInfo.InvariantCulture, $"entry-{number}.bin"));
     }
 
     private static IResult Checkpoint(Desk desk) => desk.Folder.Checkpoint() is { } note
@@ -56,5 +58,6 @@ internal static class Downloads
             : Results.File(FileTemplates.Xlsx(known.Kind, culture), Workbook, $"{kind}.xlsx");
     }
 
-    private static IResult Text(string text, string name) => Results.File(Encoding.UTF8.GetBytes(text), PlainText, name);
+    private static IResult Text(string text, string name) =>
+        Results.File(Encoding.UTF8.GetBytes(text), PlainText, name);
 }

@@ -40,7 +40,8 @@ public sealed record ImportKind(string Name, FileKind Kind, string Received, boo
 
     private static ImportKind Of<T>(
         string name, FileLayout<T> layout, Func<IReadOnlyList<FileRow<T>>, ReceivedFile, object> make) =>
-        new(name, layout.Kind, layout.Kind == FileKind.InventoryChanges ? name : "structure", false, (file, progress, cancellation) =>
+        new(name, layout.Kind, layout.Kind == FileKind.InventoryChanges ? name : "structure", false,
+            (file, progress, cancellation) =>
         {
             var rows = OperatorFile.Read(layout, file.Content, file.Source.Name, progress, cancellation);
             return rows.IsGiven ? make(rows.Value, file.Source) : Answer<object>.Refuse(rows.Refusals);
@@ -57,10 +58,12 @@ public sealed record ImportKind(string Name, FileKind Kind, string Received, boo
             var others = Others(rows.Value, mba, date, file.Source.Name);
             return others.Count > 0
                 ? Answer<object>.Refuse(others)
-                : make(mba, date, [.. rows.Value.Select(row => new FileRow<InventoryItem>(row.Row, row.Value.Item))], file.Source);
+                : make(mba, date, [.. rows.Value.Select(row => new FileRow<InventoryItem>(row.Row, row.Value.Item))],
+                    file.Source);
         });
 
-    private static List<Refusal> Others(IReadOnlyList<FileRow<InventoryRow>> rows, string mba, DateOnly date, string file) =>
+    private static List<Refusal> Others(
+        IReadOnlyList<FileRow<InventoryRow>> rows, string mba, DateOnly date, string file) =>
     [
         .. rows.Where(row => row.Value.Mba != mba || row.Value.Date != date)
             .Select(row => ImportRefusals.AnotherInventory.At(new Place(file, row.Row, null, null),

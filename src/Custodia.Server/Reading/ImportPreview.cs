@@ -9,7 +9,7 @@ namespace Custodia.Server.Reading;
 /// <param name="Rows">Rows of the file.</param>
 /// <param name="Facts">Facts that would be recorded of its rows.</param>
 /// <param name="Counts">How many of each change code, or of each kind of line, in the order of their first one.</param>
-/// <param name="Effects">What it does to the book of each MBA, by material; of a physical inventory, what it lists.</param>
+/// <param name="Effects">What it does to each book, by material; of a physical inventory, what it lists.</param>
 /// <param name="IsListing">Whether the amounts are listed, and do not change the book.</param>
 public sealed record ImportPreview(int Rows, int Facts, IReadOnlyList<(string Name, int Count)> Counts,
     IReadOnlyList<(string Mba, Weight Weight)> Effects, bool IsListing)
@@ -48,14 +48,15 @@ public sealed record ImportPreview(int Rows, int Facts, IReadOnlyList<(string Na
         _ => MaterialsKinds.Table.Of(fact).Name,
     };
 
-    private static IEnumerable<(string Mba, Weight Weight)> EffectsOf(Fact fact, Func<DateOnly, CodeTables?> codes) => fact switch
-    {
-        InventoryChanged { Change: var change } when codes(change.Date)?.Change(change.Code) is { } code =>
-            OfChange(change, code),
-        InitialInventoryListed listed => listed.Item.Weights.Select(weight => (listed.Mba, weight)),
-        InventoryItemListed listed => listed.Item.Weights.Select(weight => (listed.Mba, weight)),
-        _ => [],
-    };
+    private static IEnumerable<(string Mba, Weight Weight)> EffectsOf(Fact fact, Func<DateOnly, CodeTables?> codes) =>
+        fact switch
+        {
+            InventoryChanged { Change: var change } when codes(change.Date)?.Change(change.Code) is { } code =>
+                OfChange(change, code),
+            InitialInventoryListed listed => listed.Item.Weights.Select(weight => (listed.Mba, weight)),
+            InventoryItemListed listed => listed.Item.Weights.Select(weight => (listed.Mba, weight)),
+            _ => [],
+        };
 
     private static IEnumerable<(string Mba, Weight Weight)> OfChange(InventoryChange change, ChangeCode code) =>
         change.Weights.Select((weight, i) =>

@@ -13,7 +13,7 @@ public sealed record JournalCheckResult(long Entries, Hash Computed, Checkpoint?
     public bool IsSound => Signed is { } signed && signed.Size == Entries && signed.Root == Computed;
 }
 
-/// <summary>Computes the journal's root anew from its stored entries and checks the signature of its checkpoint.</summary>
+/// <summary>Computes the journal's root anew from its entries and checks its checkpoint's signature.</summary>
 public static class JournalCheck
 {
     private const int Block = 4_096;

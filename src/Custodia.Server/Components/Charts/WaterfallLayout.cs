@@ -35,7 +35,7 @@ internal sealed class WaterfallLayout
 
     public double Width { get; }
 
-    /// <summary>Width of a bar with the space beside it: less where there are many, so that a balance fits on a page.</summary>
+    /// <summary>Width of a bar with the space beside it: less where there are many, to fit on a page.</summary>
     public double Slot { get; }
 
     public static double LabelTop => PlotTop + PlotHeight + 20;
