@@ -20,6 +20,7 @@ public sealed class Node : IDisposable
 
     private readonly Dictionary<string, Book> _books;
     private readonly EntryReader _reader;
+    private readonly Replay _replay;
     private readonly FactWriter _writer;
     private readonly Dictionary<Guid, Answered> _answered = [];
     private Journal.Journal? _journal;
@@ -33,6 +34,7 @@ public sealed class Node : IDisposable
     {
         _books = books.ToDictionary(book => book.Name, StringComparer.Ordinal);
         _reader = new EntryReader(keys);
+        _replay = new Replay(_books, _reader);
         _writer = new FactWriter(keys);
     }
 
@@ -48,18 +50,13 @@ public sealed class Node : IDisposable
     /// <summary>The book of that name, or <c>null</c>.</summary>
     public Book? Find(string name) => _books.GetValueOrDefault(name);
 
-    /// <summary>Folds an entry of the store that is being opened, in order.</summary>
+    /// <summary>Folds an entry of the store that is being opened, in order; all are folded when <see cref="Start"/> returns.</summary>
     public void Fold(in Entry entry)
     {
         var header = entry.Header;
         _folded = header.Sequence + 1;
         Remember(header.CommandId, header.CommandDigest, header.Sequence);
-        if (!_books.TryGetValue(header.Book, out var book) || book.Fault is not null)
-            return;
-        if (_reader.TryRead(entry, book, out var fact, out var reason))
-            book.FoldUnlocked(new Stamp(header.Sequence, header.RecordedAt, header.Actor), fact);
-        else
-            book.Stop(header.Sequence, reason);
+        _replay.Add(entry);
     }
 
     /// <summary>Begins to take commands.</summary>
@@ -70,6 +67,7 @@ public sealed class Node : IDisposable
     {
         if (_folded != store.Count)
             throw new InvalidOperationException("The node did not fold the store's entries.");
+        _replay.Finish();
         _published = _folded;
         _journal = Journal.Journal.Open(store, options, time, Publish);
         return _journal;

@@ -38,7 +38,11 @@ internal static class ReplayBenchmark
                 using var book = new MaterialsBook();
                 using var node = new Node([book]);
                 FileStore? store = null;
-                folded.Add(Rounds.Time(() => store = OpenStore(folder, node.Fold)));
+                folded.Add(Rounds.Time(() =>
+                {
+                    store = OpenStore(folder, node.Fold);
+                    node.Start(store, new JournalOptions(), TimeProvider.System);
+                }));
                 if (book.Fault is { } fault)
                     throw new InvalidOperationException(fault.ToString());
                 bytesPerEntry = (GC.GetTotalMemory(true) - before) / (double)Entries;
