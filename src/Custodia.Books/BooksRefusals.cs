@@ -10,17 +10,17 @@ public static class BooksRefusals
 
     /// <summary>The book stopped.</summary>
     public static readonly RefusalCode BookStopped = new("books.book-stopped",
-        new("The book stopped at an entry that it could not fold.", "帳冊在無法處理的登載處停止。"),
-        new("Nothing is lost: install a version that can fold that entry, and start again.", "資料並未遺失：請安裝可處理該登載的版本後重新啟動。"));
+        new("The book stopped at an entry that it could not fold.", "帳冊在無法處理的分錄處停止。"),
+        new("Nothing is lost: install a version that can fold that entry, and start again.", "資料並未遺失：請安裝可處理該分錄的版本後重新啟動。"));
 
     /// <summary>Asked as known at an entry that does not exist yet.</summary>
     public static readonly RefusalCode KnownAtAhead = new("books.known-at-ahead",
-        new("The journal has no entry of that number yet.", "日誌尚無該編號之登載。"),
-        new("Ask as known at an entry that exists, or leave it out for the newest.", "請指定已存在的登載，或留空以採最新。"));
+        new("The journal has no entry of that number yet.", "日誌尚無該編號之分錄。"),
+        new("Ask as known at an entry that exists, or leave it out for the newest.", "請指定已存在的分錄，或留空以採最新。"));
 
     /// <summary>A command that makes more than fits into one batch.</summary>
     public static readonly RefusalCode CommandTooLarge = new("books.command-too-large",
-        new("The command makes more entries, or longer ones, than can become durable together.", "此命令產生的登載數量或長度超過單次上限。"),
+        new("The command makes more entries, or longer ones, than can become durable together.", "此命令產生的分錄數量或長度超過單次上限。"),
         new("Split it, for instance by month.", "請分批提交，例如按月。"));
 
     /// <summary>No room on the disk.</summary>

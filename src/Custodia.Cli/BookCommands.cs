@@ -60,7 +60,7 @@ internal static class BookCommands
             else
             {
                 _asOf.Description = session.Say("The last day that counts", "截至日期");
-                _knownAt.Description = session.Say("Number of the last entry that counts", "已知至登載編號");
+                _knownAt.Description = session.Say("Number of the last entry that counts", "已知至分錄編號");
                 command.Options.Add(_asOf);
                 command.Options.Add(_knownAt);
                 _only.Description = session.Say("Only that field of the answer, as it is", "僅輸出答案之該欄位");

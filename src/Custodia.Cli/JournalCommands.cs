@@ -10,13 +10,13 @@ internal static class JournalCommands
 {
     private static readonly Dictionary<string, string> NoQuery = [];
 
-    public static Command Build(Session session) => new("journal", session.Say("The journal: entries, proofs, keys and copies", "日誌：登載、證明、金鑰與備份"))
+    public static Command Build(Session session) => new("journal", session.Say("The journal: entries, proofs, keys and copies", "日誌：分錄、證明、金鑰與備份"))
     {
         Entries(session),
-        Numbered(session, "entry", "Show one entry.", "顯示單筆登載。"),
-        Numbered(session, "receipt", "Write a receipt for an entry: it verifies offline.", "產生登載之收據，可離線驗證。"),
+        Numbered(session, "entry", "Show one entry.", "顯示單筆分錄。"),
+        Numbered(session, "receipt", "Write a receipt for an entry: it verifies offline.", "產生分錄之收據，可離線驗證。"),
         Plain(session, "checkpoint", "Write the newest signed checkpoint.", "輸出最新之簽署檢查點。"),
-        Plain(session, "state", "Show size, root, key and compartments.", "顯示登載數、根雜湊、金鑰與區隔。"),
+        Plain(session, "state", "Show size, root, key and compartments.", "顯示分錄數、根雜湊、金鑰與區隔。"),
         Consistency(session),
         Keys(session, "seal", "Seal a compartment from now on, or give it a new key.", "自此封存區隔，或更換其金鑰。"),
         DestroyKey(session),
@@ -33,7 +33,7 @@ internal static class JournalCommands
             HelpName = "N",
             DefaultValueFactory = _ => 20,
         };
-        var command = new Command("entries", session.Say("List entries.", "列出登載。")) { first, count };
+        var command = new Command("entries", session.Say("List entries.", "列出分錄。")) { first, count };
         command.SetAction((parsed, _) => session.Answer(parsed, connection => connection.ReadJournal("entries",
             new Dictionary<string, string> { ["first"] = Text(parsed.GetValue(first)), ["count"] = Text(parsed.GetValue(count)) })));
         return command;
@@ -41,7 +41,7 @@ internal static class JournalCommands
 
     private static Command Numbered(Session session, string name, string en, string zh)
     {
-        var number = new Argument<long>("N") { Description = session.Say("Number of the entry", "登載編號") };
+        var number = new Argument<long>("N") { Description = session.Say("Number of the entry", "分錄編號") };
         var output = Out(session);
         var command = new Command(name, session.Say(en, zh)) { number, output };
         command.SetAction((parsed, _) => session.Answer(parsed,
@@ -60,8 +60,8 @@ internal static class JournalCommands
 
     private static Command Consistency(Session session)
     {
-        var from = new Option<long>("--from") { Description = session.Say("The earlier size", "較早之登載數"), HelpName = "N", Required = true };
-        var to = new Option<long>("--to") { Description = session.Say("The later size", "較晚之登載數"), HelpName = "N", Required = true };
+        var from = new Option<long>("--from") { Description = session.Say("The earlier size", "較早之分錄數"), HelpName = "N", Required = true };
+        var to = new Option<long>("--to") { Description = session.Say("The later size", "較晚之分錄數"), HelpName = "N", Required = true };
         var output = Out(session);
         var command = new Command("consistency", session.Say(
             "Prove that the journal of one size begins that of another.", "證明日誌前後一致。")) { from, to, output };

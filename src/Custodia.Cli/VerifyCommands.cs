@@ -50,7 +50,7 @@ internal static class VerifyCommands
         var key = Key(session, isRequired: true);
         var entry = new Option<string?>("--entry")
         {
-            Description = session.Say("The bytes of the entry; left out: those inside the receipt", "登載位元組；省略則取收據內附者"),
+            Description = session.Say("The bytes of the entry; left out: those inside the receipt", "分錄位元組；省略則取收據內附者"),
             HelpName = "FILE",
         };
         var command = new Command("receipt", session.Say("Verify a receipt without the journal.", "離線驗證收據。")) { file, key, entry };

@@ -28,7 +28,7 @@ public sealed record RecordLateChanges(
 /// <param name="Entry">Number of the entry that holds the line that counts now.</param>
 /// <param name="Change">The whole line as it should have been; left out: delete it.</param>
 public sealed record Correction(
-    [property: Meaning("Entry number of the line", "原列登載編號")] long Entry,
+    [property: Meaning("Entry number of the line", "原列分錄編號")] long Entry,
     [property: Meaning("The whole corrected line; left out: delete", "更正後完整內容；留空表示刪除")] InventoryChange? Change = null);
 
 /// <summary>Corrects or deletes recorded changes, together.</summary>

@@ -39,7 +39,7 @@ public sealed record CloseBalance(
 public sealed record CorrectInventory(
     [property: Meaning("MBA code", "物料平衡區代碼")] string Mba,
     [property: Meaning("PIT date, or day of the initial inventory", "實地盤點日，或初始存量日")] DateOnly Date,
-    [property: Meaning("Entry number of the line", "原列登載編號")] long Entry,
+    [property: Meaning("Entry number of the line", "原列分錄編號")] long Entry,
     [property: Meaning("Reason", "理由")] string Reason,
     [property: Meaning("The whole corrected line; left out: delete", "更正後完整內容；留空表示刪除")] InventoryItem? Item = null);
 

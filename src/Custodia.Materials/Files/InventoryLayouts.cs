@@ -30,7 +30,7 @@ internal static class InventoryLayouts
         Of(FileKind.InitialInventory, new("Initial inventory", "初始存量"));
 
     public static FileLayout<InventoryRow> Physical { get; } =
-        Of(FileKind.PhysicalInventory, new("Physical inventory", "實體存量"));
+        Of(FileKind.PhysicalInventory, new("Physical inventory", "實地盤點"));
 
     private static FileLayout<InventoryRow> Of(FileKind kind, Bilingual title) => new(kind, title,
         [

@@ -24,9 +24,9 @@ internal static class MaterialsQueries
         .Query<MaterialsBook, BatchesQuery, Page<BatchRow>>("batches", Read, new Bilingual(
             "The batches of an MBA.", "物料平衡區之批次。"), Batches.Ask)
         .Query<MaterialsBook, BatchQuery, BatchHistory>("batch", Read, new Bilingual(
-            "One batch: contents, lines, listings and genealogy.", "單一批次：內容、登載、盤點與沿革。"), BatchHistories.Ask)
+            "One batch: contents, lines, listings and genealogy.", "單一批次：內容、分錄、盤點與沿革。"), BatchHistories.Ask)
         .Query<MaterialsBook, FigureQuery, Figure>("figure", Read, new Bilingual(
-            "Which journal entries make a figure.", "數字由哪些登載組成。"), Figures.Ask)
+            "Which journal entries make a figure.", "數字由哪些分錄組成。"), Figures.Ask)
         .Query<MaterialsBook, TransfersQuery, Page<Transfer>>("transfers", Read, new Bilingual(
             "How shipments and receipts inside the State agree.", "國內發貨與收貨之比對。"), Transfers.Ask)
         .Query<MaterialsBook, DueQuery, DueList>("due", Read, new Bilingual(

@@ -85,13 +85,23 @@ public static class Overviews
         var last = ledger.LastClosed(view);
         var opened = Statements.OpeningDay(ledger, view) ?? ledger.Area.From;
         return new MbaSummary(ledger.Area.Code, ledger.Area.NameEn, ledger.Area.NameZh, ledger.Facility,
-            ledger.Area.Accounting, last, last?.AddDays(1) ?? opened, Sight.KnownLines(ledger, view),
+            ledger.Area.Accounting, last, last?.AddDays(1) ?? opened, SeenLines(ledger, view),
             last is { } pit ? Queries.Muf.Weights(Queries.Muf.ByPeriod(ledger, view)[pit]) : [],
             State(ledger, day, view), Sight.Known(ledger.WithheldEntries, view, sequence => sequence));
     }
 
+    private static int SeenLines(MbaLedger ledger, View view)
+    {
+        var known = Sight.KnownLines(ledger, view);
+        return view.AsOf == DateOnly.MaxValue
+            ? known
+            : ledger.Lines.Take(known).Count(line => line.Change.Date <= view.AsOf);
+    }
+
     private static BalanceState State(MbaLedger ledger, DateOnly day, View view)
     {
+        if (Statements.OpeningDay(ledger, view) is not { } opened || opened > view.AsOf)
+            return BalanceState.NotOpened;
         if (Sight.LastDay(ledger.End, view) < day)
             return BalanceState.Ended;
         return Deadlines.NextInventory(ledger, day, view).FirstOrDefault()?.State switch

@@ -269,8 +269,8 @@ public static class MaterialsRefusals
     // Corrections
     /// <summary>No such line.</summary>
     public static readonly RefusalCode TargetUnknown = Code("target-unknown",
-        "The entry to correct is not a line of this MBA that can be corrected.", "欲更正之登載並非本區可更正之列。",
-        "Take the entry number from the ledger.", "請由料帳查得登載編號。");
+        "The entry to correct is not a line of this MBA that can be corrected.", "欲更正之分錄並非本區可更正之列。",
+        "Take the entry number from the ledger.", "請由料帳查得分錄編號。");
 
     /// <summary>The line was corrected or deleted before (rule 27).</summary>
     public static readonly RefusalCode TargetSuperseded = Code("target-superseded",

@@ -27,13 +27,13 @@ public sealed class JournalFace(DataFolder folder)
     /// <summary>What can be read.</summary>
     public static IReadOnlyList<JournalResource> Resources { get; } =
     [
-        new("state", [], new("How many entries the journal has, its root, its key, and its compartments.", "日誌之登載數、根雜湊、金鑰與區隔。")),
-        new("entries", ["first", "count"], new("Entries from a number on, at most 1,000.", "自某編號起之登載，至多 1,000 筆。")),
-        new("entry/{n}", ["raw"], new("One entry; raw=true: its stored bytes.", "單筆登載；raw=true：所儲存之位元組。")),
-        new("receipt/{n}", [], new("A receipt for an entry, which verifies offline.", "登載之收據，可離線驗證。")),
+        new("state", [], new("How many entries the journal has, its root, its key, and its compartments.", "日誌之分錄數、根雜湊、金鑰與區隔。")),
+        new("entries", ["first", "count"], new("Entries from a number on, at most 1,000.", "自某編號起之分錄，至多 1,000 筆。")),
+        new("entry/{n}", ["raw"], new("One entry; raw=true: its stored bytes.", "單筆分錄；raw=true：所儲存之位元組。")),
+        new("receipt/{n}", [], new("A receipt for an entry, which verifies offline.", "分錄之收據，可離線驗證。")),
         new("checkpoint", [], new("The newest signed checkpoint.", "最新之簽署檢查點。")),
         new("consistency", ["from", "to"], new("Proof that the journal of one size begins that of another.", "日誌前後一致之證明。")),
-        new("tile/{**path}", [], new("A tile of the tree, or a bundle of entries (C2SP tlog-tiles).", "雜湊樹磚或登載束（C2SP tlog-tiles）。")),
+        new("tile/{**path}", [], new("A tile of the tree, or a bundle of entries (C2SP tlog-tiles).", "雜湊樹磚或分錄束（C2SP tlog-tiles）。")),
     ];
 
     /// <summary>Reads one of the resources.</summary>
