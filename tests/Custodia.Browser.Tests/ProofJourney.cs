@@ -29,6 +29,22 @@ public sealed class ProofJourney(BrowserFixture fixture)
         visit.WasClean();
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hant")]
+    public async Task A_report_is_taken_away_as_pdf(string language)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(fixture.Address) };
+        var cancel = TestContext.Current.CancellationToken;
+        using var response = await client.GetAsync(new Uri($"/reports/ZLFB/mbr/1/pdf?language={language}", UriKind.Relative), cancel);
+        Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);
+        var pdf = await response.Content.ReadAsByteArrayAsync(cancel);
+        Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
+        Assert.InRange(pdf.Length, 5_000, 5_000_000);
+        using var none = await client.GetAsync(new Uri("/reports/ZLFB/mbr/99/pdf", UriKind.Relative), cancel);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, none.StatusCode);
+    }
+
     [Fact]
     public async Task The_whole_journal_is_verified_again_from_its_page()
     {

@@ -18,6 +18,7 @@ internal static class Downloads
         app.MapGet("/journal/checkpoint", Checkpoint);
         app.MapGet("/journal/key", (Desk desk) => Text(desk.Folder.VerifierKey + "\n", "journal-key.pub"));
         app.MapGet("/reports/{mba}/{type}/{number:int}/file", Report);
+        app.MapGet("/reports/{mba}/{type}/{number:int}/pdf", Pdf);
         app.MapGet("/import/template/{kind}/{format}", Template);
     }
 
@@ -40,13 +41,25 @@ internal static class Downloads
         ? Results.File(note.Encode(), PlainText, "checkpoint.txt")
         : Results.NotFound();
 
-    private static IResult Report(Desk desk, string mba, string type, int number, string? profile)
+    private static IResult Report(Desk desk, string mba, string type, int number, string? profile) =>
+        Find(desk, mba, type, number, profile) is { } report ? Text(report.Text, report.FileName) : Results.NotFound();
+
+    private static async Task<IResult> Pdf(
+        Desk desk, string mba, string type, int number, string? language, CancellationToken cancellation)
     {
-        if (!Enum.TryParse<ReportType>(type, ignoreCase: true, out var kind))
+        if (Find(desk, mba, type, number, null) is not { } report)
             return Results.NotFound();
-        var report = desk.Ask<ReportQuery, ReportView>(new ReportQuery(mba, kind, number, profile), default).Value;
-        return report is null ? Results.NotFound() : Text(report.Text, report.FileName);
+        if (ReportPdf.Chromium is not { } chromium)
+            return Results.Text("A PDF is printed by Chromium: install the package chromium on the server.\n"
+                + "PDF 由 Chromium 列印：請於伺服器安裝 chromium 套件。\n", PlainText, statusCode: 501);
+        var pdf = await ReportPdf.Print(report, chromium, language ?? CultureInfo.CurrentUICulture.Name, cancellation);
+        return Results.File(pdf, "application/pdf", Path.ChangeExtension(report.FileName, ".pdf"));
     }
+
+    private static ReportView? Find(Desk desk, string mba, string type, int number, string? profile) =>
+        Enum.TryParse<ReportType>(type, ignoreCase: true, out var kind)
+            ? desk.Ask<ReportQuery, ReportView>(new ReportQuery(mba, kind, number, profile), default).Value
+            : null;
 
     private static IResult Template(string kind, string format, string? language)
     {

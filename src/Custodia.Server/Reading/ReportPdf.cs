@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using System.Text;
+using Custodia.Books;
+using Custodia.Materials.Reports;
+
+namespace Custodia.Server.Reading;
+
+/// <summary>A prepared report as PDF: a page of its own, whole, printed by the Chromium of this machine.</summary>
+internal static class ReportPdf
+{
+    private const string Variable = "CUSTODIA_CHROMIUM";
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly string[] Columns =
+    [
+        nameof(ReportEntry.Number), nameof(ReportEntry.Status), nameof(ReportEntry.Corrects), nameof(ReportEntry.Date),
+        nameof(ReportEntry.Code), nameof(ReportEntry.Kmp), nameof(ReportEntry.From), nameof(ReportEntry.To),
+        nameof(ReportEntry.Batch), nameof(ReportEntry.Items), nameof(ReportEntry.Description), nameof(ReportEntry.Basis),
+        nameof(ReportEntry.Weights), nameof(ReportEntry.Note),
+    ];
+
+    /// <summary>The browser that prints, or <c>null</c> where there is none.</summary>
+    public static string? Chromium =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : Array.Find(Places, File.Exists);
+
+    /// <summary>Prints a report.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="chromium">The browser.</param>
+    /// <param name="culture">Language of its labels.</param>
+    /// <param name="cancellation">Stops the browser.</param>
+    /// <exception cref="IOException">The browser did not print.</exception>
+    public static async Task<byte[]> Print(ReportView view, string chromium, string culture, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("custodia-pdf-").FullName;
+        try
+        {
+            var (page, pdf) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.pdf"));
+            await File.WriteAllTextAsync(page, Html(view, culture), cancellation);
+            var start = new ProcessStartInfo(chromium) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in (string[])
+                     ["--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                         "--disable-component-update", "--disable-sync", $"--user-data-dir={folder}/profile", "--no-pdf-header-footer",
+                         $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri])
+                start.ArgumentList.Add(argument);
+            // Chromium's own sandbox does not run for root; the page is ours and loads nothing.
+            if (Environment.IsPrivilegedProcess)
+                start.ArgumentList.Add("--no-sandbox");
+            await Run(start, cancellation);
+            return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancellation) : throw new IOException("Chromium printed nothing.");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The report as a page without scripts or anything from outside.</summary>
+    public static string Html(ReportView view, string culture)
+    {
+        var document = view.Document;
+        var page = new StringBuilder("<!doctype html><html lang=\"").Append(Encode(culture)).Append("""
+            "><meta charset="utf-8"><style>
+            @page { size: A4 landscape; margin: 12mm }
+            body { font: 9pt/1.35 "Source Sans 3", "Noto Sans CJK TC", sans-serif; color: #111 }
+            h1 { font-size: 14pt; margin: 0 0 4mm } dl { display: grid; grid-template-columns: max-content auto; gap: 1mm 4mm; margin: 0 0 5mm }
+            dt { color: #555 } dd { margin: 0 } table { border-collapse: collapse; width: 100% } thead { display: table-header-group }
+            th, td { border-bottom: .2mm solid #999; padding: 1mm 1.5mm; text-align: left; vertical-align: top }
+            tr { break-inside: avoid } td { font-variant-numeric: tabular-nums; white-space: pre-line }
+            </style>
+            """);
+        page.Append(CultureInfo.InvariantCulture, $"<title>{Encode(view.FileName)}</title>")
+            .Append(CultureInfo.InvariantCulture, $"<h1>{document.Type.ToString().ToUpperInvariant()} {document.Number:000} · {Encode(document.Mba)}</h1><dl>");
+        foreach (var name in (string[])["Country", "Facility", "Mba", "From", "To", "Date"])
+            page.Append(CultureInfo.InvariantCulture, $"<dt>{Label(typeof(ReportDocument), name, culture)}</dt><dd>{Value(document, name)}</dd>");
+        page.Append("</dl><table><thead><tr>");
+        var used = Columns.Where(name => document.Entries.Any(entry => Value(entry, name).Length > 0)).ToList();
+        foreach (var name in used)
+            page.Append(CultureInfo.InvariantCulture, $"<th>{Label(typeof(ReportEntry), name, culture)}</th>");
+        page.Append("</tr></thead><tbody>");
+        foreach (var entry in document.Entries)
+        {
+            page.Append("<tr>");
+            foreach (var name in used)
+                page.Append("<td>").Append(Value(entry, name)).Append("</td>");
+            page.Append("</tr>");
+        }
+
+        return page.Append("</tbody></table></html>").ToString();
+    }
+
+    private static async Task Run(ProcessStartInfo start, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        using var process = Process.Start(start) ?? throw new IOException("Chromium did not start.");
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            await Task.WhenAll(output, errors);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new IOException("Chromium did not print in time.");
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static string Label(Type type, string name, string culture)
+    {
+        var meaning = type.GetProperty(name)!.GetCustomAttribute<MeaningAttribute>()
+            ?? type.GetConstructors().SelectMany(made => made.GetParameters())
+                .First(parameter => parameter.Name == name).GetCustomAttribute<MeaningAttribute>();
+        return Encode(meaning!.Text.In(culture));
+    }
+
+    private static string Value(object record, string name) => Encode(record.GetType().GetProperty(name)!.GetValue(record) switch
+    {
+        null => "",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IReadOnlyList<Materials.Weight> weights => string.Join('\n', weights.Select(weight => weight + " g")),
+        EntryReference reference => FormattableString.Invariant($"{reference.Report}/{reference.Entry}"),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        var value => value.ToString() ?? "",
+    });
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}
