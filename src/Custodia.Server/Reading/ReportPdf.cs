@@ -66,14 +66,17 @@ internal static class ReportPdf
             "><meta charset="utf-8"><style>
             @page { size: A4 landscape; margin: 12mm }
             body { font: 9pt/1.35 "Source Sans 3", "Noto Sans CJK TC", sans-serif; color: #111 }
-            h1 { font-size: 14pt; margin: 0 0 4mm } dl { display: grid; grid-template-columns: max-content auto; gap: 1mm 4mm; margin: 0 0 5mm }
+            h1 { font-size: 14pt; margin: 0 0 4mm }
+            dl { display: grid; grid-template-columns: max-content auto; gap: 1mm 4mm; margin: 0 0 5mm }
             dt { color: #555 } dd { margin: 0 } table { border-collapse: collapse; width: 100% } thead { display: table-header-group }
             th, td { border-bottom: .2mm solid #999; padding: 1mm 1.5mm; text-align: left; vertical-align: top }
             tr { break-inside: avoid } td { font-variant-numeric: tabular-nums; white-space: pre-line }
             </style>
             """);
+        var heading = FormattableString.Invariant(
+            $"{document.Type.ToString().ToUpperInvariant()} {document.Number:000} · {document.Mba}");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Encode(view.FileName)}</title>")
-            .Append(CultureInfo.InvariantCulture, $"<h1>{document.Type.ToString().ToUpperInvariant()} {document.Number:000} · {Encode(document.Mba)}</h1><dl>");
+            .Append(CultureInfo.InvariantCulture, $"<h1>{Encode(heading)}</h1><dl>");
         foreach (var name in (string[])["Country", "Facility", "Mba", "From", "To", "Date"])
             page.Append(CultureInfo.InvariantCulture, $"<dt>{Label(typeof(ReportDocument), name, culture)}</dt><dd>{Value(document, name)}</dd>");
         page.Append("</dl><table><thead><tr>");
