@@ -1,4 +1,3 @@
-using System.Globalization;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Queries;
@@ -116,7 +115,7 @@ internal static class InventoryDecisions
         if (rules.Refusals.Count > 0)
             return Decision.Refuse(rules.Refusals);
         if (ledger.Inventory(command.Date, everything) is not { } inventory)
-            return Decision.Refuse(MaterialsRefusals.InventoryMissing.In("date", found: Text(command.Date)));
+            return Decision.Refuse(MaterialsRefusals.InventoryMissing.In("date", found: LineRules.Text(command.Date)));
         var differences = InventoryDifferences.Of(ledger, inventory, everything with { AsOf = command.Date }).ToList();
         if (ledger.Area.Accounting == AccountingKind.Item && string.IsNullOrWhiteSpace(command.SpecialReport))
         {
@@ -151,7 +150,7 @@ internal static class InventoryDecisions
             return DecideOpening(draft, rules, ledger, command);
         var closed = ledger.Closings.Exists(closing => closing.Fact.To == command.Date);
         if (!closed || ledger.Inventory(command.Date, everything) is not { } inventory)
-            return Decision.Refuse(MaterialsRefusals.InventoryMissing.In("date", found: Text(command.Date)));
+            return Decision.Refuse(MaterialsRefusals.InventoryMissing.In("date", found: LineRules.Text(command.Date)));
         var target = inventory.Lines.Find(line => line.Stamp.Sequence == command.Entry);
         if (target is null)
             return Decision.Refuse(MaterialsRefusals.TargetUnknown.In("entry"));
@@ -201,7 +200,7 @@ internal static class InventoryDecisions
     private static void CheckDate(DateOnly date, DecisionContext context, Place place, ChangeRules rules)
     {
         if (date > context.Today)
-            rules.Refuse(MaterialsRefusals.DateInFuture.At(place.At("date"), "≤ " + Text(context.Today), Text(date)));
+            rules.Refuse(MaterialsRefusals.DateInFuture.At(place.At("date"), "≤ " + LineRules.Text(context.Today), LineRules.Text(date)));
     }
 
     private static void CheckPeriod(MbaLedger ledger, DateOnly date, Place place, ChangeRules rules)
@@ -209,10 +208,10 @@ internal static class InventoryDecisions
         if (ledger.Opened is not { } opened)
             rules.Refuse(MaterialsRefusals.NotOpened.At(place.At("mba"), found: ledger.Area.Code));
         else if (date <= opened.Day)
-            rules.Refuse(MaterialsRefusals.DateBeforeOpening.At(place.At("date"), "> " + Text(opened.Day), Text(date)));
+            rules.Refuse(MaterialsRefusals.DateBeforeOpening.At(place.At("date"), "> " + LineRules.Text(opened.Day), LineRules.Text(date)));
         if (ledger.Closings.Count > 0 && date <= ledger.Closings[^1].Fact.To)
             rules.Refuse(MaterialsRefusals.PeriodClosed.At(
-                place.At("date"), "> " + Text(ledger.Closings[^1].Fact.To), Text(date)));
+                place.At("date"), "> " + LineRules.Text(ledger.Closings[^1].Fact.To), LineRules.Text(date)));
     }
 
     private static bool CheckItem(ChangeRules rules, Draft draft, MbaLedger ledger, DateOnly date, InventoryItem item,
@@ -247,8 +246,6 @@ internal static class InventoryDecisions
             rules.Refuse(MaterialsRefusals.ListedTwice.At(
                 Sources.Place(file, twice.Last().Row).At("batch"), found: $"{twice.Key.Batch} @ {twice.Key.Kmp}"));
     }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(InventoryDifference difference) => difference.Weights.Count > 0
         ? $"{difference.Batch}: {string.Join(' ', difference.Weights)}"

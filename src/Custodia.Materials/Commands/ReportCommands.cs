@@ -1,4 +1,3 @@
-using System.Globalization;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Reports;
@@ -25,7 +24,7 @@ internal static class ReportDecisions
         var date = command.Date ?? context.Today;
         if (date < command.To || date > context.Today)
             return Decision.Refuse(MaterialsRefusals.ReportDateWrong.In(
-                "date", $"{Text(command.To)} – {Text(context.Today)}", Text(date)));
+                "date", $"{LineRules.Text(command.To)} – {LineRules.Text(context.Today)}", LineRules.Text(date)));
         var earlier = ledger.Reports.Where(r => r.Fact.Type == command.Type).Select(r => r.Fact).ToList();
         var number = earlier.Count + 1;
         return command.Type == ReportType.Icr
@@ -38,10 +37,10 @@ internal static class ReportDecisions
     {
         var from = last?.To.AddDays(1) ?? opened.AddDays(1);
         if (command.To < from)
-            return Decision.Refuse(MaterialsRefusals.ReportPeriodWrong.In("to", "≥ " + Text(from), Text(command.To)));
+            return Decision.Refuse(MaterialsRefusals.ReportPeriodWrong.In("to", "≥ " + LineRules.Text(from), LineRules.Text(command.To)));
         var entries = Ranges(Unreported(ledger, command.To));
         return entries.Count == 0
-            ? Decision.Refuse(MaterialsRefusals.ReportNothing.In("to", found: Text(command.To)))
+            ? Decision.Refuse(MaterialsRefusals.ReportNothing.In("to", found: LineRules.Text(command.To)))
             : Decision.Accept(new ReportPrepared(
                 command.Mba, ReportType.Icr, number, from, command.To, date, entries));
     }
@@ -51,16 +50,16 @@ internal static class ReportDecisions
     {
         var closing = ledger.Closings.Find(c => c.Fact.To == command.To);
         if (closing is null)
-            return Decision.Refuse(MaterialsRefusals.ReportNothing.In("to", found: Text(command.To)));
+            return Decision.Refuse(MaterialsRefusals.ReportNothing.In("to", found: LineRules.Text(command.To)));
         var due = ledger.Closings.Find(c => earlier.TrueForAll(r => r.To != c.Fact.To));
         var isAgain = earlier.Exists(r => r.To == command.To);
         if (!isAgain && due!.Fact.To != command.To)
-            return Decision.Refuse(MaterialsRefusals.ReportPeriodWrong.In("to", Text(due.Fact.To), Text(command.To)));
+            return Decision.Refuse(MaterialsRefusals.ReportPeriodWrong.In("to", LineRules.Text(due.Fact.To), LineRules.Text(command.To)));
         var entries = command.Type == ReportType.Pil
             ? Listed(ledger, command.To, isAgain)
             : [closing.Stamp.Sequence];
         if (isAgain && !HasNews(ledger, command, earlier, entries))
-            return Decision.Refuse(MaterialsRefusals.ReportNothing.In("to", found: Text(command.To)));
+            return Decision.Refuse(MaterialsRefusals.ReportNothing.In("to", found: LineRules.Text(command.To)));
         var from = command.Type == ReportType.Pil ? command.To : closing.Fact.From;
         return Decision.Accept(new ReportPrepared(
             command.Mba, command.Type, number, from, command.To, date, Ranges(entries)));
@@ -146,6 +145,4 @@ internal static class ReportDecisions
 
         return ranges;
     }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

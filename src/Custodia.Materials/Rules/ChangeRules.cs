@@ -1,4 +1,3 @@
-using System.Globalization;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Structure;
@@ -37,7 +36,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
 
         if (!ledger.IsInForce(day))
         {
-            _refusals.Add(MaterialsRefusals.MbaNotInForce.At(place.At("date"), Text(ledger.Area.From), Text(day)));
+            _refusals.Add(MaterialsRefusals.MbaNotInForce.At(place.At("date"), LineRules.Text(ledger.Area.From), LineRules.Text(day)));
             return null;
         }
 
@@ -49,7 +48,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
     {
         var tables = draft.Book.TablesOn(day);
         if (tables is null)
-            _refusals.Add(MaterialsRefusals.TablesMissing.At(place.At("date"), found: Text(day)));
+            _refusals.Add(MaterialsRefusals.TablesMissing.At(place.At("date"), found: LineRules.Text(day)));
         return tables;
     }
 
@@ -116,19 +115,17 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
         if (batch.FirstShortage(out var shortOf) is not { } day)
             return;
         if (shortOf.Material == default)
-            _refusals.Add(MaterialsRefusals.ItemsShort.At(place.At("items"), "≥ 0", $"{batch.Name}, {Text(day)}"));
+            _refusals.Add(MaterialsRefusals.ItemsShort.At(place.At("items"), "≥ 0", $"{batch.Name}, {LineRules.Text(day)}"));
         else
-            _refusals.Add(reason.At(place.At("weights"), "≥ 0", $"{batch.Name}, {Text(day)}: {shortOf}"));
+            _refusals.Add(reason.At(place.At("weights"), "≥ 0", $"{batch.Name}, {LineRules.Text(day)}: {shortOf}"));
     }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void CheckDate(MbaLedger ledger, InventoryChange change, Place place, string? lateReason, bool isCorrection)
     {
         var at = place.At("date");
         var latest = change.Established is { } established && established > change.Date ? established : change.Date;
         if (latest > context.Today)
-            _refusals.Add(MaterialsRefusals.DateInFuture.At(at, "≤ " + Text(context.Today), Text(latest)));
+            _refusals.Add(MaterialsRefusals.DateInFuture.At(at, "≤ " + LineRules.Text(context.Today), LineRules.Text(latest)));
         if (ledger.Opened is not { } opened)
         {
             _refusals.Add(MaterialsRefusals.NotOpened.At(place.At("mba"), found: change.Mba));
@@ -136,12 +133,12 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
         }
 
         if (change.Date <= opened.Day)
-            _refusals.Add(MaterialsRefusals.DateBeforeOpening.At(at, "> " + Text(opened.Day), Text(change.Date)));
+            _refusals.Add(MaterialsRefusals.DateBeforeOpening.At(at, "> " + LineRules.Text(opened.Day), LineRules.Text(change.Date)));
         var closed = ledger.Closings.Count > 0 && change.Date <= ledger.Closings[^1].Fact.To;
         if (closed && lateReason is null && !isCorrection)
-            _refusals.Add(MaterialsRefusals.PeriodClosed.At(at, "> " + Text(ledger.Closings[^1].Fact.To), Text(change.Date)));
+            _refusals.Add(MaterialsRefusals.PeriodClosed.At(at, "> " + LineRules.Text(ledger.Closings[^1].Fact.To), LineRules.Text(change.Date)));
         if (!closed && lateReason is not null)
-            _refusals.Add(MaterialsRefusals.PeriodOpen.At(at, found: Text(change.Date)));
+            _refusals.Add(MaterialsRefusals.PeriodOpen.At(at, found: LineRules.Text(change.Date)));
     }
 
     private void CheckKmp(MbaLedger ledger, InventoryChange change, Place place)
@@ -177,7 +174,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
                 "specialReport" => (change.SpecialReport, MaterialsRefusals.SpecialReportMissing),
                 _ => ("", MaterialsRefusals.FieldMissing),
             };
-            if (value is null || (value.Length == 0 && need != ""))
+            if (string.IsNullOrEmpty(value))
                 _refusals.Add(reason.At(place.At(need), change.Code));
         }
     }

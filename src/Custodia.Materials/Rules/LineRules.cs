@@ -113,6 +113,9 @@ internal static class LineRules
     /// <summary>A number for a refusal.</summary>
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A day for a refusal.</summary>
+    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Weights for a refusal.</summary>
     public static string Text(IReadOnlyList<Weight> weights) => string.Join(" ", weights);
 

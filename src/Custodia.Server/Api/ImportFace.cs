@@ -4,10 +4,10 @@ using Custodia.Books;
 using Custodia.Books.Faces;
 using Custodia.Journal.Blobs;
 using Custodia.Materials;
-using Custodia.Materials.Commands;
 using Custodia.Materials.Files;
 using Custodia.Materials.Ledger;
 using Custodia.Server.Hosting;
+using Custodia.Server.Reading;
 
 namespace Custodia.Server.Api;
 
@@ -28,32 +28,11 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
 {
     private const int MaxName = 200;
 
-    private static readonly Dictionary<string, (FileKind File, string Command, Reader Read)> Known =
-        new(StringComparer.Ordinal)
-        {
-            ["facilities"] = (FileKind.Facilities, "import-structure", (file, source) =>
-                From(OperatorFile.ReadFacilities(file.Content, file.Name), rows => new ImportStructure(rows, [], [], source))),
-            ["mbas"] = (FileKind.MaterialBalanceAreas, "import-structure", (file, source) =>
-                From(OperatorFile.ReadAreas(file.Content, file.Name), rows => new ImportStructure([], rows, [], source))),
-            ["kmps"] = (FileKind.KeyMeasurementPoints, "import-structure", (file, source) =>
-                From(OperatorFile.ReadPoints(file.Content, file.Name), rows => new ImportStructure([], [], rows, source))),
-            ["initial-inventory"] = (FileKind.InitialInventory, "open-book", (file, source) =>
-                Inventory(OperatorFile.ReadInitialInventory(file.Content, file.Name), file,
-                    (mba, date, items) => new OpenBook(mba, date, items, source))),
-            ["changes"] = (FileKind.InventoryChanges, "record-changes", (file, source) =>
-                From(OperatorFile.ReadChanges(file.Content, file.Name), rows => new RecordChanges(rows, source))),
-            ["physical-inventory"] = (FileKind.PhysicalInventory, "take-inventory", (file, source) =>
-                Inventory(OperatorFile.ReadPhysicalInventory(file.Content, file.Name), file,
-                    (mba, date, items) => new TakeInventory(mba, date, items, source))),
-        };
-
-    private delegate Answer<object> Reader(ImportRequest file, ReceivedFile source);
-
     /// <summary>The kinds of file.</summary>
-    public static IReadOnlyCollection<string> Kinds => Known.Keys;
+    public static IReadOnlyCollection<string> Kinds { get; } = [.. ImportKind.All.Select(kind => kind.Name)];
 
     /// <summary>The kind of file behind a name, or null.</summary>
-    public static FileKind? KindOf(string name) => Known.TryGetValue(name, out var kind) ? kind.File : null;
+    public static FileKind? KindOf(string name) => ImportKind.Find(name)?.Kind;
 
     /// <summary>Imports a file whole, or refuses it whole with everything that is wrong in it.</summary>
     /// <param name="request">The file.</param>
@@ -61,7 +40,7 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
     /// <param name="cancellation">Withdraws it as long as it was not decided.</param>
     public async Task<FaceAnswer> Import(ImportRequest request, Actor actor, CancellationToken cancellation = default)
     {
-        if (!Known.TryGetValue(request.Kind, out var kind))
+        if (ImportKind.Find(request.Kind) is not { } kind)
             return FaceAnswer.Refuse(InputRefusals.Unknown.In("kind", string.Join(" | ", Kinds), request.Kind));
         if (request.Content.Length > FileLimits.Bytes)
             return FaceAnswer.Refuse(InputRefusals.TooLarge.At(
@@ -77,10 +56,10 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
         }
 
         var source = Source(file.Name, Convert.ToHexStringLower(digest), file.Content.Length);
-        var command = kind.Read(file, source);
+        var command = kind.Read(new ImportFile(file.Content, source, file.Mba, file.Date), null, cancellation);
         if (!command.IsGiven)
             return FaceAnswer.Refuse(command.Refusals);
-        var definition = folder.Materials.Catalogue.Commands.Single(candidate => candidate.Name == kind.Command);
+        var definition = folder.Materials.Catalogue.Commands.Single(candidate => candidate.Input == command.Value.GetType());
         var id = CommandId(request.Kind, digest);
         return await catalogue.Execute(folder.Materials, definition, command.Value,
             new FaceRequest(actor, default, id, file.Preview), cancellation);
@@ -115,26 +94,6 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
     {
         var last = Path.GetFileName(name);
         return last.Length <= MaxName ? last : last[^MaxName..];
-    }
-
-    private static Answer<object> From<T>(Answer<IReadOnlyList<FileRow<T>>> rows, Func<IReadOnlyList<FileRow<T>>, object> make) =>
-        rows.IsGiven ? make(rows.Value) : Answer<object>.Refuse(rows.Refusals);
-
-    private static Answer<object> Inventory(Answer<IReadOnlyList<FileRow<InventoryRow>>> rows, ImportRequest file,
-        Func<string, DateOnly, IReadOnlyList<FileRow<InventoryItem>>, object> make)
-    {
-        if (!rows.IsGiven)
-            return Answer<object>.Refuse(rows.Refusals);
-        var mba = file.Mba ?? rows.Value[0].Value.Mba;
-        var date = file.Date ?? rows.Value[0].Value.Date;
-        var expected = FormattableString.Invariant($"{mba} {date:yyyy-MM-dd}");
-        var others = rows.Value.Where(row => row.Value.Mba != mba || row.Value.Date != date)
-            .Select(row => ImportRefusals.AnotherInventory.At(new Place(file.Name, row.Row, null, null), expected,
-                FormattableString.Invariant($"{row.Value.Mba} {row.Value.Date:yyyy-MM-dd}")))
-            .Take(FileLimits.Refusals).ToList();
-        return others.Count > 0
-            ? Answer<object>.Refuse(others)
-            : make(mba, date, [.. rows.Value.Select(row => new FileRow<InventoryItem>(row.Row, row.Value.Item))]);
     }
 }
 

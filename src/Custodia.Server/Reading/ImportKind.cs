@@ -11,7 +11,7 @@ namespace Custodia.Server.Reading;
 /// <param name="Source">Its name, digest and size.</param>
 /// <param name="Mba">The MBA that an inventory has to be of; <c>null</c>: the one that the file names.</param>
 /// <param name="Date">The day that an inventory has to be of; <c>null</c>: the one that the file names.</param>
-public sealed record ImportFile(MemoryStream Content, ReceivedFile Source, string? Mba, DateOnly? Date);
+public sealed record ImportFile(Stream Content, ReceivedFile Source, string? Mba, DateOnly? Date);
 
 /// <summary>A kind of file that can be imported, and the command that it becomes.</summary>
 /// <param name="Name">Its name, as in addresses.</param>
@@ -20,7 +20,7 @@ public sealed record ImportFile(MemoryStream Content, ReceivedFile Source, strin
 /// <param name="IsInventory">Whether it is of one MBA and day.</param>
 /// <param name="Read">Reads the file into the command.</param>
 public sealed record ImportKind(string Name, FileKind Kind, string Received, bool IsInventory,
-    Func<ImportFile, IProgress<FileProgress>, CancellationToken, Answer<object>> Read)
+    Func<ImportFile, IProgress<FileProgress>?, CancellationToken, Answer<object>> Read)
 {
     /// <summary>All kinds, the most frequent first.</summary>
     public static IReadOnlyList<ImportKind> All { get; } =
