@@ -25,6 +25,18 @@ public abstract class Book : IDisposable
     /// <summary>Where the fold stopped, if it did: the book answers no more, the node goes on.</summary>
     public BookFault? Fault { get; private set; }
 
+    /// <summary>What a person must hold to read the bodies of its facts in the journal.</summary>
+    public abstract string ReadPermission { get; }
+
+    /// <summary>
+    /// The place that a compartment belongs to, where this book knows it: who is cleared for the place may read what is
+    /// sealed there. Called at any time, on any thread, without the book's lock.
+    /// </summary>
+    public virtual string? PlaceOf(string compartment) => null;
+
+    /// <summary>The places in which a place lies, where this book knows it; called as <see cref="PlaceOf"/> is.</summary>
+    public virtual IReadOnlyList<string> PlacesAround(string place) => [];
+
     /// <inheritdoc/>
     public void Dispose()
     {

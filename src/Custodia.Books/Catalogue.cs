@@ -1,4 +1,6 @@
 using System.Reflection;
+using Custodia.Books.Access;
+using Custodia.Books.Approvals;
 
 namespace Custodia.Books;
 
@@ -22,12 +24,15 @@ public sealed class Catalogue
     /// <param name="permission">What a person must hold to give it.</param>
     /// <param name="summary">What it does, one sentence.</param>
     /// <param name="decide">The rule: pure.</param>
+    /// <param name="targets">Where it acts: the permission must hold at each, and content must be open.</param>
+    /// <param name="twoPersons">When a second person has to approve it; null: never.</param>
     public Catalogue Command<TBook, TCommand>(string name, string permission, Bilingual summary,
-        Func<TBook, TCommand, DecisionContext, Decision> decide)
+        Func<TBook, TCommand, DecisionContext, Decision> decide, Func<TBook, TCommand, IEnumerable<Target>> targets,
+        TwoPersons<TBook, TCommand>? twoPersons = null)
         where TBook : Book
         where TCommand : class
     {
-        _commands.Add(new CommandDefinition<TBook, TCommand>(name, permission, summary, decide));
+        _commands.Add(new CommandDefinition<TBook, TCommand>(name, permission, summary, decide, targets, twoPersons));
         return this;
     }
 
@@ -36,12 +41,14 @@ public sealed class Catalogue
     /// <param name="permission">What a person must hold to ask it.</param>
     /// <param name="summary">What it answers, one sentence.</param>
     /// <param name="ask">The fold's reading: pure.</param>
+    /// <param name="targets">What it asks about; <see cref="Target.None{TBook,TInput}"/> where the answer itself leaves
+    /// out what its reader may not see (<see cref="View.Of"/>).</param>
     public Catalogue Query<TBook, TQuery, TResult>(string name, string permission, Bilingual summary,
-        Func<TBook, TQuery, View, Answer<TResult>> ask)
+        Func<TBook, TQuery, View, Answer<TResult>> ask, Func<TBook, TQuery, IEnumerable<Target>> targets)
         where TBook : Book
         where TQuery : class
     {
-        _queries.Add(new QueryDefinition<TBook, TQuery, TResult>(name, permission, summary, ask));
+        _queries.Add(new QueryDefinition<TBook, TQuery, TResult>(name, permission, summary, ask, targets));
         return this;
     }
 }
@@ -67,6 +74,9 @@ public abstract class Definition(string name, string permission, Bilingual summa
 
     /// <summary>The fields of the input, in order, with what they mean.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; } = FieldDefinition.Of(input);
+
+    /// <summary>Where an input of it acts, or what it asks about.</summary>
+    internal abstract IEnumerable<Target> TargetsOf(Book book, object input);
 }
 
 /// <summary>One field of a command or query.</summary>
@@ -127,24 +137,39 @@ public interface IDefinitionVisitor<out T>
 public abstract class CommandDefinition(string name, string permission, Bilingual summary, Type input)
     : Definition(name, permission, summary, input)
 {
+    /// <summary>What the second person must hold, where the command can need one; else null.</summary>
+    public abstract string? ApprovalPermission { get; }
+
     /// <summary>Shows the definition, with its types, to a visitor.</summary>
     public abstract T Accept<T>(IDefinitionVisitor<T> visitor);
 
     /// <summary>Decides a command of this kind on the book.</summary>
     internal abstract Decision Decide(Book book, object command, DecisionContext context);
+
+    /// <summary>Whether this command, on the book as it stands, needs a second person.</summary>
+    internal abstract bool NeedsTwoPersons(Book book, object command);
 }
 
 /// <inheritdoc/>
 public sealed class CommandDefinition<TBook, TCommand>(string name, string permission, Bilingual summary,
-    Func<TBook, TCommand, DecisionContext, Decision> decide) : CommandDefinition(name, permission, summary, typeof(TCommand))
+    Func<TBook, TCommand, DecisionContext, Decision> decide, Func<TBook, TCommand, IEnumerable<Target>> targets,
+    TwoPersons<TBook, TCommand>? twoPersons) : CommandDefinition(name, permission, summary, typeof(TCommand))
     where TBook : Book
     where TCommand : class
 {
+    /// <inheritdoc/>
+    public override string? ApprovalPermission => twoPersons?.Permission;
+
     /// <inheritdoc/>
     public override T Accept<T>(IDefinitionVisitor<T> visitor) => visitor.Visit(this);
 
     internal override Decision Decide(Book book, object command, DecisionContext context) =>
         decide((TBook)book, (TCommand)command, context);
+
+    internal override IEnumerable<Target> TargetsOf(Book book, object input) => targets((TBook)book, (TCommand)input);
+
+    internal override bool NeedsTwoPersons(Book book, object command) =>
+        twoPersons is not null && twoPersons.Applies((TBook)book, (TCommand)command);
 }
 
 /// <summary>A query of a book.</summary>
@@ -160,7 +185,7 @@ public abstract class QueryDefinition(string name, string permission, Bilingual 
 
 /// <inheritdoc/>
 public sealed class QueryDefinition<TBook, TQuery, TResult>(string name, string permission, Bilingual summary,
-    Func<TBook, TQuery, View, Answer<TResult>> ask)
+    Func<TBook, TQuery, View, Answer<TResult>> ask, Func<TBook, TQuery, IEnumerable<Target>> targets)
     : QueryDefinition(name, permission, summary, typeof(TQuery), typeof(TResult))
     where TBook : Book
     where TQuery : class
@@ -169,4 +194,6 @@ public sealed class QueryDefinition<TBook, TQuery, TResult>(string name, string 
     public override T Accept<T>(IDefinitionVisitor<T> visitor) => visitor.Visit(this);
 
     internal Answer<TResult> Ask(Book book, TQuery query, View view) => ask((TBook)book, query, view);
+
+    internal override IEnumerable<Target> TargetsOf(Book book, object input) => targets((TBook)book, (TQuery)input);
 }

@@ -2,8 +2,9 @@ namespace Custodia.Books;
 
 /// <summary>What a decision may know besides the books and the command.</summary>
 /// <param name="Now">When the entries will be recorded (UTC); the only clock a rule sees.</param>
-/// <param name="Actor">Who gives the command.</param>
-public readonly record struct DecisionContext(DateTimeOffset Now, string Actor)
+/// <param name="Actor">Who gives the command; of an approved one, who proposed it.</param>
+/// <param name="Approver">Who approves it as the second person, or null.</param>
+public readonly record struct DecisionContext(DateTimeOffset Now, string Actor, string? Approver = null)
 {
     /// <summary>The day of <see cref="Now"/> in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);

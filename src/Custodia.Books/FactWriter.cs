@@ -5,7 +5,7 @@ using Custodia.Journal.Sealing;
 
 namespace Custodia.Books;
 
-/// <summary>Writes facts as entries; seals those of a compartment that has a key. Used on the writer's thread only.</summary>
+/// <summary>Writes facts as entries, sealed where they belong to a compartment. Used on the writer's thread only.</summary>
 internal sealed class FactWriter(IKeyRing? keys) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new()
@@ -25,8 +25,9 @@ internal sealed class FactWriter(IKeyRing? keys) : IDisposable
         kind.Write(_json, fact);
         _json.Flush();
         var compartment = fact.Compartment;
-        if (compartment.Length > 0 && keys?.Current(compartment) is { } key)
-            drafts.AddSealed(actor, commandId, digest, book.Name, kind.Name, kind.Version, compartment, _buffer.WrittenSpan, key.Seal);
+        if (compartment.Length > 0 && keys is not null)
+            drafts.AddSealed(actor, commandId, digest, book.Name, kind.Name, kind.Version, compartment, _buffer.WrittenSpan,
+                keys.SealingKey(compartment).Seal);
         else
             drafts.Add(actor, commandId, digest, book.Name, kind.Name, kind.Version, compartment, _buffer.WrittenSpan);
     }

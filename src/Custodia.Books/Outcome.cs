@@ -1,9 +1,5 @@
 namespace Custodia.Books;
 
-/// <summary>Who gives a command, as the journal names them.</summary>
-/// <param name="Name">1 to 64 UTF-8 bytes.</param>
-public readonly record struct Actor(string Name);
-
 /// <summary>What became of a command.</summary>
 public abstract record Outcome
 {
@@ -20,6 +16,14 @@ public abstract record Outcome
     /// <summary>It was refused whole; nothing changed.</summary>
     public sealed record Refused(IReadOnlyList<Refusal> Refusals) : Outcome;
 
+    /// <summary>It needs a second person, and waits for one.</summary>
+    /// <param name="Proposal">Number of the proposal: the entry that made it.</param>
+    /// <param name="Expires">Until when it can be approved (UTC).</param>
+    /// <param name="IsRepeat">Whether this is the answer that the same command id had before.</param>
+    public sealed record Proposed(long Proposal, DateTimeOffset Expires, bool IsRepeat) : Outcome;
+
     /// <summary>It was only tried: these facts it would record.</summary>
-    public sealed record WouldRecord(IReadOnlyList<Fact> Facts) : Outcome;
+    /// <param name="Facts">The facts.</param>
+    /// <param name="NeedsApproval">Whether a second person would have to approve them first.</param>
+    public sealed record WouldRecord(IReadOnlyList<Fact> Facts, bool NeedsApproval) : Outcome;
 }

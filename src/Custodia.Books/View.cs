@@ -1,3 +1,5 @@
+using Custodia.Books.Access;
+
 namespace Custodia.Books;
 
 /// <summary>
@@ -6,13 +8,20 @@ namespace Custodia.Books;
 /// </summary>
 /// <param name="Count"><i>As known at</i>: how many entries count, from the first one.</param>
 /// <param name="AsOf"><i>As of</i>: the last day that counts, as a whole (to 24:00).</param>
-public readonly record struct View(long Count, DateOnly AsOf)
+/// <param name="Reader">Through whose eyes; null: the book's own, which are those of its rules.</param>
+public readonly record struct View(long Count, DateOnly AsOf, Reader? Reader = null)
 {
     /// <summary>Whether this view knows the entry of that number.</summary>
     public bool Knows(long sequence) => sequence < Count;
 
     /// <summary>Whether this view takes in something of that day, recorded by that entry.</summary>
     public bool Sees(long sequence, DateOnly day) => sequence < Count && day <= AsOf;
+
+    /// <summary>Whether the permission under which it is asked holds at a place.</summary>
+    public bool Covers(string place) => Reader?.Covers(place) ?? true;
+
+    /// <summary>What may be seen of a compartment.</summary>
+    public Visibility Of(string compartment) => Reader?.Of(compartment) ?? Visibility.Open;
 }
 
 /// <summary>A view as a person asks for it: what is left out means now.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
@@ -18,7 +19,7 @@ public static class MaterialsKinds
         .Add("mba-registered", MaterialsJson.Default.MbaRegistered)
         .Add("kmp-registered", MaterialsJson.Default.KmpRegistered)
         .Add("structure-ended", MaterialsJson.Default.StructureEnded)
-        .Add("file-received", MaterialsJson.Default.FileReceived)
+        .Add("file-received", MaterialsJson.Default.FileReceived, AddMbas)
         .Add("initial-inventory-listed", MaterialsJson.Default.InitialInventoryListed)
         .Add("book-opened", MaterialsJson.Default.BookOpened)
         .Add("inventory-changed", MaterialsJson.Default.InventoryChanged)
@@ -27,7 +28,15 @@ public static class MaterialsKinds
         .Add("inventory-taken", MaterialsJson.Default.InventoryTaken)
         .Add("inventory-item-corrected", MaterialsJson.Default.InventoryItemCorrected)
         .Add("balance-closed", MaterialsJson.Default.BalanceClosed)
-        .Add("report-prepared", MaterialsJson.Default.ReportPrepared);
+        .Add("report-prepared", MaterialsJson.Default.ReportPrepared)
+        .Add("report-dispatched", MaterialsJson.Default.ReportDispatched);
+
+    // Version 1 did not say whose content a file holds: it is shown to those alone who may read all of the State's.
+    private static JsonObject AddMbas(JsonObject old)
+    {
+        old["mbas"] = new JsonArray();
+        return old;
+    }
 }
 
 [JsonSourceGenerationOptions(
@@ -51,4 +60,5 @@ public static class MaterialsKinds
 [JsonSerializable(typeof(InventoryItemCorrected))]
 [JsonSerializable(typeof(BalanceClosed))]
 [JsonSerializable(typeof(ReportPrepared))]
+[JsonSerializable(typeof(ReportDispatched))]
 internal sealed partial class MaterialsJson : JsonSerializerContext;

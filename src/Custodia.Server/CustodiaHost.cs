@@ -1,4 +1,5 @@
 using Custodia.Books.Faces;
+using Custodia.Server.Access;
 using Custodia.Server.Api;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
@@ -59,7 +60,13 @@ public static class CustodiaHost
             services.AddSingleton(data);
             services.AddSingleton(data.Node);
             services.AddSingleton(data.Materials);
-            services.AddSingleton(new Desk(data, options.Actor));
+            services.AddHttpContextAccessor();
+            services.AddScoped<CallerSource>();
+            services.AddScoped(provider =>
+            {
+                var source = provider.GetRequiredService<CallerSource>();
+                return new Desk(data, () => source.Current);
+            });
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
             services.AddSingleton<JournalFace>();
@@ -86,7 +93,7 @@ public static class CustodiaHost
 
         if (options.Data is { } data)
         {
-            app.MapCustodiaApi(data, options.Actor);
+            app.MapCustodiaApi(data);
             app.MapDownloads();
         }
         else

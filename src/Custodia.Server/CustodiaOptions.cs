@@ -1,4 +1,3 @@
-using Custodia.Books;
 using Custodia.Server.Hosting;
 
 namespace Custodia.Server;
@@ -19,9 +18,6 @@ public sealed record CustodiaOptions
 
     /// <summary>The open data folder whose books are served; null: only the frame of the pages. It stays its owner's.</summary>
     public DataFolder? Data { get; init; }
-
-    /// <summary>Who does what comes in by this server: there is no sign-in yet, so whoever started it.</summary>
-    public Actor Actor { get; init; } = LocalActor.Current;
 
     /// <summary>Gives what the frame of every page says about the installation; called for each page.</summary>
     public Func<ShellStatus> Status { get; init; } = () => ShellStatus.Empty;

@@ -1,3 +1,4 @@
+using Custodia.Books.Access;
 using System.Text;
 using Custodia.Journal;
 
@@ -105,7 +106,7 @@ public sealed class NodeTests : IDisposable
     public async Task Asking_as_known_at_an_entry_that_does_not_exist_is_refused()
     {
         await Count(_node, [1]);
-        var answer = _node.Ask(Query(_book), new HowMany(), new ViewRequest(null, 1));
+        var answer = _node.Ask(Query(_book), new HowMany(), new ViewRequest(null, 1), Caller.House("t"));
         Assert.Equal("books.known-at-ahead", Assert.Single(answer.Refusals).Code);
     }
 
@@ -114,11 +115,11 @@ public sealed class NodeTests : IDisposable
     {
         await Count(_node, [1]);
         await Assert.ThrowsAsync<InvalidOperationException>(() => _node.Execute(
-            _book, _book.Catalogue.Commands[1], new Poison(), new Actor("t"), Guid.NewGuid(), cancellation: Cancel));
+            _book, _book.Catalogue.Commands[1], new Poison(), Caller.House("t"), Guid.NewGuid(), cancellation: Cancel));
         Assert.Equal((1L, 1L), (_store.Count, _book.Fault!.Sequence));
         var refused = Assert.IsType<Outcome.Refused>(await Count(_node, [1]));
         Assert.Equal("books.book-stopped", Assert.Single(refused.Refusals).Code);
-        Assert.Equal("books.book-stopped", Assert.Single(_node.Ask(Query(_book), new HowMany(), default).Refusals).Code);
+        Assert.Equal("books.book-stopped", Assert.Single(_node.Ask(Query(_book), new HowMany(), default, Caller.House("t")).Refusals).Code);
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class NodeTests : IDisposable
     public async Task A_command_of_more_than_the_reserved_bytes_is_refused_and_nothing_is_kept()
     {
         var outcome = await _node.Execute(_book, _book.Catalogue.Commands[0],
-            new Count([.. Enumerable.Repeat(1, 20_000)]), new Actor("t"), Guid.NewGuid(), cancellation: Cancel);
+            new Count([.. Enumerable.Repeat(1, 20_000)]), Caller.House("t"), Guid.NewGuid(), cancellation: Cancel);
         Assert.Equal("books.command-too-large", Assert.Single(Assert.IsType<Outcome.Refused>(outcome).Refusals).Code);
         Assert.Equal((0L, 0), (_store.Count, Total(_node)));
         await Count(_node, [1]);
@@ -182,12 +183,12 @@ public sealed class NodeTests : IDisposable
         (QueryDefinition<TallyBook, HowMany, int>)book.Catalogue.Queries[0];
 
     private static int Total(Node node, ViewRequest request = default) =>
-        node.Ask(Query((TallyBook)node.Find("tally")!), new HowMany(), request).Value;
+        node.Ask(Query((TallyBook)node.Find("tally")!), new HowMany(), request, Caller.House("t")).Value;
 
     private static Task<Outcome> Count(Node node, int[] numbers, Guid? id = null, DateOnly? day = null, bool tryOnly = false)
     {
         var book = node.Find("tally")!;
-        return node.Execute(book, book.Catalogue.Commands[0], new Count(numbers, day), new Actor("tester"),
+        return node.Execute(book, book.Catalogue.Commands[0], new Count(numbers, day), Caller.House("tester"),
             id ?? Guid.NewGuid(), tryOnly, Cancel);
     }
 

@@ -1,3 +1,4 @@
+using Custodia.Books.Access;
 using System.Text;
 using Custodia.Journal;
 using Custodia.Journal.Sealing;
@@ -22,8 +23,7 @@ public sealed class SealingTests : IDisposable
     public async Task What_is_sealed_is_not_in_the_journal_in_the_clear_and_reads_back_with_the_key()
     {
         using var keys = Keys();
-        keys.Add("secret");
-        await Record(keys, "secret", "open");
+        await Record(keys, "secret", "");
         var stored = new List<string>();
         _store.Read(0, _store.Count, (in entry) => stored.Add(Encoding.Latin1.GetString(entry.Body.Span)));
         Assert.DoesNotContain("number", stored[0], StringComparison.Ordinal);
@@ -35,8 +35,7 @@ public sealed class SealingTests : IDisposable
     public async Task Without_the_key_or_after_its_destruction_the_fact_is_withheld_and_the_root_stays()
     {
         using var keys = Keys();
-        keys.Add("secret");
-        await Record(keys, "secret", "open");
+        await Record(keys, "secret", "");
         var root = _store.Root;
         Assert.Equal((7, 1), Reopen(null));
         keys.Destroy("secret");
@@ -64,7 +63,7 @@ public sealed class SealingTests : IDisposable
         node.Start(_store, new JournalOptions(), TimeProvider.System);
         var outcomes = new List<Outcome>();
         foreach (var compartment in compartments)
-            outcomes.Add(await node.Execute(book, book.Catalogue.Commands[0], new Count([7], null, compartment), new Actor("t"),
+            outcomes.Add(await node.Execute(book, book.Catalogue.Commands[0], new Count([7], null, compartment), Caller.House("t"),
                 Guid.NewGuid(), cancellation: Cancel));
         return outcomes;
     }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Custodia.Books.Access;
+using Custodia.Books.Approvals;
 
 namespace Custodia.Books.Tests;
 
@@ -9,7 +11,7 @@ public sealed class TallyBook : Book
     public static readonly RefusalCode BelowZero = new(
         "tally.below-zero", new("The tally would fall below zero.", "計數將為負值。"), new("Take less.", "請減少。"));
 
-    private readonly List<(long Sequence, DateOnly Day, int Number)> _numbers = [];
+    private readonly List<(long Sequence, DateOnly Day, int Number, string Compartment)> _numbers = [];
 
     public override string Name => "tally";
 
@@ -18,22 +20,26 @@ public sealed class TallyBook : Book
         .Add("poisoned", TallyJson.Default.Poisoned);
 
     public override Catalogue Catalogue { get; } = new Catalogue()
-        .Command<TallyBook, Count>("count", "tally.count", new("Count.", "計數。"), Decide)
+        .Command<TallyBook, Count>("count", "tally.count", new("Count.", "計數。"), Decide, (_, count) => count.Compartment.Length > 0 ? [Target.In(count.Compartment)] : [Target.At(Places.State)],
+            new TwoPersons<TallyBook, Count>("tally.approve", (_, count) => count.Numbers.Any(number => number >= 100)))
         .Command<TallyBook, Poison>("poison", "tally.count", new("Break the fold.", "破壞。"),
-            (_, _, _) => Decision.Accept(new Poisoned("x")))
-        .Query<TallyBook, HowMany, int>("total", "tally.read", new("The total.", "總數。"), (book, _, view) => book.Total(view));
+            (_, _, _) => Decision.Accept(new Poisoned("x")), Target.State)
+        .Query<TallyBook, HowMany, int>("total", "tally.read", new("The total.", "總數。"), (book, _, view) => book.Total(view), Target.None);
 
     /// <summary>Facts that could not be read because their body is sealed.</summary>
     public int WithheldFacts { get; private set; }
 
-    public int Total(View view) => _numbers.Where(n => view.Sees(n.Sequence, n.Day)).Sum(n => n.Number);
+    public override string ReadPermission => "tally.read";
+
+    public int Total(View view) => _numbers
+        .Where(n => view.Sees(n.Sequence, n.Day) && view.Of(n.Compartment) == Visibility.Open).Sum(n => n.Number);
 
     protected override void Apply(in Stamp stamp, Fact fact)
     {
         switch (fact)
         {
             case Counted counted:
-                _numbers.Add((stamp.Sequence, counted.Day, counted.Number));
+                _numbers.Add((stamp.Sequence, counted.Day, counted.Number, counted.Compartment));
                 break;
             case Withheld:
                 WithheldFacts++;

@@ -40,7 +40,8 @@ public sealed class CatalogueFace
     /// <param name="cancellation">Withdraws a command as long as it was not decided.</param>
     /// <returns>
     /// A command: <c>{"outcome":"recorded","commandId","first","count","isRepeat"}</c>, or when tried
-    /// <c>{"outcome":"wouldRecord","count","facts"}</c>. A query: <c>{"knownAt","asOf","result"}</c>, which asked again
+    /// <c>{"outcome":"wouldRecord","count","needsApproval","facts"}</c>,
+    /// or where a second person has to approve it <c>{"outcome":"proposed","commandId","proposal","expires","isRepeat"}</c>. A query: <c>{"knownAt","asOf","result"}</c>, which asked again
     /// with that <c>knownAt</c> and <c>asOf</c> gives the same for ever.
     /// </returns>
     /// <exception cref="Journal.JournalFailedException">The store failed; the process must stop.</exception>
@@ -58,27 +59,30 @@ public sealed class CatalogueFace
         FaceRequest request, CancellationToken cancellation)
     {
         var id = request.CommandId ?? Guid.NewGuid();
-        var outcome = await node.Execute(book, definition, command, request.Actor, id, request.TryOnly, cancellation)
+        var outcome = await node.Execute(book, definition, command, request.Caller, id, request.TryOnly, cancellation)
             .ConfigureAwait(false);
         return outcome switch
         {
             Outcome.Recorded recorded => FaceAnswer.Of(
                 new RecordedAnswer("recorded", id, recorded.First, recorded.Count, recorded.IsRepeat)),
-            Outcome.WouldRecord would => new(FaceStatus.Ok, Write(book, would.Facts)),
+            Outcome.Proposed proposed => FaceAnswer.Of(
+                new ProposedAnswer("proposed", id, proposed.Proposal, proposed.Expires, proposed.IsRepeat)),
+            Outcome.WouldRecord would => new(FaceStatus.Ok, Write(book, would)),
             Outcome.Refused refused => FaceAnswer.Refuse(refused.Refusals),
             _ => throw new InvalidOperationException("An outcome of no known sort."),
         };
     }
 
-    private static ReadOnlyMemory<byte> Write(Book book, IReadOnlyList<Fact> facts)
+    private static ReadOnlyMemory<byte> Write(Book book, Outcome.WouldRecord would)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = FaceJson.Options.Encoder });
         json.WriteStartObject();
         json.WriteString("outcome", "wouldRecord");
-        json.WriteNumber("count", facts.Count);
+        json.WriteNumber("count", would.Facts.Count);
+        json.WriteBoolean("needsApproval", would.NeedsApproval);
         json.WriteStartArray("facts");
-        foreach (var fact in facts.Take(MaxFactsShown))
+        foreach (var fact in would.Facts.Take(MaxFactsShown))
         {
             var kind = book.Kinds.Of(fact);
             json.WriteStartObject();
@@ -111,20 +115,20 @@ public sealed class CatalogueFace
             where TQuery : class => (json, request, _) =>
         {
             var input = FaceInput.Read<TQuery>(json);
-            return Task.FromResult(input.IsGiven ? Ask(definition, input.Value, request.View) : FaceAnswer.Refuse(input.Refusals));
+            return Task.FromResult(input.IsGiven ? Ask(definition, input.Value, request) : FaceAnswer.Refuse(input.Refusals));
         };
 
         private FaceAnswer Ask<TBook, TQuery, TResult>(
-            QueryDefinition<TBook, TQuery, TResult> definition, TQuery query, ViewRequest view)
+            QueryDefinition<TBook, TQuery, TResult> definition, TQuery query, FaceRequest request)
             where TBook : Book
             where TQuery : class
         {
             // The newest entry is fixed before the question, so that the answer states exactly what it knew.
             var count = node.Count;
-            var fixedView = view with { KnownAt = view.KnownAt ?? (count > 0 ? count - 1 : null) };
-            var answer = node.Ask(definition, query, fixedView);
+            var fixedView = request.View with { KnownAt = request.View.KnownAt ?? (count > 0 ? count - 1 : null) };
+            var answer = node.Ask(definition, query, fixedView, request.Caller);
             return answer.IsGiven
-                ? FaceAnswer.Of(new QueryAnswer<TResult>(fixedView.KnownAt, view.AsOf, answer.Value))
+                ? FaceAnswer.Of(new QueryAnswer<TResult>(fixedView.KnownAt, fixedView.AsOf, answer.Value))
                 : FaceAnswer.Refuse(answer.Refusals);
         }
     }
@@ -137,6 +141,14 @@ public sealed class CatalogueFace
 /// <param name="Count">How many entries; 0: there was nothing left to record.</param>
 /// <param name="IsRepeat">Whether the same command had been given before.</param>
 public sealed record RecordedAnswer(string Outcome, Guid CommandId, long First, int Count, bool IsRepeat);
+
+/// <summary>The answer to a command that waits for a second person.</summary>
+/// <param name="Outcome">Always <c>proposed</c>.</param>
+/// <param name="CommandId">The command's id.</param>
+/// <param name="Proposal">Number of the proposal.</param>
+/// <param name="Expires">Until when it can be approved (UTC).</param>
+/// <param name="IsRepeat">Whether the same command had been given before.</param>
+public sealed record ProposedAnswer(string Outcome, Guid CommandId, long Proposal, DateTimeOffset Expires, bool IsRepeat);
 
 /// <summary>The answer to a query.</summary>
 /// <param name="KnownAt">Number of the last entry that counted; absent: the journal is empty.</param>

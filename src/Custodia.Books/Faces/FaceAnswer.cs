@@ -1,3 +1,5 @@
+using Custodia.Books.Access;
+
 namespace Custodia.Books.Faces;
 
 /// <summary>What became of a request, whichever face it came by: HTTP status and exit code follow from it.</summary>
@@ -14,6 +16,12 @@ public enum FaceStatus
 
     /// <summary>There is no such command, query or entry.</summary>
     NotFound,
+
+    /// <summary>Nobody is signed in.</summary>
+    Unauthenticated,
+
+    /// <summary>The caller has no right to it.</summary>
+    Denied,
 
     /// <summary>There is no room on the disk; nothing was changed.</summary>
     NoRoom,
@@ -60,6 +68,10 @@ public readonly record struct FaceAnswer(
                 return FaceStatus.NotFound;
             if (refusal.Reason == InputRefusals.Malformed)
                 return FaceStatus.Malformed;
+            if (refusal.Reason == AccessRefusals.SignInRequired)
+                return FaceStatus.Unauthenticated;
+            if (refusal.Code.StartsWith("access.", StringComparison.Ordinal))
+                return FaceStatus.Denied;
         }
 
         return FaceStatus.Refused;
@@ -67,8 +79,8 @@ public readonly record struct FaceAnswer(
 }
 
 /// <summary>How a command or query is asked for, besides its own input.</summary>
-/// <param name="Actor">Who asks.</param>
+/// <param name="Caller">Who asks.</param>
 /// <param name="View">From where a query looks.</param>
 /// <param name="CommandId">Made by the client; left out: a new one, which the answer names.</param>
 /// <param name="TryOnly">Whether a command is only tried.</param>
-public readonly record struct FaceRequest(Actor Actor, ViewRequest View = default, Guid? CommandId = null, bool TryOnly = false);
+public readonly record struct FaceRequest(Caller Caller, ViewRequest View = default, Guid? CommandId = null, bool TryOnly = false);

@@ -75,6 +75,18 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
     }
 
     /// <inheritdoc/>
+    public CompartmentKey SealingKey(string compartment)
+    {
+        lock (_gate)
+        {
+            if (Current(compartment) is { } current)
+                return current;
+            Add(compartment);
+            return Current(compartment)!;
+        }
+    }
+
+    /// <inheritdoc/>
     public KeyLookup Find(KeyId id)
     {
         lock (_gate)

@@ -13,6 +13,15 @@ public interface IKeyRing
     /// </exception>
     CompartmentKey? Current(string compartment);
 
+    /// <summary>
+    /// The key for what is newly written into a compartment, which is sealed from then on if it was not: its first key is
+    /// made, durably, before anything is sealed with it.
+    /// </summary>
+    /// <exception cref="KeyRingException">
+    /// <see cref="KeyRingException.Erased"/>, as <see cref="Current"/>; <see cref="KeyRingException.Name"/>.
+    /// </exception>
+    CompartmentKey SealingKey(string compartment);
+
     /// <summary>A key by its id: held, destroyed or never seen.</summary>
     KeyLookup Find(KeyId id);
 }

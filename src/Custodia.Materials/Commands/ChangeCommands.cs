@@ -76,7 +76,8 @@ internal static class ChangeDecisions
         rules.CheckTogether();
         return rules.Refusals.Count > 0
             ? Decision.Refuse(rules.Refusals)
-            : Decision.Accept(Sources.WithFile(command.File, "changes", command.Changes.Count, draft.Facts));
+            : Decision.Accept(Sources.WithFile(command.File, "changes", command.Changes.Count, draft.Facts,
+                command.Changes.Select(row => row.Value.Mba)));
     }
 
     public static Decision Decide(MaterialsBook book, RecordLateChanges command, DecisionContext context)
@@ -125,7 +126,7 @@ internal static class ChangeDecisions
         HashSet<long> taken, Place place)
     {
         var found = LineRules.Text(checked((int)Math.Min(correction.Entry, int.MaxValue)));
-        var target = book.Mbas.Values.Select(m => m.LineOf(correction.Entry)).FirstOrDefault(line => line is not null);
+        var target = book.LineOf(correction.Entry);
         if (target is null || target.Kind == LineKind.Initial)
         {
             rules.Refuse(MaterialsRefusals.TargetUnknown.At(place, found: found));
@@ -172,8 +173,11 @@ internal static class Sources
     public static SourceRow? Row(ReceivedFile? file, int row) => file is null ? null : SourceRow.Of(file.Digest, row);
 
     /// <summary>The facts of a file's rows, led by the receipt of the file.</summary>
-    public static List<Fact> WithFile(ReceivedFile? file, string kind, int rows, IReadOnlyList<Fact> facts) =>
-        file is null || facts.Count == 0 ? [.. facts] : [new FileReceived(file, kind, rows, facts.Count), .. facts];
+    public static List<Fact> WithFile(
+        ReceivedFile? file, string kind, int rows, IReadOnlyList<Fact> facts, IEnumerable<string> mbas) =>
+        file is null || facts.Count == 0
+            ? [.. facts]
+            : [new FileReceived(file, kind, rows, facts.Count, [.. mbas.Distinct().Order(StringComparer.Ordinal)]), .. facts];
 }
 
 /// <summary>Compares lines by what they say: records would compare their lists by reference.</summary>

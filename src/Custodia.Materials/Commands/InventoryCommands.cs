@@ -72,7 +72,7 @@ internal static class InventoryDecisions
         CheckTwice(command.Items, command.File, rules);
         if (rules.Refusals.Count > 0)
             return Decision.Refuse(rules.Refusals);
-        var facts = Sources.WithFile(command.File, "initial-inventory", command.Items.Count, draft.Facts);
+        var facts = Sources.WithFile(command.File, "initial-inventory", command.Items.Count, draft.Facts, [command.Mba]);
         facts.Add(new BookOpened(command.Mba, command.Date, command.Items.Count));
         return Decision.Accept(facts);
     }
@@ -101,7 +101,7 @@ internal static class InventoryDecisions
             return Decision.Refuse(rules.Refusals);
         var taken = new InventoryTaken(command.Mba, command.Date, command.Items.Count);
         return Decision.Accept(
-            Sources.WithFile(command.File, "physical-inventory", command.Items.Count, [.. draft.Facts, taken]));
+            Sources.WithFile(command.File, "physical-inventory", command.Items.Count, [.. draft.Facts, taken], [command.Mba]));
     }
 
     public static Decision Decide(MaterialsBook book, CloseBalance command, DecisionContext context)

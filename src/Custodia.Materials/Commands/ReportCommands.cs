@@ -12,9 +12,19 @@ public sealed record PrepareReport(
     [property: Meaning("Last day of the period; PIT date for pil and mbr", "期末日；pil 與 mbr 為實地盤點日")] DateOnly To,
     [property: Meaning("Date of the report; left out: today", "報告日期；留空為今日")] DateOnly? Date = null);
 
+/// <summary>Records that a prepared report was sent: from then on what it reports is corrected by two persons only.</summary>
+public sealed record DispatchReport(
+    [property: Meaning("MBA code", "物料平衡區代碼")] string Mba,
+    [property: Meaning("Kind of report: icr, pil or mbr", "報告種類：icr、pil 或 mbr")] ReportType Type,
+    [property: Meaning("Report number", "報告編號")] int Number,
+    [property: Meaning("Letter or message by which it was sent", "發送文號")] string Reference,
+    [property: Meaning("Day on which it was sent; left out: today", "發送日；留空為今日")] DateOnly? On = null);
+
 /// <summary>Decides commands on reports.</summary>
 internal static class ReportDecisions
 {
+    private const int MaxReference = 120;
+
     public static Decision Decide(MaterialsBook book, PrepareReport command, DecisionContext context)
     {
         if (!book.Mbas.TryGetValue(command.Mba, out var ledger))
@@ -30,6 +40,24 @@ internal static class ReportDecisions
         return command.Type == ReportType.Icr
             ? Icr(ledger, command, earlier.LastOrDefault(), number, opened.Day, date)
             : OfBalance(ledger, command, earlier, number, date);
+    }
+
+    public static Decision Decide(MaterialsBook book, DispatchReport command, DecisionContext context)
+    {
+        if (!book.Mbas.TryGetValue(command.Mba, out var ledger))
+            return Decision.Refuse(MaterialsRefusals.MbaUnknown.In("mba", found: command.Mba));
+        var report = ledger.Reports.Find(r => r.Fact.Type == command.Type && r.Fact.Number == command.Number);
+        if (report is null)
+            return Decision.Refuse(MaterialsRefusals.ReportUnknown.In("number", found: $"{command.Mba} {command.Type} {command.Number}"));
+        if (report.Dispatched is { } before)
+            return Decision.Refuse(MaterialsRefusals.ReportDispatchedAlready.In("number", found: LineRules.Text(before.Fact.On)));
+        var on = command.On ?? context.Today;
+        if (on < report.Fact.Date || on > context.Today)
+            return Decision.Refuse(MaterialsRefusals.ReportDateWrong.In(
+                "on", $"{LineRules.Text(report.Fact.Date)} – {LineRules.Text(context.Today)}", LineRules.Text(on)));
+        return string.IsNullOrWhiteSpace(command.Reference) || command.Reference.Length > MaxReference
+            ? Decision.Refuse(MaterialsRefusals.ReferenceMissing.In("reference", $"1 – {MaxReference}"))
+            : Decision.Accept(new ReportDispatched(command.Mba, command.Type, command.Number, on, command.Reference.Trim()));
     }
 
     private static Decision Icr(MbaLedger ledger, PrepareReport command, ReportPrepared? last, int number, DateOnly opened,

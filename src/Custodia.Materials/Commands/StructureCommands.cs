@@ -131,7 +131,7 @@ internal static class StructureDecisions
         if (refusals.Count > 0)
             return Decision.Refuse(refusals);
         if (command.File is { } file && facts.Count > 0)
-            facts.Insert(0, new FileReceived(file, "structure", command.RowCount, facts.Count));
+            facts.Insert(0, new FileReceived(file, "structure", command.RowCount, facts.Count, []));
         return Decision.Accept(facts);
     }
 

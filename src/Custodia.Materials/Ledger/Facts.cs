@@ -42,7 +42,16 @@ public sealed record StructureEnded(string Mba, string? Kmp, DateOnly LastDay) :
 /// <param name="Kind">What it holds: <c>changes</c>, <c>initial-inventory</c>, <c>physical-inventory</c>, <c>structure</c>.</param>
 /// <param name="Rows">How many rows it has.</param>
 /// <param name="Recorded">How many of them were recorded; the rest had been before.</param>
-public sealed record FileReceived(ReceivedFile File, string Kind, int Rows, int Recorded) : Fact;
+/// <param name="Mbas">The MBAs whose content it holds; none: it holds structure. Who may not read all of them does not see
+/// even its name.</param>
+public sealed record FileReceived(ReceivedFile File, string Kind, int Rows, int Recorded, IReadOnlyList<string> Mbas) : Fact
+{
+    /// <summary>The compartment of what concerns several MBAs.</summary>
+    public const string Several = "materials";
+
+    /// <inheritdoc/>
+    public override string Compartment => Mbas.Count switch { 0 => "", 1 => Mbas[0], _ => Several };
+}
 
 /// <summary>A batch of the initial inventory (¶62): it opens the book.</summary>
 /// <param name="Mba">MBA code.</param>
@@ -149,6 +158,18 @@ public sealed record StatementLine(string Name, Weight Weight);
 public sealed record ReportPrepared(
     string Mba, ReportType Type, int Number, DateOnly From, DateOnly To, DateOnly Date,
     IReadOnlyList<EntryRange> Entries) : Fact
+{
+    /// <inheritdoc/>
+    public override string Compartment => Mba;
+}
+
+/// <summary>A prepared report was sent.</summary>
+/// <param name="Mba">MBA code.</param>
+/// <param name="Type">Kind of report.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="On">The day on which it was sent.</param>
+/// <param name="Reference">Letter or message by which it was sent.</param>
+public sealed record ReportDispatched(string Mba, ReportType Type, int Number, DateOnly On, string Reference) : Fact
 {
     /// <inheritdoc/>
     public override string Compartment => Mba;

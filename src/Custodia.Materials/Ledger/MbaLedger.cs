@@ -115,7 +115,11 @@ public sealed record Closing(Stamp Stamp, BalanceClosed Fact);
 /// <summary>A prepared report.</summary>
 /// <param name="Stamp">The entry that fixed it.</param>
 /// <param name="Fact">What it reports.</param>
-public sealed record PreparedReport(Stamp Stamp, ReportPrepared Fact);
+public sealed record PreparedReport(Stamp Stamp, ReportPrepared Fact)
+{
+    /// <summary>The entry that says that it was sent, and what it says; null: it was not.</summary>
+    public (Stamp Stamp, ReportDispatched Fact)? Dispatched { get; internal set; }
+}
 
 /// <summary>A KMP with its time in force.</summary>
 /// <param name="Stamp">The entry that registered it.</param>

@@ -1,4 +1,6 @@
 using Custodia.Books;
+using Custodia.Books.Access;
+using Custodia.Materials.Rules;
 
 namespace Custodia.Materials.Queries;
 
@@ -6,39 +8,41 @@ namespace Custodia.Materials.Queries;
 internal static class MaterialsQueries
 {
     private const string Read = "materials.read";
+    private const string Summary = "materials.summary";
+    private const string Reports = "materials.reports";
 
     /// <summary>Declares them.</summary>
     internal static Catalogue AddQueries(this Catalogue catalogue) => catalogue
-        .Query<MaterialsBook, OverviewQuery, Overview>("overview", Read, new Bilingual(
-            "The State at a glance: holdings, MBAs, what is due.", "國家總覽：存量、物料平衡區與應辦事項。"), Overviews.Ask)
-        .Query<MaterialsBook, StructureQuery, StructureTree>("structure", Read, new Bilingual(
-            "Facilities, MBAs and key measurement points in force.", "現行設施、物料平衡區與關鍵量測點。"), StructureTrees.Ask)
+        .Query<MaterialsBook, OverviewQuery, Overview>("overview", Summary, new Bilingual(
+            "The State at a glance: holdings, MBAs, what is due.", "國家總覽：存量、物料平衡區與應辦事項。"), Overviews.Ask, Target.None)
+        .Query<MaterialsBook, StructureQuery, StructureTree>("structure", Summary, new Bilingual(
+            "Facilities, MBAs and key measurement points in force.", "現行設施、物料平衡區與關鍵量測點。"), StructureTrees.Ask, Target.None)
         .Query<MaterialsBook, LedgerQuery, Page<LedgerRow>>("ledger", Read, new Bilingual(
-            "The ledger of an MBA, line by line, with the running balance.", "物料平衡區逐列料帳與結存。"), LedgerPages.Ask)
+            "The ledger of an MBA, line by line, with the running balance.", "物料平衡區逐列料帳與結存。"), LedgerPages.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, BalanceQuery, MbaBalance>("balance", Read, new Bilingual(
             "What an MBA holds by its book, and its retained waste and exempt material.", "物料平衡區帳面存量、保留廢棄物與豁免物料。"),
-            Balances.Ask)
+            Balances.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, StatementQuery, StatementAnswer>("statement", Read, new Bilingual(
             "The material balance of a period, and what changed since it was struck.", "期間物料平衡表及結算後之變更。"),
-            StatementAnswers.Ask)
+            StatementAnswers.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, BatchesQuery, Page<BatchRow>>("batches", Read, new Bilingual(
-            "The batches of an MBA.", "物料平衡區之批次。"), Batches.Ask)
+            "The batches of an MBA.", "物料平衡區之批次。"), Batches.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, BatchQuery, BatchHistory>("batch", Read, new Bilingual(
-            "One batch: contents, lines, listings and genealogy.", "單一批次：內容、分錄、盤點與沿革。"), BatchHistories.Ask)
+            "One batch: contents, lines, listings and genealogy.", "單一批次：內容、分錄、盤點與沿革。"), BatchHistories.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, FigureQuery, Figure>("figure", Read, new Bilingual(
-            "Which journal entries make a figure.", "數字由哪些分錄組成。"), Figures.Ask)
+            "Which journal entries make a figure.", "數字由哪些分錄組成。"), Figures.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, TransfersQuery, Page<Transfer>>("transfers", Read, new Bilingual(
-            "How shipments and receipts inside the State agree.", "國內發貨與收貨之比對。"), Transfers.Ask)
+            "How shipments and receipts inside the State agree.", "國內發貨與收貨之比對。"), Transfers.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, DueQuery, DueList>("due", Read, new Bilingual(
-            "What is due or overdue.", "應辦與逾期事項。"), Deadlines.Ask)
+            "What is due or overdue.", "應辦與逾期事項。"), Deadlines.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, InventoriesQuery, InventoryList>("inventories", Read, new Bilingual(
-            "The physical inventories of an MBA.", "物料平衡區之實地盤點。"), PhysicalInventories.Ask)
+            "The physical inventories of an MBA.", "物料平衡區之實地盤點。"), PhysicalInventories.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, InventoryQuery, InventoryAnswer>("inventory", Read, new Bilingual(
-            "A physical inventory and how it differs from the book.", "實地盤點及其與帳面之差異。"), PhysicalInventories.Ask)
-        .Query<MaterialsBook, ReportsQuery, Page<ReportRow>>("reports", Read, new Bilingual(
-            "The reports that were prepared, and how timely.", "已編製之報告及其時效。"), Records.Ask)
+            "A physical inventory and how it differs from the book.", "實地盤點及其與帳面之差異。"), PhysicalInventories.Ask, MaterialsTargets.Of)
+        .Query<MaterialsBook, ReportsQuery, Page<ReportRow>>("reports", Reports, new Bilingual(
+            "The reports that were prepared, and how timely.", "已編製之報告及其時效。"), Records.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, FilesQuery, Page<FileEntry>>("files", Read, new Bilingual(
-            "The files that were received.", "已收受之檔案。"), Records.Ask)
+            "The files that were received.", "已收受之檔案。"), Records.Ask, Target.None)
         .Query<MaterialsBook, CodesQuery, Tables.CodeTables>("codes", Read, new Bilingual(
-            "The code tables in force.", "現行代碼表。"), Records.Ask);
+            "The code tables in force.", "現行代碼表。"), Records.Ask, Target.None);
 }

@@ -19,8 +19,17 @@ public sealed record OverviewQuery(
 /// <param name="Mbas">The MBAs, by code.</param>
 /// <param name="Due">What is due or overdue.</param>
 /// <param name="OpenTransfers">How many transfers inside the State do not agree.</param>
+/// <param name="Withheld">MBAs whose content is withheld from the one who asks: none of the above counts them.</param>
 public sealed record Overview(string? StateCode, string? NameEn, string? NameZh, DateOnly Day,
-    IReadOnlyList<Holding> Holdings, IReadOnlyList<MbaSummary> Mbas, IReadOnlyList<DueItem> Due, int OpenTransfers);
+    IReadOnlyList<Holding> Holdings, IReadOnlyList<MbaSummary> Mbas, IReadOnlyList<DueItem> Due, int OpenTransfers,
+    IReadOnlyList<WithheldArea> Withheld);
+
+/// <summary>An MBA of which only the name may be shown.</summary>
+/// <param name="Mba">MBA code.</param>
+/// <param name="NameEn">Name in English.</param>
+/// <param name="NameZh">Name in Chinese.</param>
+/// <param name="Facility">Its facility.</param>
+public sealed record WithheldArea(string Mba, string NameEn, string NameZh, Facility Facility);
 
 /// <summary>What is held of one type of material.</summary>
 /// <param name="Type">The type; of enriched uranium decided batch by batch.</param>
@@ -77,7 +86,11 @@ public static class Overviews
         return new Overview(state?.Code, state?.NameEn, state?.NameZh, day, Holdings(book, view),
             [.. Sight.Mbas(book, null, view).Select(ledger => Summary(ledger, day, view))],
             [.. Deadlines.Items(book, null, false, day, view).Where(item => item.State != DueState.Ahead)],
-            Transfers.CountOpen(book, view));
+            Transfers.CountOpen(book, view),
+            [
+                .. Sight.Withheld(book, view).Select(ledger => new WithheldArea(
+                    ledger.Area.Code, ledger.Area.NameEn, ledger.Area.NameZh, ledger.Facility)),
+            ]);
     }
 
     private static MbaSummary Summary(MbaLedger ledger, DateOnly day, View view)

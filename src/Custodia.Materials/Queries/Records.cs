@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Rules;
@@ -28,8 +29,11 @@ public sealed record ReportsQuery(
 /// <param name="Latest">Last day on which it was in time.</param>
 /// <param name="DaysLate">Days late; below zero: early.</param>
 /// <param name="Entries">How many journal entries it reports.</param>
+/// <param name="Dispatched">Day on which it was sent, where it was.</param>
+/// <param name="Reference">Letter or message by which it was sent.</param>
 public sealed record ReportRow(long Entry, string Mba, ReportType Type, int Number, DateOnly From, DateOnly To,
-    DateOnly Date, DateOnly Latest, int DaysLate, long Entries);
+    DateOnly Date, DateOnly Latest, int DaysLate, long Entries,
+    DateOnly? Dispatched, string? Reference);
 
 /// <summary>Asks for the files that were received.</summary>
 /// <param name="Page">Page number, from 1.</param>
@@ -67,7 +71,7 @@ public static class Records
             .Where(report => (query.Type is null || query.Type == report.Fact.Type)
                 && view.Sees(report.Stamp.Sequence, report.Fact.Date))
             .OrderByDescending(report => report.Stamp.Sequence).ToList();
-        return Paging.Cut(reports, query.Page, query.Size, Row);
+        return Paging.Cut(reports, query.Page, query.Size, report => Row(report, view));
     }
 
     /// <summary>Answers <see cref="FilesQuery"/>: the newest first.</summary>
@@ -76,7 +80,7 @@ public static class Records
         if (Paging.Check(query.Page, query.Size) is { } refusal)
             return refusal;
         var known = Sight.Known(book.Files, view, file => file.Stamp.Sequence);
-        return Paging.Cut([.. book.Files.Take(known).Reverse()], query.Page, query.Size, received => new FileEntry(
+        return Paging.Cut([.. book.Files.Take(known).Where(file => IsShown(file.File, view)).Reverse()], query.Page, query.Size, received => new FileEntry(
             received.Stamp.Sequence, received.Stamp.RecordedAt, received.Stamp.Actor, received.File.File,
             received.File.Kind, received.File.Rows, received.File.Recorded));
     }
@@ -90,11 +94,18 @@ public static class Records
             : MaterialsRefusals.TablesMissing.In("day", found: $"{day:yyyy-MM-dd}");
     }
 
-    private static ReportRow Row(PreparedReport report)
+    // A file's name and size may tell of all that it holds.
+    private static bool IsShown(FileReceived file, View view) => file.Mbas.Count == 0
+        ? view.Covers(Places.State)
+        : file.Mbas.All(mba => view.Of(mba) == Visibility.Open);
+
+    private static ReportRow Row(PreparedReport report, View view)
     {
         var fact = report.Fact;
+        var sent = report.Dispatched is { } known && view.Knows(known.Stamp.Sequence) ? known.Fact : null;
         var latest = Deadlines.LastDay(fact.Type, fact.To);
         return new ReportRow(report.Stamp.Sequence, fact.Mba, fact.Type, fact.Number, fact.From, fact.To, fact.Date,
-            latest, fact.Date.DayNumber - latest.DayNumber, fact.Entries.Sum(range => (long)range.Count));
+            latest, fact.Date.DayNumber - latest.DayNumber, fact.Entries.Sum(range => (long)range.Count),
+            sent?.On, sent?.Reference);
     }
 }

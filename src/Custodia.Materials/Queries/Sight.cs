@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Rules;
 using Custodia.Materials.Tables;
@@ -16,10 +17,16 @@ internal static class Sight
     /// <summary>The refusal for an MBA that the view does not know.</summary>
     public static Refusal NoMba(string code) => MaterialsRefusals.MbaUnknown.In("mba", found: code);
 
-    /// <summary>The MBAs that a view knows, by code: all, or the one asked for.</summary>
+    /// <summary>The MBAs whose content a view may show, by code: all, or the one asked for.</summary>
     public static IEnumerable<MbaLedger> Mbas(MaterialsBook book, string? only, View view) =>
+        Mbas(book, only, view, Visibility.Open);
+
+    /// <summary>The MBAs that a view may name, but not show: their content is withheld.</summary>
+    public static IEnumerable<MbaLedger> Withheld(MaterialsBook book, View view) => Mbas(book, null, view, Visibility.Withheld);
+
+    private static IEnumerable<MbaLedger> Mbas(MaterialsBook book, string? only, View view, Visibility visibility) =>
         from pair in book.Mbas
-        where (only is null || only == pair.Key) && view.Knows(pair.Value.Stamp.Sequence)
+        where (only is null || only == pair.Key) && view.Knows(pair.Value.Stamp.Sequence) && view.Of(pair.Key) == visibility
         orderby pair.Key
         select pair.Value;
 

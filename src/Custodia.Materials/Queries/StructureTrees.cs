@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Materials.Rules;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
 
@@ -25,7 +26,8 @@ public sealed record FacilityTree(Facility Facility, IReadOnlyList<MbaTree> Mbas
 /// <param name="Mba">The MBA.</param>
 /// <param name="LastDay">Its last day in force, where that is known.</param>
 /// <param name="Kmps">Its KMPs in force, by code.</param>
-public sealed record MbaTree(MaterialBalanceArea Mba, DateOnly? LastDay, IReadOnlyList<KmpTree> Kmps);
+/// <param name="IsWithheld">Whether its content is withheld: its KMPs, and whether it has ended.</param>
+public sealed record MbaTree(MaterialBalanceArea Mba, DateOnly? LastDay, IReadOnlyList<KmpTree> Kmps, bool IsWithheld);
 
 /// <summary>A KMP.</summary>
 /// <param name="Kmp">The KMP.</param>
@@ -43,8 +45,10 @@ public static class StructureTrees
         [
             .. from pair in book.Facilities
                where view.Sees(pair.Value.Stamp.Sequence, pair.Value.Facility.From)
+               let mbas = Mbas(book, pair.Key, view)
+               where mbas.Count > 0 || view.Covers(MaterialsPlaces.Facility(pair.Key))
                orderby pair.Key
-               select new FacilityTree(pair.Value.Facility, Mbas(book, pair.Key, view)),
+               select new FacilityTree(pair.Value.Facility, mbas),
         ], Sight.Tables(book, view.AsOf, view));
     }
 
@@ -60,7 +64,10 @@ public static class StructureTrees
                   where view.Knows(kmp.Stamp.Sequence) && IsInForce(kmp.Point.From, kmpLast, view)
                   orderby kmp.Point.Code
                   select new KmpTree(kmp.Point, kmpLast),
-           ]),
+           ], IsWithheld: false),
+        .. from ledger in Sight.Withheld(book, view)
+           where ledger.Area.Facility == facility && IsInForce(ledger.Area.From, null, view)
+           select new MbaTree(ledger.Area, null, [], IsWithheld: true),
     ];
 
     private static bool IsInForce(DateOnly from, DateOnly? last, View view) =>

@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Ledger;
 
 namespace Custodia.Materials.Queries;
@@ -20,6 +21,9 @@ public enum TransferState
 
     /// <summary>Received, and no shipment.</summary>
     ReceiptOpen,
+
+    /// <summary>The other side is withheld from the one who asks.</summary>
+    Withheld,
 }
 
 /// <summary>Asks how transfers inside the State agree.</summary>
@@ -78,7 +82,7 @@ public static class Transfers
     internal static int CountOpen(MaterialsBook book, View view) =>
         Match(book, view).Count(sides => IsOpen(sides.State));
 
-    private static bool IsOpen(TransferState state) => state is not (TransferState.Matched or TransferState.Explained);
+    private static bool IsOpen(TransferState state) => state is not (TransferState.Matched or TransferState.Explained or TransferState.Withheld);
 
     private static Dictionary<(string, string, string, MaterialCode), Sides>.ValueCollection Match(
         MaterialsBook book, View view)
@@ -96,8 +100,14 @@ public static class Transfers
         }
 
         AddDifferences(book, found.Values, view);
+        foreach (var sides in found.Values)
+            sides.IsHalf = !IsShown(book, sides.Shipper, view) || !IsShown(book, sides.Receiver, view);
         return found.Values;
     }
+
+    // A side that is no MBA of this State has nothing to withhold.
+    private static bool IsShown(MaterialsBook book, string mba, View view) =>
+        !book.Mbas.ContainsKey(mba) || view.Of(mba) == Visibility.Open;
 
     private static IEnumerable<LedgerLine> Lines(MbaLedger ledger, View view) =>
         ledger.Lines.Where(line => line.IsEffective(view) && line.Change.Date <= view.AsOf);
@@ -154,8 +164,12 @@ public static class Transfers
 
         public Amount Stated { get; set; }
 
+        /// <summary>Whether one of its sides may not be shown.</summary>
+        public bool IsHalf { get; set; }
+
         public TransferState State =>
-            _receipts.Count == 0 ? TransferState.ShipmentOpen
+            IsHalf ? TransferState.Withheld
+            : _receipts.Count == 0 ? TransferState.ShipmentOpen
             : _shipments.Count == 0 ? TransferState.ReceiptOpen
             : _shipped == _received ? TransferState.Matched
             : _shipped - _received == Stated ? TransferState.Explained

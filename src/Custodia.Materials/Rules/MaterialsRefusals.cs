@@ -307,6 +307,16 @@ public static class MaterialsRefusals
     public static readonly RefusalCode ReportUnknown = Code("report-unknown",
         "There is no such report.", "查無此報告。", "Take the number from the list of reports.", "請由報告清單查得編號。");
 
+    /// <summary>The report was sent before.</summary>
+    public static readonly RefusalCode ReportDispatchedAlready = Code("report-dispatched-already",
+        "The report was dispatched already.", "該報告已發送。",
+        "Correct what it reported; the correction goes into the next report.", "請更正所報告之內容；更正將列入下一份報告。");
+
+    /// <summary>No reference.</summary>
+    public static readonly RefusalCode ReferenceMissing = Code("reference-missing",
+        "The letter or message by which it was sent is missing, or too long.", "未填發送文號，或過長。",
+        "Give the reference of the letter or message.", "請填寫發送文號。");
+
     /// <summary>No such profile.</summary>
     public static readonly RefusalCode ProfileUnknown = Code("profile-unknown",
         "There is no report profile of that name.", "查無此報告格式剖繪。", "Use one of the profiles that are listed.", "請使用所列剖繪之一。");

@@ -1,4 +1,6 @@
+using Custodia.Books.Access;
 using Custodia.Books.Faces;
+using Custodia.Server.Hosting;
 
 namespace Custodia.Server.Api;
 
@@ -12,10 +14,21 @@ internal static class ApiResults
         FaceStatus.Refused => StatusCodes.Status422UnprocessableEntity,
         FaceStatus.Malformed => StatusCodes.Status400BadRequest,
         FaceStatus.NotFound => StatusCodes.Status404NotFound,
+        FaceStatus.Unauthenticated => StatusCodes.Status401Unauthorized,
+        FaceStatus.Denied => StatusCodes.Status403Forbidden,
         FaceStatus.NoRoom => StatusCodes.Status507InsufficientStorage,
         FaceStatus.Stopped => StatusCodes.Status503ServiceUnavailable,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
+
+    /// <summary>Answers a request of nobody who is known.</summary>
+    public static Task SignInRequired(HttpContext context)
+    {
+        context.RequestServices.GetRequiredService<DataFolder>().AccessLog.DeniedUnknown(
+            "api", AccessRefusals.SignInRequired.Code);
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Write(context, FaceAnswer.Refuse(AccessRefusals.SignInRequired.At(default)));
+    }
 
     /// <summary>Sends an answer.</summary>
     public static async Task Write(HttpContext context, FaceAnswer answer, int? statusCode = null)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Custodia.Books;
 using Custodia.Books.Faces;
+using Custodia.Server.Access;
 
 namespace Custodia.Server.Api;
 
@@ -11,17 +12,23 @@ internal static class CatalogueEndpoints
     /// <summary>Fields of an address that are not fields of the query.</summary>
     private static readonly string[] Reserved = ["input", "asOf", "knownAt"];
 
-    public static void MapCatalogue(this IEndpointRouteBuilder api, Book book, Actor actor)
+    public static void MapCatalogue(this IEndpointRouteBuilder api, Book book)
     {
-        var mapper = new Mapper(api, book, actor);
+        var mapper = new Mapper(api, book);
         foreach (var command in book.Catalogue.Commands)
             command.Accept(mapper);
         foreach (var query in book.Catalogue.Queries)
             query.Accept(mapper);
     }
 
-    private static async Task Give(HttpContext context, CatalogueFace face, Book book, string name, Actor actor)
+    private static async Task Give(HttpContext context, CatalogueFace face, Book book, string name)
     {
+        if (Callers.Of(context.User) is not { } caller)
+        {
+            await ApiResults.SignInRequired(context);
+            return;
+        }
+
         var request = context.Request;
         var text = (string?)request.Query["commandId"] ?? (string?)request.Headers["Command-Id"];
         var id = Guid.TryParseExact(text, "D", out var parsed) ? parsed : (Guid?)null;
@@ -34,14 +41,20 @@ internal static class CatalogueEndpoints
 
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, context.RequestAborted);
-        var asked = new FaceRequest(actor, default, id, request.Query["try"] == "true");
+        var asked = new FaceRequest(caller, default, id, request.Query["try"] == "true");
         // A command that was sent is decided: that the client has gone does not withdraw it.
         var answer = await face.Call(book.Name, name, body.GetBuffer().AsMemory(0, (int)body.Length), asked, CancellationToken.None);
         await ApiResults.Write(context, answer);
     }
 
-    private static async Task Ask(HttpContext context, CatalogueFace face, Book book, QueryDefinition query, Actor actor)
+    private static async Task Ask(HttpContext context, CatalogueFace face, Book book, QueryDefinition query)
     {
+        if (Callers.Of(context.User) is not { } caller)
+        {
+            await ApiResults.SignInRequired(context);
+            return;
+        }
+
         var fields = context.Request.Query;
         var view = ReadView(fields["asOf"], fields["knownAt"]);
         if (!view.IsGiven)
@@ -53,7 +66,7 @@ internal static class CatalogueEndpoints
         var json = fields["input"] is [{ } whole]
             ? System.Text.Encoding.UTF8.GetBytes(whole)
             : System.Text.Encoding.UTF8.GetBytes(FaceInput.FromTexts(query, Texts(fields)).ToJsonString(FaceJson.Options));
-        await ApiResults.Write(context, await face.Call(book.Name, query.Name, json, new FaceRequest(actor, view.Value)));
+        await ApiResults.Write(context, await face.Call(book.Name, query.Name, json, new FaceRequest(caller, view.Value)));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Texts(IQueryCollection fields) =>
@@ -74,13 +87,13 @@ internal static class CatalogueEndpoints
         return new ViewRequest(asOf is null ? null : day, knownAt is null ? null : entry);
     }
 
-    private sealed class Mapper(IEndpointRouteBuilder api, Book book, Actor actor) : IDefinitionVisitor<IEndpointConventionBuilder>
+    private sealed class Mapper(IEndpointRouteBuilder api, Book book) : IDefinitionVisitor<IEndpointConventionBuilder>
     {
         public IEndpointConventionBuilder Visit<TBook, TCommand>(CommandDefinition<TBook, TCommand> definition)
             where TBook : Book
             where TCommand : class =>
             Describe(definition, api.MapPost($"{book.Name}/{definition.Name}",
-                    (HttpContext context, CatalogueFace face) => Give(context, face, book, definition.Name, actor)))
+                    (HttpContext context, CatalogueFace face) => Give(context, face, book, definition.Name)))
                 .Accepts<TCommand>(FaceAnswer.Json)
                 .Produces<RecordedAnswer>()
                 .WithMetadata(new RequestSizeLimit(ApiLimits.MaxCommandBytes));
@@ -89,7 +102,7 @@ internal static class CatalogueEndpoints
             where TBook : Book
             where TQuery : class =>
             Describe(definition, api.MapGet($"{book.Name}/{definition.Name}",
-                    (HttpContext context, CatalogueFace face) => Ask(context, face, book, definition, actor)))
+                    (HttpContext context, CatalogueFace face) => Ask(context, face, book, definition)))
                 .Produces<QueryAnswer<TResult>>();
 
         private RouteHandlerBuilder Describe(Definition definition, RouteHandlerBuilder endpoint) => endpoint

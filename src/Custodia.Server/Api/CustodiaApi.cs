@@ -1,4 +1,3 @@
-using Custodia.Books;
 using Custodia.Server.Hosting;
 
 namespace Custodia.Server.Api;
@@ -14,12 +13,12 @@ internal static class CustodiaApi
         services.AddOpenApi("v1", ApiDescription.Configure);
     }
 
-    public static void MapCustodiaApi(this IEndpointRouteBuilder app, DataFolder folder, Actor actor)
+    public static void MapCustodiaApi(this IEndpointRouteBuilder app, DataFolder folder)
     {
         var api = app.MapGroup(Root).DisableAntiforgery();
         foreach (var book in folder.Node.Books)
-            api.MapCatalogue(book, actor);
-        api.MapImports(actor);
+            api.MapCatalogue(book);
+        api.MapImports();
         api.MapJournal();
         app.MapOpenApi();
         app.MapGet("/health", (HttpContext context) => JournalEndpoints.Health(context, folder)).ExcludeFromDescription();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodia.Books;
 using Custodia.Books.Faces;
+using Custodia.Server.Access;
 using Custodia.Server.Language;
 
 namespace Custodia.Server.Api;
@@ -8,9 +9,9 @@ namespace Custodia.Server.Api;
 /// <summary>The endpoints that take operators' files and give empty ones.</summary>
 internal static class ImportEndpoints
 {
-    public static void MapImports(this IEndpointRouteBuilder api, Actor actor)
+    public static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("materials/import/{kind}", (HttpContext context, ImportFace face, string kind) => Import(context, face, kind, actor))
+        api.MapPost("materials/import/{kind}", (HttpContext context, ImportFace face, string kind) => Import(context, face, kind))
             .WithName("materials.import").WithTags("materials")
             .WithSummary("Import an operator's file, CSV or XLSX, whole; preview=true only says what would be recorded.")
             .WithDescription("匯入營運者檔案（CSV 或 XLSX），全有或全無；preview=true 僅顯示將登載之內容。")
@@ -23,8 +24,14 @@ internal static class ImportEndpoints
             .WithSummary("An empty file of a kind, to fill in.").WithDescription("供填寫之空白檔案。");
     }
 
-    private static async Task Import(HttpContext context, ImportFace face, string kind, Actor actor)
+    private static async Task Import(HttpContext context, ImportFace face, string kind)
     {
+        if (Callers.Of(context.User) is not { } caller)
+        {
+            await ApiResults.SignInRequired(context);
+            return;
+        }
+
         var query = context.Request.Query;
         DateOnly day = default;
         if ((string?)query["date"] is { } date
@@ -39,7 +46,7 @@ internal static class ImportEndpoints
         content.Position = 0;
         var request = new ImportRequest(kind, name, content, query["mba"], query.ContainsKey("date") ? day : null,
             query["preview"] == "true");
-        await ApiResults.Write(context, await face.Import(request, actor));
+        await ApiResults.Write(context, await face.Import(request, caller));
     }
 
     // Raw, with its name in the address, or as the first file of a multipart form.

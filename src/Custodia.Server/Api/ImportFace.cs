@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Books.Faces;
 using Custodia.Journal.Blobs;
 using Custodia.Materials;
@@ -36,9 +37,9 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
 
     /// <summary>Imports a file whole, or refuses it whole with everything that is wrong in it.</summary>
     /// <param name="request">The file.</param>
-    /// <param name="actor">Who hands it in.</param>
+    /// <param name="caller">Who hands it in.</param>
     /// <param name="cancellation">Withdraws it as long as it was not decided.</param>
-    public async Task<FaceAnswer> Import(ImportRequest request, Actor actor, CancellationToken cancellation = default)
+    public async Task<FaceAnswer> Import(ImportRequest request, Caller caller, CancellationToken cancellation = default)
     {
         if (ImportKind.Find(request.Kind) is not { } kind)
             return FaceAnswer.Refuse(InputRefusals.Unknown.In("kind", string.Join(" | ", Kinds), request.Kind));
@@ -62,7 +63,7 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
         var definition = folder.Materials.Catalogue.Commands.Single(candidate => candidate.Input == command.Value.GetType());
         var id = CommandId(request.Kind, digest);
         return await catalogue.Execute(folder.Materials, definition, command.Value,
-            new FaceRequest(actor, default, id, file.Preview), cancellation);
+            new FaceRequest(caller, default, id, file.Preview), cancellation);
     }
 
     /// <summary>An empty file to fill in.</summary>

@@ -1,4 +1,5 @@
 using Custodia.Books.Faces;
+using Custodia.Server.Access;
 using Custodia.Server.Hosting;
 
 namespace Custodia.Server.Api;
@@ -45,9 +46,11 @@ internal static class JournalEndpoints
 
     private static Task Read(HttpContext context, JournalFace face)
     {
+        if (Callers.Of(context.User) is not { } caller)
+            return ApiResults.SignInRequired(context);
         var path = context.Request.Path.Value!;
         var start = path.IndexOf("/journal/", StringComparison.Ordinal) + "/journal/".Length;
-        return ApiResults.Write(context, face.Read(path[start..], name => context.Request.Query[name]));
+        return ApiResults.Write(context, face.Read(path[start..], name => context.Request.Query[name], caller));
     }
 
     private static async Task Change(HttpContext context, Func<string, FaceAnswer> change)

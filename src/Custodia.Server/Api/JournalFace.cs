@@ -2,10 +2,12 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Books.Faces;
 using Custodia.Journal;
 using Custodia.Journal.Sealing;
 using Custodia.Proofs;
+using Custodia.Server.Access;
 using Custodia.Server.Hosting;
 
 namespace Custodia.Server.Api;
@@ -39,45 +41,27 @@ public sealed class JournalFace(DataFolder folder)
     /// <summary>Reads one of the resources.</summary>
     /// <param name="path">Its path below the journal.</param>
     /// <param name="query">A query field by its name; null where it was left out.</param>
-    public FaceAnswer Read(string path, Func<string, string?> query) => path.Split('/', 2) switch
+    /// <param name="caller">Who reads.</param>
+    public FaceAnswer Read(string path, Func<string, string?> query, Caller caller)
     {
-        ["state"] => FaceAnswer.Of(State()),
-        ["entries"] => Entries(Number(query("first")) ?? 0, Number(query("count")) ?? DefaultEntries),
-        ["entry", var number] => Entry(Number(number), query("raw") == "true"),
-        ["receipt", var number] => Number(number) is { } n && folder.Receipt(n) is { } receipt
-            ? new(FaceStatus.Ok, receipt.Encode(), FaceAnswer.Text)
-            : Unknown(path),
+        var answer = folder.Node.Read<FaceAnswer>(Places.SignedIn, "journal/" + path.Split('/')[0], caller,
+            reader => Read(path, query, reader, new EntrySight(folder.Node, reader)));
+        return answer.IsGiven ? answer.Value : FaceAnswer.Refuse(answer.Refusals);
+    }
+
+    private FaceAnswer Read(string path, Func<string, string?> query, Reader reader, EntrySight sight) => path.Split('/', 2) switch
+    {
+        ["state"] => FaceAnswer.Of(State(reader)),
+        ["entries"] => Entries(sight, Number(query("first")) ?? 0, Number(query("count")) ?? DefaultEntries),
+        ["entry", var number] => Entry(sight, Number(number), query("raw") == "true"),
+        ["receipt", var number] => Receipt(sight, Number(number)),
         ["checkpoint"] => folder.Checkpoint() is { } note ? new(FaceStatus.Ok, note.Encode(), FaceAnswer.Text) : Unknown(path),
         ["consistency"] => Consistency(Number(query("from")), Number(query("to"))),
-        ["tile", _] => TileContent(path),
+        ["tile", _] => TileContent(sight, path),
         _ => Unknown(path),
     };
 
-    /// <summary>Seals a compartment from now on, or gives a sealed one a new key.</summary>
-    /// <param name="compartment">Its name: for material, the code of an MBA.</param>
-    public FaceAnswer Seal(string compartment)
-    {
-        try
-        {
-            return FaceAnswer.Of(Describe(folder.Keys.Add(compartment)));
-        }
-        catch (KeyRingException exception)
-        {
-            return FaceAnswer.Refuse(InputRefusals.Malformed.In("compartment", exception.Message, compartment));
-        }
-    }
-
-    /// <summary>Destroys all keys of a compartment: what is sealed in it is erased for ever.</summary>
-    /// <param name="compartment">Its name.</param>
-    public FaceAnswer DestroyKeys(string compartment)
-    {
-        var destroyed = folder.Keys.Destroy(compartment);
-        return destroyed > 0
-            ? FaceAnswer.Of(new { compartment, destroyed })
-            : FaceAnswer.Refuse(InputRefusals.Unknown.In("compartment", found: compartment));
-    }
-
-    private object State()
+    private object State(Reader reader)
     {
         var (count, checkpoint) = (folder.Node.Count, folder.Checkpoint());
         return new
@@ -90,58 +74,78 @@ public sealed class JournalFace(DataFolder folder)
             Checkpoint = checkpoint is not null && Checkpoint.TryParse(checkpoint.Text, out var signed, out _)
                 ? new { signed.Size, Root = signed.Root.ToHex() }
                 : null,
-            Compartments = folder.Keys.Records.Select(Describe),
+            // The names of compartments say what there is to know of: they are shown to those who keep the keys.
+            Compartments = reader.May(JournalPermissions.Keys, Places.State)
+                ? folder.Keys.Records.Select(Describe)
+                : [],
             Faults = folder.Node.Books.Select(book => book.Fault).Where(fault => fault is not null),
         };
     }
 
-    private static object Describe(KeyRecord key) => new
-    {
-        key.Compartment,
-        key.Generation,
-        Key = key.Id.ToString(),
-        key.Created,
-        key.Destroyed,
-    };
+    private static KeyView Describe(KeyRecord key) =>
+        new(key.Compartment, key.Generation, key.Id.ToString(), key.Created, key.Destroyed);
 
-    private FaceAnswer Entries(long first, long count)
+    private FaceAnswer Entries(EntrySight sight, long first, long count)
     {
         var total = folder.Node.Count;
         if (first < 0 || first > total || count < 0)
             return Unknown(FormattableString.Invariant($"entries {first}"));
         var entries = new JsonArray();
-        folder.Store.Read(first, Math.Min(Math.Min(count, MaxEntries), total - first), (in entry) => entries.Add(Describe(entry)));
+        folder.Store.Read(first, Math.Min(Math.Min(count, MaxEntries), total - first), (in entry) => entries.Add(Describe(entry, sight)));
         return FaceAnswer.Of(new JsonObject { ["count"] = total, ["first"] = first, ["entries"] = entries });
     }
 
-    private FaceAnswer Entry(long? number, bool isRaw)
+    private FaceAnswer Entry(EntrySight sight, long? number, bool isRaw)
     {
         if (number is not { } n || n < 0 || n >= folder.Node.Count)
             return Unknown(FormattableString.Invariant($"entry {number}"));
         byte[] bytes = [];
         JsonObject? json = null;
-        folder.Store.Read(n, 1, (in entry) => (bytes, json) = (entry.Bytes.ToArray(), Describe(entry)));
-        return isRaw ? new(FaceStatus.Ok, bytes, FaceAnswer.Bytes) : FaceAnswer.Of(json);
+        var showsBytes = false;
+        folder.Store.Read(n, 1, (in entry) =>
+        {
+            (bytes, json) = (entry.Bytes.ToArray(), Describe(entry, sight));
+            showsBytes = isRaw && sight.ShowsBytes(entry.Header);
+        });
+        return !isRaw ? FaceAnswer.Of(json) : showsBytes ? new(FaceStatus.Ok, bytes, FaceAnswer.Bytes) : Withheld(n);
     }
 
-    private JsonObject Describe(in Entry entry)
+    private FaceAnswer Receipt(EntrySight sight, long? number)
     {
-        var header = entry.Header;
-        var body = folder.Node.OpenBody(entry);
-        return new JsonObject
+        if (number is not { } n || n < 0 || n >= folder.Node.Count)
+            return Unknown(FormattableString.Invariant($"receipt {number}"));
+        var shows = false;
+        folder.Store.Read(n, 1, (in entry) => shows = sight.ShowsBytes(entry.Header));
+        if (!shows)
+            return Withheld(n);
+        return folder.Receipt(n) is { } receipt
+            ? new(FaceStatus.Ok, receipt.Encode(), FaceAnswer.Text)
+            : Unknown(FormattableString.Invariant($"receipt {number}"));
+    }
+
+    private JsonObject Describe(in Entry entry, EntrySight sight)
+    {
+        var header = sight.Shown(entry.Header);
+        var isWithheld = header.Kind.Length == 0;
+        var body = sight.ShowsBody(entry.Header) ? folder.Node.OpenBody(entry) : null;
+        var shown = new JsonObject
         {
             ["sequence"] = header.Sequence,
             ["recordedAt"] = header.RecordedAt.ToString("O", CultureInfo.InvariantCulture),
-            ["actor"] = header.Actor,
-            ["commandId"] = header.CommandId.ToString(),
-            ["book"] = header.Book,
-            ["kind"] = header.Kind,
-            ["version"] = header.Version,
-            ["compartment"] = header.Compartment,
-            ["isSealed"] = header.IsSealed,
             ["leaf"] = MerkleTree.LeafHash(entry.Bytes.Span).ToHex(),
-            ["body"] = body is null ? null : JsonNode.Parse(body),
+            ["withheld"] = isWithheld ? "entry" : body is null ? "body" : "nothing",
         };
+        if (isWithheld)
+            return shown;
+        shown["actor"] = header.Actor;
+        shown["commandId"] = header.CommandId.ToString();
+        shown["book"] = header.Book;
+        shown["kind"] = header.Kind;
+        shown["version"] = header.Version;
+        shown["compartment"] = header.Compartment;
+        shown["isSealed"] = header.IsSealed;
+        shown["body"] = body is null ? null : JsonNode.Parse(body);
+        return shown;
     }
 
     private FaceAnswer Consistency(long? from, long? to)
@@ -154,7 +158,7 @@ public sealed class JournalFace(DataFolder folder)
         return FaceAnswer.Of(new { From = first, To = second, Path = path });
     }
 
-    private FaceAnswer TileContent(string path)
+    private FaceAnswer TileContent(EntrySight sight, string path)
     {
         var size = folder.Node.Count;
         if (!Tile.TryParse(path, out var tile, out _) || !tile.IsIn(size))
@@ -162,12 +166,42 @@ public sealed class JournalFace(DataFolder folder)
         if (!tile.IsEntries)
             return new(FaceStatus.Ok, tile.Content(folder.Store), FaceAnswer.Bytes);
         var bundle = new ArrayBufferWriter<byte>();
-        folder.Store.Read(tile.First, tile.Width, (in entry) => EntryBundle.Write(bundle, entry.Bytes.Span));
-        return new(FaceStatus.Ok, bundle.WrittenMemory, FaceAnswer.Bytes);
+        var withheld = -1L;
+        folder.Store.Read(tile.First, tile.Width, (in entry) =>
+        {
+            EntryBundle.Write(bundle, entry.Bytes.Span);
+            if (withheld < 0 && !sight.ShowsBytes(entry.Header))
+                withheld = entry.Header.Sequence;
+        });
+        return withheld >= 0 ? Withheld(withheld) : new(FaceStatus.Ok, bundle.WrittenMemory, FaceAnswer.Bytes);
     }
+
+    private static FaceAnswer Withheld(long entry) =>
+        FaceAnswer.Refuse(AccessRefusals.Withheld.In("entry", found: entry.ToString(CultureInfo.InvariantCulture)));
 
     private static FaceAnswer Unknown(string what) => FaceAnswer.Refuse(InputRefusals.Unknown.In("path", found: what));
 
     private static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
+
+/// <summary>A key of a compartment, without its bytes.</summary>
+/// <param name="Compartment">Its compartment.</param>
+/// <param name="Generation">Which one of it, from 1.</param>
+/// <param name="Key">Id of the key.</param>
+/// <param name="Created">When it was made (UTC).</param>
+/// <param name="Destroyed">When it was destroyed (UTC), or absent.</param>
+public sealed record KeyView(string Compartment, int Generation, string Key, DateTimeOffset Created, DateTimeOffset? Destroyed);
+
+/// <summary>The permissions on the journal itself.</summary>
+public static class JournalPermissions
+{
+    /// <summary>To see the envelopes of entries.</summary>
+    public const string Read = EntrySight.JournalRead;
+
+    /// <summary>To rotate and destroy keys.</summary>
+    public const string Keys = "journal.keys";
+
+    /// <summary>To approve the destruction of keys.</summary>
+    public const string Approve = "journal.approve";
 }

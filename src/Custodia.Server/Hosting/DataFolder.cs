@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using Custodia.Books;
+using Custodia.Books.Access;
+using Custodia.Books.Approvals;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
 using Custodia.Journal.Sealing;
 using Custodia.Materials;
+using Custodia.People;
+using Custodia.People.Access;
 using Custodia.Proofs;
 
 namespace Custodia.Server.Hosting;
@@ -19,6 +23,9 @@ public sealed class DataFolder : IDisposable
     private readonly SigningKey _signer;
     private readonly CheckpointFolder _checkpoints;
     private readonly Lock _checkpointing = new();
+    private readonly AccessBook _accessBook;
+    private readonly PeopleGate _gate;
+    private readonly TimeProvider _time;
     private (long Size, SignedNote Note)? _newest;
 
     private DataFolder(FolderLayout layout, string origin, bool isNew, SigningKey signer, FileKeyRing keys, TimeProvider time)
@@ -28,8 +35,14 @@ public sealed class DataFolder : IDisposable
         IsNew = isNew;
         Origin = origin;
         Keys = keys;
+        _accessBook = new AccessBook();
+        AccessLog = new AccessLog(_accessBook, time);
         Materials = new MaterialsBook();
-        Node = new Node([Materials], keys);
+        People = new PeopleBook(Permissions.All);
+        Book[] books = [Materials, People, new ApprovalsBook(), _accessBook];
+        _gate = new PeopleGate(People, new PlaceTree(books), caller => Sessions(caller), AccessLog);
+        _time = time;
+        Node = new Node(books, keys, _gate);
         var disk = new OsDisk(layout.Root);
         _checkpoints = new CheckpointFolder(disk, origin, [signer.VerifierKey]);
         var options = new FileStoreOptions { Origin = origin, Create = isNew, Checkpoint = _checkpoints.ReadNewest() };
@@ -39,6 +52,7 @@ public sealed class DataFolder : IDisposable
         Blobs = new BlobStore(layout.Blobs, keys);
         Blobs.DiscardUnfinished();
         Journal = Node.Start(Store, new JournalOptions(), time);
+        AccessLog.Start(Node);
     }
 
     /// <summary>The folder.</summary>
@@ -64,6 +78,15 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The book of nuclear material.</summary>
     public MaterialsBook Materials { get; }
+
+    /// <summary>The book of people.</summary>
+    public PeopleBook People { get; }
+
+    /// <summary>Where sights and denials are recorded.</summary>
+    public AccessLog AccessLog { get; }
+
+    /// <summary>Whether a caller's session or token still stands: asked at each question. Nobody's does until this is set.</summary>
+    public Func<Caller, bool> Sessions { get; set; } = _ => false;
 
     /// <summary>The keys of sealed compartments.</summary>
     public FileKeyRing Keys { get; }
@@ -128,19 +151,24 @@ public sealed class DataFolder : IDisposable
         return new TlogProof(entry, MerkleProof.Inclusion(Store, entry, SizeOf(note)), note) { Extra = bytes };
     }
 
+    /// <summary>Name of the State whose books these are; null before it is known.</summary>
+    public Bilingual? StateName => Node.Ask<MaterialsBook, Bilingual?>(Materials, book =>
+        book.State is { } state ? new Bilingual(state.Fact.NameEn, state.Fact.NameZh) : (Bilingual?)null).Value;
+
+    /// <summary>Whether a caller holds a permission anywhere now: for what is offered, not for what is allowed.</summary>
+    public bool May(Caller caller, string permission) => _gate.Admit(caller, permission, _time.GetUtcNow()).IsGiven;
+
     /// <summary>What the frame of every page says about this folder, in the language of the request.</summary>
     public ShellStatus Status()
     {
-        var culture = System.Globalization.CultureInfo.CurrentUICulture.Name;
-        var name = Node.Ask<MaterialsBook, string?>(Materials, book =>
-            book.State is { } state ? new Bilingual(state.Fact.NameEn, state.Fact.NameZh).In(culture) : null);
         var count = Node.Count;
-        return new ShellStatus(name.Value, count, MerkleProof.Root(Store, count).ToHex());
+        return new ShellStatus(StateName?.In(System.Globalization.CultureInfo.CurrentUICulture.Name), count, MerkleProof.Root(Store, count).ToHex());
     }
 
     /// <summary>Completes what was submitted, signs the last checkpoint and closes the files.</summary>
     public void Dispose()
     {
+        AccessLog.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Node.Dispose();
         if (!Journal.Failed.IsCompleted)
             Checkpoint();

@@ -1,15 +1,18 @@
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Tables;
+using Custodia.People.Commands;
+using Custodia.People.Roles;
 
 namespace Custodia.Server.Hosting;
 
 /// <summary>What a new data folder begins with. It comes in as everything does: by commands.</summary>
 public static class FirstContent
 {
-    private static readonly Actor Custodia = new("custodia");
+    private static readonly Caller Custodia = Caller.House("custodia");
 
-    /// <summary>Adopts the code tables that come with the product and, if asked for, brings in the sample State.</summary>
+    /// <summary>Adopts the code tables and roles that come with the product and, if asked for, brings in the sample State.</summary>
     /// <param name="folder">Just made.</param>
     /// <param name="withSample">Whether to bring in the sample State.</param>
     /// <param name="say">Told what is being done, a line at a time.</param>
@@ -21,8 +24,21 @@ public static class FirstContent
         var outcome = await folder.Node.Execute(folder.Materials, adopt, tables, Custodia, Guid.NewGuid(), cancellation: cancellation);
         if (outcome is not Outcome.Recorded)
             throw new InvalidOperationException("The code tables that come with the product were refused.");
+        await AdoptRoles(folder, cancellation);
         say($"New data folder {folder.Root}: adopted the code tables {CodeTablesFile.Shipped.Edition}.");
         if (withSample)
             await new SampleContent(folder, Custodia, say).Bring(cancellation);
+    }
+
+    private static async Task AdoptRoles(DataFolder folder, CancellationToken cancellation)
+    {
+        var adopt = folder.People.Catalogue.Commands.Single(command => command.Name == "adopt-role");
+        foreach (var role in BuiltInRoles.All)
+        {
+            var outcome = await folder.Node.Execute(
+                folder.People, adopt, new AdoptRole(role), Custodia, Guid.NewGuid(), cancellation: cancellation);
+            if (outcome is not Outcome.Recorded)
+                throw new InvalidOperationException($"The role {role.Id} that comes with the product was refused.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Books.Faces;
 using Custodia.Materials;
 using Custodia.Materials.Commands;
@@ -14,7 +15,7 @@ namespace Custodia.Server.Hosting;
 /// Brings in the sample State as its operators would: their files are written, then imported, corrected, closed and
 /// reported in the order of the days on which that happened.
 /// </summary>
-internal sealed class SampleContent(DataFolder folder, Actor actor, Action<string> say)
+internal sealed class SampleContent(DataFolder folder, Caller caller, Action<string> say)
 {
     private const int StepsBetweenLines = 50;
 
@@ -58,7 +59,7 @@ internal sealed class SampleContent(DataFolder folder, Actor actor, Action<strin
         await using var content = File.OpenRead(Path.Combine(files, file.Name));
         var kind = ImportFace.Kinds.Single(name => ImportFace.KindOf(name) == file.Kind);
         var request = new ImportRequest(kind, file.Name, content, file.Mba, file.Date, Preview: false);
-        Check(file.Name, await new ImportFace(folder, _catalogue).Import(request, actor, CancellationToken.None));
+        Check(file.Name, await new ImportFace(folder, _catalogue).Import(request, caller, CancellationToken.None));
         if (file.Kind == FileKind.PhysicalInventory)
             await Give("close-balance", new CloseBalance(file.Mba!, file.Date!.Value));
     }
@@ -76,7 +77,7 @@ internal sealed class SampleContent(DataFolder folder, Actor actor, Action<strin
     private async Task Give(string name, object command)
     {
         var definition = folder.Materials.Catalogue.Commands.Single(candidate => candidate.Name == name);
-        Check(name, await _catalogue.Execute(folder.Materials, definition, command, new FaceRequest(actor), CancellationToken.None));
+        Check(name, await _catalogue.Execute(folder.Materials, definition, command, new FaceRequest(caller), CancellationToken.None));
     }
 
     private static void Check(string what, FaceAnswer answer)

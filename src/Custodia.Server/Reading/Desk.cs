@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Journal.Blobs;
 using Custodia.Materials;
 using Custodia.Materials.Queries;
@@ -13,8 +14,8 @@ namespace Custodia.Server.Reading;
 /// Safe on any thread.
 /// </summary>
 /// <param name="folder">The open data folder.</param>
-/// <param name="actor">Who gives commands on pages, until people sign in.</param>
-public sealed class Desk(DataFolder folder, Actor actor)
+/// <param name="caller">Who sits at it: asked anew for each question, since a session can end at any time.</param>
+public sealed class Desk(DataFolder folder, Func<Caller?> caller)
 {
     private const int FilesOnPage = 500;
 
@@ -30,32 +31,46 @@ public sealed class Desk(DataFolder folder, Actor actor)
     /// <summary>What the frame of every page says, in the reader's language.</summary>
     public ShellStatus Status()
     {
-        var state = Ask<StructureQuery, StructureTree>(new StructureQuery(), default).Value;
+        var state = folder.StateName;
         var count = Count;
-        return new ShellStatus(state?.NameEn is null ? null :
-            Wording.Name(state.NameEn, state.NameZh ?? state.NameEn), count,
+        return new ShellStatus(state is { } name ? Wording.Name(name.En, name.Zh) : null, count,
             MerkleProof.Root(folder.Store, count).ToHex());
     }
 
-    /// <summary>Asks a query of the catalogue.</summary>
+    /// <summary>Who sits at it; null where nobody is signed in.</summary>
+    public Caller? Caller => caller();
+
+    /// <summary>Asks a query of the book of nuclear material.</summary>
     /// <param name="query">Its input.</param>
     /// <param name="view">From where to look.</param>
     public Answer<TResult> Ask<TQuery, TResult>(TQuery query, ViewRequest view) where TQuery : class =>
-        folder.Node.Ask(
-            folder.Materials.Catalogue.Queries.OfType<QueryDefinition<MaterialsBook, TQuery, TResult>>()
-                .Single(), query, view);
+        Ask<MaterialsBook, TQuery, TResult>(query, view);
+
+    /// <summary>Asks a query of a book.</summary>
+    public Answer<TResult> Ask<TBook, TQuery, TResult>(TQuery query, ViewRequest view) where TBook : Book where TQuery : class =>
+        Caller is { } asking
+            ? folder.Node.Ask(folder.Node.Books.OfType<TBook>().Single().Catalogue.Queries
+                .OfType<QueryDefinition<TBook, TQuery, TResult>>().Single(), query, view, asking)
+            : AccessRefusals.SignInRequired.At(default);
+
+    /// <summary>Whether the one who sits here holds a permission anywhere.</summary>
+    public bool May(string permission) => Caller is { } asking && folder.May(asking, permission);
 
     /// <summary>Gives a command of the catalogue, or only tries it.</summary>
     /// <param name="command">Its input.</param>
     /// <param name="commandId">The same id again has the first answer.</param>
     /// <param name="tryOnly">Decide, but record nothing.</param>
     /// <param name="cancellation">Withdraws it as long as it was not decided.</param>
-    public Task<Outcome> Do(object command, Guid commandId, bool tryOnly = false,
+    public async Task<Outcome> Do(object command, Guid commandId, bool tryOnly = false,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var definition = folder.Materials.Catalogue.Commands.Single(known => known.Input == command.GetType());
-        return folder.Node.Execute(folder.Materials, definition, command, actor, commandId, tryOnly, cancellation);
+        if (Caller is not { } asking)
+            return new Outcome.Refused([AccessRefusals.SignInRequired.At(default)]);
+        var (book, definition) = folder.Node.Books
+            .SelectMany(book => book.Catalogue.Commands, (book, known) => (book, known))
+            .Single(pair => pair.known.Input == command.GetType());
+        return await folder.Node.Execute(book, definition, command, asking, commandId, tryOnly, cancellation);
     }
 
     /// <summary>The file of these bytes that was received before, or <c>null</c>.</summary>

@@ -1,5 +1,9 @@
+using Custodia.Books;
+using Custodia.Books.Access;
+using Custodia.Books.Faces;
 using Custodia.Journal;
 using Custodia.Proofs;
+using Custodia.Server.Access;
 
 namespace Custodia.Server.Reading;
 
@@ -11,6 +15,9 @@ namespace Custodia.Server.Reading;
 /// <param name="LastDay">Recorded on that day (UTC) or before.</param>
 public sealed record JournalFilter(string? Book, string? Kind, string? Actor, string? Compartment, DateOnly? LastDay)
 {
+    /// <summary>Whether it is no filter at all: then entries that are withheld are listed, too, without their names.</summary>
+    public bool IsEmpty => this == new JournalFilter(null, null, null, null, LastDay);
+
     /// <summary>Whether an entry is one of them.</summary>
     public bool Matches(in EntryHeader header) =>
         (Book is null || header.Book == Book)
@@ -21,7 +28,7 @@ public sealed record JournalFilter(string? Book, string? Kind, string? Actor, st
 }
 
 /// <summary>Entries of the journal, the newest first.</summary>
-/// <param name="Rows">Their envelopes.</param>
+/// <param name="Rows">Their envelopes; with empty names where withheld.</param>
 /// <param name="Next">From which number to go on, or <c>null</c> at the end.</param>
 public sealed record JournalSlice(IReadOnlyList<EntryHeader> Rows, long? Next);
 
@@ -42,7 +49,26 @@ public static class JournalReader
     /// <param name="filter">Which.</param>
     /// <param name="from">The highest number that may be shown.</param>
     /// <param name="size">How many at most.</param>
-    public static JournalSlice Search(Desk desk, JournalFilter filter, long from, int size)
+    public static Answer<JournalSlice> Search(Desk desk, JournalFilter filter, long from, int size) =>
+        Read(desk, "journal/entries", sight => Search(desk, sight, filter, from, size));
+
+    /// <summary>One entry; refused where there is none of that number.</summary>
+    public static Answer<ShownEntry> Find(Desk desk, long number) => Read(desk, "journal/entry", sight =>
+    {
+        if (number < 0 || number >= desk.Count)
+            return InputRefusals.Unknown.In("entry", found: $"{number}");
+        ShownEntry? found = null;
+        desk.Folder.Store.Read(number, 1, (in entry) => found = new ShownEntry(
+            sight.Shown(entry.Header), MerkleTree.LeafHash(entry.Bytes.Span), entry.Bytes.Length,
+            sight.ShowsBody(entry.Header) ? desk.Folder.Node.OpenBody(entry) : null));
+        return found!;
+    });
+
+    private static Answer<T> Read<T>(Desk desk, string what, Func<EntrySight, Answer<T>> read) => desk.Caller is { } caller
+        ? desk.Folder.Node.Read(Places.SignedIn, what, caller, reader => read(new EntrySight(desk.Folder.Node, reader)))
+        : AccessRefusals.SignInRequired.At(default);
+
+    private static JournalSlice Search(Desk desk, EntrySight sight, JournalFilter filter, long from, int size)
     {
         var rows = new List<EntryHeader>(size);
         var block = new List<EntryHeader>();
@@ -52,8 +78,8 @@ public static class JournalReader
             block.Clear();
             desk.Folder.Store.Read(first, end - first, (in entry) =>
             {
-                if (filter.Matches(entry.Header))
-                    block.Add(entry.Header);
+                if (filter.Matches(entry.Header) && (filter.IsEmpty || sight.ShowsEnvelope(entry.Header)))
+                    block.Add(sight.Shown(entry.Header));
             });
             for (var i = block.Count - 1; i >= 0; i--)
             {
@@ -66,16 +92,5 @@ public static class JournalReader
         }
 
         return new JournalSlice(rows, null);
-    }
-
-    /// <summary>One entry, or <c>null</c> where there is none of that number.</summary>
-    public static ShownEntry? Find(Desk desk, long number)
-    {
-        if (number < 0 || number >= desk.Count)
-            return null;
-        ShownEntry? found = null;
-        desk.Folder.Store.Read(number, 1, (in entry) => found = new ShownEntry(
-            entry.Header, MerkleTree.LeafHash(entry.Bytes.Span), entry.Bytes.Length, desk.Folder.Node.OpenBody(entry)));
-        return found;
     }
 }

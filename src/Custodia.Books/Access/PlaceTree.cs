@@ -1,0 +1,35 @@
+namespace Custodia.Books.Access;
+
+/// <summary>Which place lies in which, as the books know it. Safe on any thread.</summary>
+/// <param name="books">The books of the node.</param>
+public sealed class PlaceTree(IReadOnlyCollection<Book> books)
+{
+    /// <summary>The place of a compartment; of one that no book knows, <c>compartment:NAME</c>.</summary>
+    public string PlaceOf(string compartment)
+    {
+        foreach (var book in books)
+        {
+            if (book.PlaceOf(compartment) is { } place)
+                return place;
+        }
+
+        return Places.Of("compartment", compartment);
+    }
+
+    /// <summary>Whether a place is another one or lies in it, however deep.</summary>
+    public bool IsIn(string place, string outer)
+    {
+        if (place == outer || outer == Places.State)
+            return true;
+        foreach (var book in books)
+        {
+            foreach (var around in book.PlacesAround(place))
+            {
+                if (IsIn(around, outer))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+using Custodia.Books.Access;
+
+namespace Custodia.Books.Approvals;
+
+/// <summary>Which proposals.</summary>
+public enum ProposalChoice
+{
+    /// <summary>Those that wait for the one who asks.</summary>
+    Mine,
+
+    /// <summary>All open ones that one may see.</summary>
+    Open,
+
+    /// <summary>All that one may see.</summary>
+    All,
+}
+
+/// <summary>Asks for proposals.</summary>
+public sealed record ProposalsQuery(
+    [property: Meaning("Which: mine (to decide), open, all", "範圍：mine（待本人決定）、open、all")] ProposalChoice Which = ProposalChoice.Open,
+    [property: Meaning("How many at most, up to 500", "至多筆數，最多 500")] int Size = 100);
+
+/// <summary>Proposals, the newest first.</summary>
+/// <param name="Total">How many there are of those that were asked for.</param>
+/// <param name="Rows">The first of them.</param>
+public sealed record ProposalList(int Total, IReadOnlyList<ProposalRow> Rows);
+
+/// <summary>A proposal.</summary>
+/// <param name="Number">Its number: the entry that made it.</param>
+/// <param name="Book">Book of the command.</param>
+/// <param name="Command">Name of the command.</param>
+/// <param name="Place">Where it acts.</param>
+/// <param name="ProposedBy">Who proposed it.</param>
+/// <param name="ProposedAt">When (UTC).</param>
+/// <param name="Expires">Until when it can be approved (UTC).</param>
+/// <param name="State">How it stands.</param>
+/// <param name="DecidedBy">Who ended it.</param>
+/// <param name="Reason">Why it was rejected.</param>
+/// <param name="MayDecide">Whether the one who asks may approve or reject it.</param>
+/// <param name="Input">The command's input, JSON; absent where it is withheld.</param>
+public sealed record ProposalRow(long Number, string Book, string Command, string Place, string ProposedBy,
+    DateTimeOffset ProposedAt, DateTimeOffset Expires, ProposalState State, string? DecidedBy, string? Reason,
+    bool MayDecide, string? Input);
+
+/// <summary>Answers questions on proposals.</summary>
+internal static class Proposals
+{
+    private const int MaxSize = 500;
+
+    public static Answer<ProposalList> Ask(ApprovalsBook book, ProposalsQuery query, View view)
+    {
+        if (query.Size is < 1 or > MaxSize)
+            return Faces.InputRefusals.Malformed.In("size", $"1 – {MaxSize}", $"{query.Size}");
+        if (view.Reader is not { } reader)
+            throw new InvalidOperationException("Proposals are shown to somebody.");
+        var rows = new List<ProposalRow>();
+        var total = 0;
+        foreach (var proposal in book.NewestFirst)
+        {
+            if (!view.Knows(proposal.Stamp.Sequence) || !IsShown(proposal, query.Which, reader, view))
+                continue;
+            total++;
+            if (rows.Count < query.Size)
+                rows.Add(Row(proposal, reader, view));
+        }
+
+        return new ProposalList(total, rows);
+    }
+
+    private static bool IsShown(Proposal proposal, ProposalChoice which, Reader reader, View view)
+    {
+        var isOpen = proposal.StateAt(view, reader.Now) == ProposalState.Open;
+        return which switch
+        {
+            ProposalChoice.Mine => isOpen && MayDecide(proposal, reader),
+            ProposalChoice.Open => isOpen && MaySee(proposal, reader),
+            ProposalChoice.All => MaySee(proposal, reader),
+            _ => throw new ArgumentOutOfRangeException(nameof(which)),
+        };
+    }
+
+    private static bool MaySee(Proposal proposal, Reader reader) =>
+        proposal.Stamp.Actor == reader.Caller.Name || reader.May(proposal.Fact.Permission, proposal.Fact.Place);
+
+    private static bool MayDecide(Proposal proposal, Reader reader) =>
+        proposal.Stamp.Actor != reader.Caller.Name && reader.May(proposal.Fact.Permission, proposal.Fact.Place);
+
+    private static ProposalRow Row(Proposal proposal, Reader reader, View view)
+    {
+        var (fact, stamp) = (proposal.Fact, proposal.Stamp);
+        var state = proposal.StateAt(view, reader.Now);
+        var end = state is ProposalState.Open or ProposalState.Expired ? null : proposal.End;
+        // Who proposed it knows what was proposed; another person needs the clearance as well.
+        var isOpen = stamp.Actor == reader.Caller.Name
+            || reader.Of(fact.InCompartment, fact.Permission) == Visibility.Open;
+        return new ProposalRow(stamp.Sequence, fact.Book, fact.Command, fact.Place, stamp.Actor, stamp.RecordedAt, fact.Expires,
+            state, end?.Stamp.Actor, end?.Reason, state == ProposalState.Open && MayDecide(proposal, reader),
+            isOpen ? proposal.Input : null);
+    }
+}

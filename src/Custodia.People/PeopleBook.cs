@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using Custodia.Books;
+using Custodia.Books.Access;
+using Custodia.People.Facts;
+
+namespace Custodia.People;
+
+/// <summary>
+/// The book of people (人員): organisations, persons and devices, roles, appointments, clearances, certificates, and
+/// emergency access. It says who may do and see what; secrets are never in it.
+/// </summary>
+/// <param name="permissions">Every permission that a command or query of the node states: a role may hold no other.</param>
+public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
+{
+    private readonly Dictionary<string, (Stamp Stamp, Organisation Organisation)> _organisations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Stamp Stamp, Role Role)>> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HolderFile> _holders = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, Grant> _grants = [];
+    private readonly Dictionary<long, Emergency> _emergencies = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _owners = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override string Name => "people";
+
+    /// <inheritdoc/>
+    public override KindTable Kinds => PeopleKinds.Table;
+
+    /// <inheritdoc/>
+    public override Catalogue Catalogue => PeopleCatalogue.Instance;
+
+    /// <inheritdoc/>
+    public override string ReadPermission => PeoplePermissions.Read;
+
+    /// <summary>Every permission that exists.</summary>
+    public IReadOnlySet<string> Permissions => permissions;
+
+    /// <summary>The organisations by id.</summary>
+    public IReadOnlyDictionary<string, (Stamp Stamp, Organisation Organisation)> Organisations => _organisations;
+
+    /// <summary>The persons and devices by id.</summary>
+    public IReadOnlyDictionary<string, HolderFile> Holders => _holders;
+
+    /// <summary>Emergency access by its entry.</summary>
+    public IReadOnlyDictionary<long, Emergency> Emergencies => _emergencies;
+
+    /// <summary>The roles as a view knows them, by id.</summary>
+    public IEnumerable<(Stamp Stamp, Role Role)> Roles(View view) =>
+        from role in _roles
+        let known = role.Value.FindLast(version => view.Knows(version.Stamp.Sequence))
+        where known.Role is not null
+        orderby role.Key
+        select known;
+
+    /// <summary>The role of an id as it stands now, or <c>null</c>.</summary>
+    public Role? RoleOf(string id) => _roles.GetValueOrDefault(id)?[^1].Role;
+
+    /// <summary>The grant that an entry gave, or <c>null</c>.</summary>
+    public Grant? GrantOf(long entry) => _grants.GetValueOrDefault(entry);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> PlacesAround(string place) => _owners.GetValueOrDefault(place, []);
+
+    /// <inheritdoc/>
+    protected override void Apply(in Stamp stamp, Fact fact)
+    {
+        switch (fact)
+        {
+            case OrganisationRegistered registered:
+                Apply(stamp, registered.Organisation);
+                break;
+            case RoleAdopted adopted:
+                if (!_roles.TryGetValue(adopted.Role.Id, out var versions))
+                    _roles.Add(adopted.Role.Id, versions = []);
+                versions.Add((stamp, adopted.Role));
+                break;
+            case HolderRegistered registered:
+                _holders.Add(registered.Holder.Id, new HolderFile(stamp, registered.Holder));
+                break;
+            case HolderLeft left:
+                _holders[left.Holder].Left = (stamp, left);
+                break;
+            case GlassBroken broken:
+                var emergency = new Emergency(stamp, broken);
+                _emergencies.Add(stamp.Sequence, emergency);
+                _holders[broken.Holder].Emergencies.Add(emergency);
+                break;
+            case GlassReviewed reviewed:
+                _emergencies[reviewed.Entry].Review = (stamp, reviewed);
+                break;
+            case Withheld:
+                break;
+            default:
+                ApplyGrant(stamp, fact);
+                break;
+        }
+    }
+
+    private void ApplyGrant(in Stamp stamp, Fact fact)
+    {
+        switch (fact)
+        {
+            case Appointed appointed:
+                Add(_holders[appointed.Holder].Appointments, new Grant(stamp, fact, appointed.From, appointed.Until));
+                break;
+            case ClearanceGranted granted:
+                Add(_holders[granted.Holder].Clearances, new Grant(stamp, fact, granted.From, granted.Until));
+                break;
+            case CertificateRecorded recorded:
+                Add(_holders[recorded.Holder].Certificates, new Grant(stamp, fact, recorded.Issued, recorded.ValidUntil));
+                break;
+            case GrantEnded ended:
+                _grants[ended.Entry].End = (stamp, ended.LastDay, ended.Reason);
+                break;
+            case CertificateWithdrawn withdrawn:
+                _grants[withdrawn.Entry].End = (stamp, withdrawn.LastDay, withdrawn.Reason);
+                break;
+            default:
+                throw new InvalidOperationException($"The book of people has no fold for {fact.GetType().Name}.");
+        }
+    }
+
+    private void Add(List<Grant> grants, Grant grant)
+    {
+        grants.Add(grant);
+        _grants.Add(grant.Stamp.Sequence, grant);
+    }
+
+    private void Apply(in Stamp stamp, Organisation organisation)
+    {
+        _organisations[organisation.Id] = (stamp, organisation);
+        var own = Places.Of("organisation", organisation.Id);
+        foreach (var (place, owners) in _owners)
+            _owners[place] = [.. owners.Where(owner => owner != own)];
+        foreach (var place in organisation.Places)
+            _owners[place] = [.. _owners.GetValueOrDefault(place, []), own];
+    }
+}

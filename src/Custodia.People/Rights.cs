@@ -1,0 +1,71 @@
+using Custodia.Books;
+using Custodia.Books.Access;
+using Custodia.People.Facts;
+
+namespace Custodia.People;
+
+/// <summary>
+/// What one person or device may do at a moment, by the book: from appointments whose role's certificates are all valid that
+/// day, clearances, and emergency access.
+/// </summary>
+internal static class Rights
+{
+    /// <summary>What emergency access lets somebody do, at its place: see, never act.</summary>
+    private static readonly string[] Emergency = ["materials.read", "materials.summary", "materials.reports"];
+
+    /// <summary>The appointments that hold, with their role.</summary>
+    public static IEnumerable<(Appointed Appointed, Role Role, Grant Grant)> Held(PeopleBook book, HolderFile holder, DateOnly day) =>
+        from grant in holder.Appointments
+        where holder.IsActive(day) && grant.Holds(day)
+        let appointed = (Appointed)grant.Fact
+        let role = book.RoleOf(appointed.Role)
+        where role is not null
+        select (appointed, role, grant);
+
+    /// <summary>The courses of which a role requires a certificate and the holder has none that is valid that day.</summary>
+    public static IEnumerable<string> Missing(HolderFile holder, Role role, DateOnly day) => role.Certificates.Where(course =>
+        !holder.Certificates.Exists(grant => grant.Holds(day) && ((CertificateRecorded)grant.Fact).Course == course));
+
+    /// <summary>The emergency accesses that last.</summary>
+    public static IEnumerable<GlassBroken> Emergencies(HolderFile holder, DateTimeOffset now) =>
+        holder.Emergencies.Select(emergency => emergency.Fact).Where(fact => now < fact.Until);
+
+    /// <summary>The pass of a holder under a permission; or why there is none.</summary>
+    public static Answer<Pass> PassOf(PeopleBook book, string name, string permission, DateTimeOffset now, PlaceTree places)
+    {
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        if (!book.Holders.TryGetValue(name, out var holder) || !holder.IsActive(day))
+            return AccessRefusals.SignInRequired.At(default);
+        var emergencies = Emergencies(holder, now).Select(fact => fact.Place).ToList();
+        var where = new List<string>();
+        string? missing = null;
+        foreach (var (appointed, role, _) in Held(book, holder, day).Where(held => held.Role.Permissions.Contains(permission)))
+        {
+            if (Missing(holder, role, day).FirstOrDefault() is { } course)
+                missing = $"{role.Id}: {course}";
+            else
+                where.Add(appointed.Place);
+        }
+
+        if (Emergency.Contains(permission))
+            where.AddRange(emergencies);
+        if (where.Count == 0 && permission != Places.SignedIn)
+            return missing is null
+                ? AccessRefusals.NotAllowed.At(default, permission)
+                : AccessRefusals.CertificateMissing.At(default, missing);
+        return new HolderPass(where, [.. Clearances(book, holder, day), .. emergencies], places);
+    }
+
+    // A role that never sees content takes every clearance away, whichever came first.
+    private static IEnumerable<string> Clearances(PeopleBook book, HolderFile holder, DateOnly day) =>
+        Held(book, holder, day).Any(held => !held.Role.SeesContent)
+            ? []
+            : holder.Clearances.Where(grant => grant.Holds(day)).Select(grant => ((ClearanceGranted)grant.Fact).Place);
+
+    private sealed class HolderPass(IReadOnlyList<string> where, IReadOnlyList<string> clearedFor, PlaceTree places) : Pass
+    {
+        public override bool Covers(string place) => where.Any(outer => places.IsIn(place, outer));
+
+        public override bool IsClearedFor(string place) => clearedFor.Any(outer => places.IsIn(place, outer));
+    }
+}
