@@ -93,6 +93,10 @@ public sealed class SignedNote
         return new SignedNote(Text, [.. Signatures, signature]);
     }
 
+    /// <summary>The same note with those signatures alone that say that they are by one of the keys.</summary>
+    public SignedNote Only(IReadOnlyCollection<INoteVerifier> keys) =>
+        new(Text, [.. Signatures.Where(signature => keys.Any(signature.IsBy))]);
+
     /// <summary>
     /// Verifies each signature that is by one of the keys (same name and id) and ignores all others. One bad
     /// signature by a known key refuses the whole note, and so does having none (signed-note, "Signatures").

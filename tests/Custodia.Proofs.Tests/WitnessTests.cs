@@ -128,7 +128,8 @@ public sealed class WitnessTests : IDisposable
         Assert.StartsWith("old 3\n" + request.Proof[0].ToBase64() + "\n", text, StringComparison.Ordinal);
         Assert.EndsWith("\n\n" + request.Checkpoint, text, StringComparison.Ordinal);
         Assert.True(WitnessRequest.TryParse(request.Encode(), out var read, out _));
-        Assert.Equal((3L, request.Proof.ToArray()), (read.OldSize, read.Proof.ToArray()));
+        Assert.Equal(3, read.OldSize);
+        Assert.Equal(request.Proof.ToArray(), read.Proof.ToArray());
     }
 
     [Theory]

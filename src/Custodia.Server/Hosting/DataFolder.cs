@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Custodia.Books;
+using Custodia.Books.Keeping;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
@@ -29,7 +30,8 @@ public sealed class DataFolder : IDisposable
         Origin = origin;
         Keys = keys;
         Materials = new MaterialsBook();
-        Node = new Node([Materials], keys);
+        Keeping = new JournalBook(origin, RootAt);
+        Node = new Node([Materials, Keeping], keys);
         var disk = new OsDisk(layout.Root);
         _checkpoints = new CheckpointFolder(disk, origin, [signer.VerifierKey]);
         var options = new FileStoreOptions { Origin = origin, Create = isNew, Checkpoint = _checkpoints.ReadNewest() };
@@ -64,6 +66,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The book of nuclear material.</summary>
     public MaterialsBook Materials { get; }
+
+    /// <summary>The book of the journal itself: its witnesses.</summary>
+    public JournalBook Keeping { get; }
 
     /// <summary>The keys of sealed compartments.</summary>
     public FileKeyRing Keys { get; }
@@ -118,6 +123,49 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>The signed checkpoint of a size with its cosignatures; null if none of that size was ever signed.</summary>
+    public SignedNote? Checkpoint(long size)
+    {
+        SignedNote? note;
+        lock (_checkpointing)
+            note = _checkpoints.Find(size);
+        if (note is null)
+            return null;
+        var lines = Node.Ask<JournalBook, string[]>(Keeping, book =>
+            book.Witnesses.LinesFor(size, new View(Node.Count, DateOnly.MaxValue))).Value ?? [];
+        foreach (var line in lines)
+        {
+            if (NoteSignature.TryParse(line, out var signature))
+                note = note.WithSignature(signature);
+        }
+
+        return note;
+    }
+
+    /// <summary>
+    /// The checkpoint that stands for the journal, with its cosignatures: the newest, or the last cosigned where only
+    /// cosignatures were recorded after it. Null while the journal has no entries.
+    /// </summary>
+    public SignedNote? StandingCheckpoint()
+    {
+        if (Checkpoint() is not { } newest)
+            return null;
+        var size = SizeOf(newest);
+        var standing = Node.Ask<JournalBook, long?>(Keeping, book => book.Witnesses.StandingSize(size)).Value ?? size;
+        return Checkpoint(standing) ?? newest;
+    }
+
+    /// <summary>
+    /// What a witness needs that saw the journal at a size: the checkpoint that stands for it and the proof from there.
+    /// Null where the journal never had so many entries, or has none.
+    /// </summary>
+    public WitnessRequest? WitnessRequest(long from)
+    {
+        if (StandingCheckpoint() is not { } note || SizeOf(note) is var size && (from < 0 || from > size))
+            return null;
+        return new WitnessRequest(from, MerkleProof.Consistency(Store, from, size), note);
+    }
+
     /// <summary>A receipt for an entry: it verifies offline, with the entry inside. Null where there is no such entry.</summary>
     public TlogProof? Receipt(long entry)
     {
@@ -149,6 +197,8 @@ public sealed class DataFolder : IDisposable
         Keys.Dispose();
         _signer.Dispose();
     }
+
+    private Hash? RootAt(long size) => size <= Store.Count ? MerkleProof.Root(Store, size) : null;
 
     private static long SizeOf(SignedNote note) =>
         Proofs.Checkpoint.TryParse(note.Text, out var checkpoint, out _)

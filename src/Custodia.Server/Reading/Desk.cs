@@ -1,6 +1,5 @@
 using Custodia.Books;
 using Custodia.Journal.Blobs;
-using Custodia.Materials;
 using Custodia.Materials.Queries;
 using Custodia.Proofs;
 using Custodia.Server.Hosting;
@@ -41,9 +40,9 @@ public sealed class Desk(DataFolder folder, Actor actor)
     /// <param name="query">Its input.</param>
     /// <param name="view">From where to look.</param>
     public Answer<TResult> Ask<TQuery, TResult>(TQuery query, ViewRequest view) where TQuery : class =>
-        folder.Node.Ask(
-            folder.Materials.Catalogue.Queries.OfType<QueryDefinition<MaterialsBook, TQuery, TResult>>()
-                .Single(), query, view);
+        folder.Node.Books.SelectMany(book => book.Catalogue.Queries)
+            .Single(known => known.Input == typeof(TQuery) && known.Result == typeof(TResult))
+            .Accept(new Question<TQuery, TResult>(folder.Node, query, view));
 
     /// <summary>Gives a command of the catalogue, or only tries it.</summary>
     /// <param name="command">Its input.</param>
@@ -54,8 +53,10 @@ public sealed class Desk(DataFolder folder, Actor actor)
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var definition = folder.Materials.Catalogue.Commands.Single(known => known.Input == command.GetType());
-        return folder.Node.Execute(folder.Materials, definition, command, actor, commandId, tryOnly, cancellation);
+        var (book, definition) = folder.Node.Books
+            .SelectMany(book => book.Catalogue.Commands, (book, definition) => (book, definition))
+            .Single(known => known.definition.Input == command.GetType());
+        return folder.Node.Execute(book, definition, command, actor, commandId, tryOnly, cancellation);
     }
 
     /// <summary>The file of these bytes that was received before, or <c>null</c>.</summary>
@@ -74,4 +75,18 @@ public sealed class Desk(DataFolder folder, Actor actor)
     /// <summary>Keeps a file as it was received.</summary>
     public Task KeepFile(Stream file, CancellationToken cancellation) =>
         folder.Blobs.PutAsync(file, BlobStore.GeneralCompartment, cancellation);
+
+    /// <summary>Asks the book whose query it is.</summary>
+    private sealed class Question<TQuery, TResult>(Node node, TQuery query, ViewRequest view) : IDefinitionVisitor<Answer<TResult>>
+        where TQuery : class
+    {
+        public Answer<TResult> Visit<TBook, TAsked, TAnswered>(QueryDefinition<TBook, TAsked, TAnswered> definition)
+            where TBook : Book
+            where TAsked : class =>
+            (Answer<TResult>)(object)node.Ask(definition, (TAsked)(object)query, view);
+
+        public Answer<TResult> Visit<TBook, TCommand>(CommandDefinition<TBook, TCommand> definition)
+            where TBook : Book
+            where TCommand : class => throw new InvalidOperationException("A command is given, not asked.");
+    }
 }

@@ -1,0 +1,18 @@
+namespace Custodia.Books.Keeping;
+
+/// <summary>The commands and queries of the book of the journal: what every face offers.</summary>
+public static class JournalCatalogue
+{
+    private const string Witnesses = "journal.witnesses";
+
+    /// <summary>The catalogue.</summary>
+    public static Catalogue Instance { get; } = new Catalogue()
+        .Command<JournalBook, RegisterWitness>("register-witness", Witnesses,
+            new("Register a witness by its key.", "以金鑰登記見證者。"), WitnessDecisions.Decide)
+        .Command<JournalBook, EndWitness>("end-witness", Witnesses,
+            new("End the registration of a witness.", "終止見證者之登記。"), WitnessDecisions.Decide)
+        .Command<JournalBook, RecordCosignature>("record-cosignature", "journal.cosign",
+            new("Record a witness's cosignature of a checkpoint.", "登載見證者對檢查點之副署。"), CosignatureDecisions.Decide)
+        .Query<JournalBook, WitnessesQuery, WitnessList>("witnesses", "journal.read",
+            new("The witnesses, and what each cosigned last.", "見證者及其最近之副署。"), WitnessQueries.Ask);
+}
