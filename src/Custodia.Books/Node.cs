@@ -29,6 +29,7 @@ public sealed class Node : IDisposable
     private readonly FactWriter _writer;
     private readonly Dictionary<Guid, Answered> _answered = [];
     private readonly IGate _gate;
+    private readonly IKeyRing? _keys;
     private readonly PlaceTree _places;
     private readonly ApprovalsBook? _approvals;
     private readonly TwoPersonRule? _twoPersons;
@@ -45,6 +46,7 @@ public sealed class Node : IDisposable
     {
         _books = books.ToDictionary(book => book.Name, StringComparer.Ordinal);
         _gate = gate ?? HouseGate.Instance;
+        _keys = keys;
         _places = new PlaceTree(_books.Values);
         _approvals = _books.Values.OfType<ApprovalsBook>().SingleOrDefault();
         _twoPersons = _approvals is null ? null : new TwoPersonRule(_approvals, _books, _gate, _places);
@@ -163,7 +165,7 @@ public sealed class Node : IDisposable
             return Answer<TResult>.Refuse(pass.Refusals);
         }
 
-        var reader = new Reader(caller, now, pass.Value, _places, Admit);
+        var reader = new Reader(caller, now, pass.Value, _places, Admit, IsErased);
         var answer = read(reader);
         Saw(caller, what, reader);
         return answer;
@@ -282,7 +284,8 @@ public sealed class Node : IDisposable
         var pass = _gate.Admit(given.Caller, given.Definition.Permission, now);
         if (!pass.IsGiven)
             return pass.Refusals[0];
-        var reader = new Reader(given.Caller, now, pass.Value, _places, other => _gate.Admit(given.Caller, other, now).Value);
+        var reader = new Reader(given.Caller, now, pass.Value, _places,
+            other => _gate.Admit(given.Caller, other, now).Value, IsErased);
         var refusal = CheckTargets(given.Definition.TargetsOf(given.Book, given.Command), reader);
         given.Opened = reader.Opened;
         return refusal ?? given.Command switch
@@ -356,6 +359,8 @@ public sealed class Node : IDisposable
         else if (outcome is Outcome.Refused or Outcome.WouldRecord && given.Opened.Count > 0)
             _gate.Saw(given.Caller, what, given.Opened);
     }
+
+    private bool IsErased(string compartment) => _keys?.IsErased(compartment) ?? false;
 
     private void Saw(Caller caller, string what, Reader reader)
     {

@@ -14,14 +14,16 @@ internal static class BookCommands
     public static Command Build(Session session, Book book)
     {
         var root = new Command(book.Name, session.Say("The book of nuclear material", "核物料帳冊"));
-        foreach (var query in book.Catalogue.Queries)
-            root.Subcommands.Add(new Verb(session, book.Name, query).Build());
-        foreach (var command in book.Catalogue.Commands)
-            root.Subcommands.Add(new Verb(session, book.Name, command).Build());
+        foreach (var verb in Verbs(session, book.Name, book.Catalogue))
+            root.Subcommands.Add(verb);
         root.Subcommands.Add(FileCommands.Import(session));
         root.Subcommands.Add(FileCommands.Template(session));
         return root;
     }
+
+    /// <summary>The verbs of a book alone.</summary>
+    public static IEnumerable<Command> Verbs(Session session, string book, Catalogue catalogue) =>
+        catalogue.Queries.Concat<Definition>(catalogue.Commands).Select(definition => new Verb(session, book, definition).Build());
 
     private sealed class Verb(Session session, string book, Definition definition)
     {

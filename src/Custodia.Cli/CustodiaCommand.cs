@@ -62,6 +62,7 @@ internal static class CustodiaCommand
             root.Subcommands.Add(BookCommands.Build(session, materials));
         root.Subcommands.Add(JournalCommands.Build(session));
         root.Subcommands.Add(VerifyCommands.Build(session));
+        root.Subcommands.Add(WitnessCommands.Build(session));
         return root;
     }
 
@@ -76,8 +77,9 @@ internal static class CustodiaCommand
 
     private static int? ExitFor(Exception exception) => exception switch
     {
-        DataFolderException { IsIntegrity: true } or JournalFailedException or JournalCorruptException => ExitCode.Integrity,
-        DataFolderException or HttpRequestException or IOException or UnauthorizedAccessException => ExitCode.Refused,
+        DataFolderException { IsIntegrity: true } or WitnessException { IsIntegrity: true } => ExitCode.Integrity,
+        JournalFailedException or JournalCorruptException => ExitCode.Integrity,
+        DataFolderException or WitnessException or HttpRequestException or IOException or UnauthorizedAccessException => ExitCode.Refused,
         UsageException => ExitCode.Usage,
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Custodia.Books.Faces;
+using Custodia.Books.Keeping;
 using Custodia.Journal.Backup;
 
 namespace Custodia.Cli;
@@ -10,13 +11,26 @@ internal static class JournalCommands
 {
     private static readonly Dictionary<string, string> NoQuery = [];
 
-    public static Command Build(Session session) => new("journal", session.Say("The journal: entries, proofs, keys and copies", "日誌：分錄、證明、金鑰與備份"))
+    public static Command Build(Session session)
+    {
+        var root = House(session);
+        foreach (var verb in BookCommands.Verbs(session, JournalBook.BookName, JournalCatalogue.Instance))
+            root.Subcommands.Add(verb);
+        return root;
+    }
+
+    private static Command House(Session session) => new("journal", session.Say(
+        "The journal: entries, proofs, witnesses, keys and copies", "日誌：分錄、證明、見證者、金鑰與備份"))
     {
         Entries(session),
         Numbered(session, "entry", "Show one entry.", "顯示單筆分錄。"),
         Numbered(session, "receipt", "Write a receipt for an entry: it verifies offline.", "產生分錄之收據，可離線驗證。"),
-        Plain(session, "checkpoint", "Write the newest signed checkpoint.", "輸出最新之簽署檢查點。"),
+        Sized(session, "checkpoint", "--size", "Write the signed checkpoint with its cosignatures.", "輸出簽署之檢查點及其副署。",
+            "Size of an earlier one; left out: the newest", "較早檢查點之筆數；省略為最新者"),
         Plain(session, "state", "Show size, root, key and compartments.", "顯示分錄數、根雜湊、金鑰與區隔。"),
+        Sized(session, "visit", "--from", "Write what a witness takes away: the checkpoint and the proof since its last visit.",
+            "輸出供見證者取用之檔案：檢查點及自前次查訪起之證明。", "The size that it saw last; left out: none", "前次所見筆數；省略表示首次"),
+        WitnessPush.Build(session),
         Consistency(session),
         Keys(session, "seal", "Seal a compartment from now on, or give it a new key.", "自此封存區隔，或更換其金鑰。"),
         DestroyKey(session),
@@ -46,6 +60,18 @@ internal static class JournalCommands
         var command = new Command(name, session.Say(en, zh)) { number, output };
         command.SetAction((parsed, _) => session.Answer(parsed,
             connection => connection.ReadJournal($"{name}/{Text(parsed.GetValue(number))}", NoQuery), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Sized(
+        Session session, string name, string option, string en, string zh, string optionEn, string optionZh)
+    {
+        var size = new Option<long?>(option) { Description = session.Say(optionEn, optionZh), HelpName = "N" };
+        var output = Out(session);
+        var command = new Command(name, session.Say(en, zh)) { size, output };
+        command.SetAction((parsed, _) => session.Answer(parsed, connection => connection.ReadJournal(name,
+            parsed.GetValue(size) is { } given ? new Dictionary<string, string> { [option[2..]] = Text(given) } : NoQuery),
+            parsed.GetValue(output)));
         return command;
     }
 

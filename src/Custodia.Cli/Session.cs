@@ -65,7 +65,8 @@ internal sealed class Session(string language)
             await new TextView(Language, labels).Write(answer, answer.Status == FaceStatus.Ok ? Console.Out : Console.Error);
     }
 
-    private static async Task<IConnection> Connect(string folder) =>
+    /// <summary>Goes to a folder through its server, or opens it.</summary>
+    public static async Task<IConnection> Connect(string folder) =>
         await RemoteConnection.Find(folder) is { } remote ? remote : new LocalConnection(folder);
 
     private static string Say(string language, string en, string zh) => new Bilingual(en, zh).In(language);

@@ -121,7 +121,8 @@ internal static class VerifyCommands
         Required = isRequired,
     };
 
-    private static VerifierKey ReadKey(Session session, string? text)
+    /// <summary>A verifier key line, or the content of a file with it.</summary>
+    public static VerifierKey ReadKey(Session session, string? text)
     {
         var line = File.Exists(text) ? File.ReadAllText(text).TrimEnd('\n') : text;
         return VerifierKey.TryParse(line, out var key, out var fault)

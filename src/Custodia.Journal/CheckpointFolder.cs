@@ -27,6 +27,19 @@ public sealed class CheckpointFolder(IDisk disk, string origin, IReadOnlyCollect
         return newest is null || kept?.Size > newest.Size ? kept : newest;
     }
 
+    /// <summary>The checkpoint of a size as it was signed, verified; null if none of that size was ever written.</summary>
+    /// <exception cref="JournalCorruptException">It is not signed by a key given, or is of another journal.</exception>
+    public SignedNote? Find(long size)
+    {
+        var name = size.ToString("D20", CultureInfo.InvariantCulture);
+        if (disk.ReadWhole(Folder, name) is not { } bytes)
+            return null;
+        return SignedNote.TryParse(bytes, out var note, out _)
+            && Checkpoint.TryOpen(note, origin, keys, out var checkpoint, out _) && checkpoint.Size == size
+            ? note
+            : throw new JournalCorruptException(JournalFault.CheckpointInvalid, null, $"{Folder}/{name}");
+    }
+
     /// <summary>Signs what a store holds now and writes it durably; returns the signed note.</summary>
     /// <exception cref="JournalCorruptException">The newest checkpoint is not one of this store.</exception>
     public SignedNote Write(IJournalStore store, INoteSigner signer)

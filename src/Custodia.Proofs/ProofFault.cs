@@ -49,6 +49,9 @@ public enum ProofFault
     /// <summary>Not of the form of a receipt (tlog-proof, "Format").</summary>
     ReceiptMalformed,
 
+    /// <summary>Not of the form of a request to a witness (tlog-witness, "add-checkpoint").</summary>
+    WitnessRequestMalformed,
+
     /// <summary>Not the path of a tile or entry bundle (tlog-tiles, "APIs").</summary>
     TilePathMalformed,
 

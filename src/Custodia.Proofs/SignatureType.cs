@@ -13,4 +13,9 @@ public enum SignatureType : byte
     /// ECDSA on NIST P-256 over SHA-256, the signature in DER (RFC 3279 §2.2.3). Needs nothing but the platform.
     /// </summary>
     EcdsaP256 = 0x02,
+
+    /// <summary>
+    /// A witness's cosignature: Ed25519 over a checkpoint and a time (C2SP tlog-cosignature). Needs OpenSSL 3 as well.
+    /// </summary>
+    CosignatureEd25519 = 0x04,
 }

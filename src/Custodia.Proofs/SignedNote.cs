@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -13,8 +12,6 @@ public sealed class SignedNote
 
     /// <summary>The most signatures that a note has (the specification asks for 16 or more).</summary>
     public const int MaxSignatures = 64;
-
-    private const string Dash = "\u2014 ";
 
     private SignedNote(string text, IReadOnlyList<NoteSignature> signatures)
     {
@@ -62,7 +59,7 @@ public sealed class SignedNote
                 fault = ProofFault.TooManySignatures;
                 return false;
             }
-            if (!NoteText.TryTakeLine(ref lines, out var line) || !TryParseSignature(line, out var signature))
+            if (!NoteText.TryTakeLine(ref lines, out var line) || !NoteSignature.TryParse(line, out var signature))
                 return false;
             signatures.Add(signature);
         }
@@ -80,13 +77,25 @@ public sealed class SignedNote
     public SignedNote WithSignature(INoteSigner signer)
     {
         ArgumentNullException.ThrowIfNull(signer);
-        if (Signatures.Count == MaxSignatures)
-            throw new InvalidOperationException("The note has as many signatures as a note can have.");
         var signature = signer.Sign(NoteText.Encode(Text));
         if (!NoteText.IsKeyName(signer.Name) || signature.Length == 0)
             throw new ArgumentException("The signer's name or signature cannot stand in a note.", nameof(signer));
-        return new SignedNote(Text, [.. Signatures, new NoteSignature(signer.Name, signer.KeyId, signature)]);
+        return WithSignature(new NoteSignature(signer.Name, signer.KeyId, signature));
     }
+
+    /// <summary>The same note with one more signature, made elsewhere. It is not verified by this.</summary>
+    /// <exception cref="InvalidOperationException">The note has <see cref="MaxSignatures"/> already.</exception>
+    public SignedNote WithSignature(NoteSignature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        if (Signatures.Count == MaxSignatures)
+            throw new InvalidOperationException("The note has as many signatures as a note can have.");
+        return new SignedNote(Text, [.. Signatures, signature]);
+    }
+
+    /// <summary>The same note with those signatures alone that say that they are by one of the keys.</summary>
+    public SignedNote Only(IReadOnlyCollection<INoteVerifier> keys) =>
+        new(Text, [.. Signatures.Where(signature => keys.Any(signature.IsBy))]);
 
     /// <summary>
     /// Verifies each signature that is by one of the keys (same name and id) and ignores all others. One bad
@@ -126,29 +135,7 @@ public sealed class SignedNote
     {
         var note = new StringBuilder(Text).Append('\n');
         foreach (var signature in Signatures)
-        {
-            var bytes = new byte[sizeof(uint) + signature.Bytes.Length];
-            BinaryPrimitives.WriteUInt32BigEndian(bytes, signature.KeyId);
-            signature.Bytes.Span.CopyTo(bytes.AsSpan(sizeof(uint)));
-            note.Append(Dash).Append(signature.Name).Append(' ').Append(Convert.ToBase64String(bytes)).Append('\n');
-        }
+            note.Append(signature).Append('\n');
         return note.ToString();
-    }
-
-    private static bool TryParseSignature(ReadOnlySpan<char> line, [NotNullWhen(true)] out NoteSignature? signature)
-    {
-        signature = null;
-        if (!line.StartsWith(Dash))
-            return false;
-        line = line[Dash.Length..];
-        var space = line.IndexOf(' ');
-        if (space < 0
-            || !NoteText.IsKeyName(line[..space])
-            || !NoteText.TryParseBase64(line[(space + 1)..], out var bytes)
-            || bytes.Length <= sizeof(uint))
-            return false;
-        var keyId = BinaryPrimitives.ReadUInt32BigEndian(bytes);
-        signature = new NoteSignature(line[..space].ToString(), keyId, bytes.AsMemory(sizeof(uint)));
-        return true;
     }
 }

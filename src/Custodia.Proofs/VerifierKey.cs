@@ -8,7 +8,7 @@ namespace Custodia.Proofs;
 
 /// <summary>
 /// A named public key, written as one line: <c>name+key id in hexadecimal+base64(type, key)</c> (signed-note,
-/// "Verifier keys"). The key material is 32 bytes for Ed25519, and the SubjectPublicKeyInfo in DER (RFC 5480 §2) for
+/// "Verifier keys"). The key material is 32 bytes for Ed25519 and its cosignatures, and the SubjectPublicKeyInfo in DER (RFC 5480 §2) for
 /// ECDSA.
 /// </summary>
 /// <remarks>Immutable and safe on any thread.</remarks>
@@ -35,6 +35,9 @@ public sealed class VerifierKey : INoteVerifier
 
     /// <summary>How the key signs.</summary>
     public SignatureType Type { get; }
+
+    /// <summary>The key material, without the type before it.</summary>
+    public ReadOnlyMemory<byte> PublicKey => _publicKey;
 
     /// <summary>Reads a verifier key line (without newline) and checks its key id.</summary>
     public static bool TryParse(ReadOnlySpan<char> line, [NotNullWhen(true)] out VerifierKey? key, out ProofFault fault)
@@ -79,6 +82,7 @@ public sealed class VerifierKey : INoteVerifier
     {
         SignatureType.Ed25519 => Ed25519.Verify(_publicKey, text, signature),
         SignatureType.EcdsaP256 => EcdsaP256.Verify(_publicKey, text, signature),
+        SignatureType.CosignatureEd25519 => Cosignature.Verify(_publicKey, text, signature),
         _ => false,
     };
 
@@ -94,12 +98,17 @@ public sealed class VerifierKey : INoteVerifier
 
     private static ProofFault Check(SignatureType type, ReadOnlySpan<byte> publicKey) => type switch
     {
-        SignatureType.Ed25519 when publicKey.Length != Ed25519.KeySize => ProofFault.KeyMalformed,
-        SignatureType.Ed25519 when !Ed25519.IsAvailable => ProofFault.SignatureTypeUnavailable,
-        SignatureType.Ed25519 => ProofFault.None,
+        SignatureType.Ed25519 or SignatureType.CosignatureEd25519 => CheckEd25519(publicKey),
         SignatureType.EcdsaP256 => EcdsaP256.CheckPublicKey(publicKey),
         _ => ProofFault.SignatureTypeUnsupported,
     };
+
+    private static ProofFault CheckEd25519(ReadOnlySpan<byte> publicKey)
+    {
+        if (publicKey.Length != Ed25519.KeySize)
+            return ProofFault.KeyMalformed;
+        return Ed25519.IsAvailable ? ProofFault.None : ProofFault.SignatureTypeUnavailable;
+    }
 
     // signed-note, "Signature types": ECDSA keys are identified without their name.
     private static uint ComputeKeyId(string name, SignatureType type, byte[] publicKey)

@@ -22,6 +22,7 @@ public sealed class PagesJourney(BrowserFixture fixture)
         { "/reports/ZLFB/mbr/1", "report" },
         { "/reports/ZLFB/icr/1?profile=fixed-r01", "report-icr" },
         { "/journal", "journal" },
+        { "/journal/witnesses", "witnesses" },
         { "/journal/60", "entry" },
         { "/journal/99999", "entry-none" },
         { "/mba/NONE", "area-none" },

@@ -77,7 +77,7 @@ public sealed class CliFolder : IAsyncLifetime
         Directory.Delete(Root, recursive: true);
     }
 
-    private static Process Start(IReadOnlyList<string> args)
+    internal static Process Start(IReadOnlyList<string> args)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "custodia"), args)
         {

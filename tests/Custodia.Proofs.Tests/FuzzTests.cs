@@ -19,6 +19,9 @@ public sealed class FuzzTests
         Encoding.UTF8.GetBytes(Receipts.Ed25519Key),
         "tile/entries/x001/x234/067.p/112"u8.ToArray(),
         [0, 1, 65, 0, 0, 0, 2, 66, 67],
+        Encoding.UTF8.GetBytes("old 3\nNGxrnLicS3b6ydyyDNqG46AcCldBfBOQKOrNRTj96Vs=\n\n"
+            + Receipts.CheckpointText + "\n" + Receipts.EcdsaSignature),
+        Encoding.UTF8.GetBytes(CosignatureTests.Line),
         "\n\n— + \u00a0extra index 9223372036854775808"u8.ToArray(),
     ];
 
@@ -76,6 +79,30 @@ public sealed class FuzzTests
                 return fault;
             });
         }
+    }
+
+    [Fact]
+    public void Requests_to_a_witness_are_read_or_refused() => ForEachMutation(Corpus[7], bytes =>
+    {
+        if (WitnessRequest.TryParse(bytes, out var request, out var fault))
+            Assert.Equal(bytes, request.Encode());
+        return fault;
+    });
+
+    [Fact]
+    public void Cosignature_lines_are_read_and_never_verify_when_they_say_anything_else()
+    {
+        var key = Receipts.Key(CosignatureTests.WitnessKey);
+        var text = Encoding.UTF8.GetBytes(Receipts.CheckpointText);
+        ForEachMutation(Corpus[8], bytes =>
+        {
+            if (!NoteSignature.TryParse(Encoding.UTF8.GetString(bytes), out var line))
+                return ProofFault.NoteMalformed;
+            Cosignature.TryReadTime(line.Bytes.Span, out _);
+            var verifies = line.IsBy(key) && key.Verify(text, line.Bytes.Span);
+            Assert.Equal(line.ToString() == CosignatureTests.Line, verifies);
+            return verifies ? ProofFault.None : ProofFault.BadSignature;
+        }, Rounds / 2);
     }
 
     [Fact]

@@ -9,16 +9,19 @@ public sealed class Reader
     private readonly Pass _pass;
     private readonly PlaceTree _places;
     private readonly Func<string, Pass?> _admit;
+    private readonly Func<string, bool> _isErased;
     private readonly Dictionary<string, Pass?> _passes = new(StringComparer.Ordinal);
     private HashSet<string>? _opened;
 
-    internal Reader(Caller caller, DateTimeOffset now, Pass pass, PlaceTree places, Func<string, Pass?> admit)
+    internal Reader(Caller caller, DateTimeOffset now, Pass pass, PlaceTree places, Func<string, Pass?> admit,
+        Func<string, bool> isErased)
     {
         Caller = caller;
         Now = now;
         _pass = pass;
         _places = places;
         _admit = admit;
+        _isErased = isErased;
     }
 
     /// <summary>Who asks.</summary>
@@ -32,22 +35,14 @@ public sealed class Reader
 
     /// <summary>What the caller may see of a compartment; where it is open, that counts as seen.</summary>
     /// <param name="compartment">Its name, as facts state it; empty: open to all who may ask at all.</param>
-    public Visibility Of(string compartment) =>
-        compartment.Length == 0 ? Visibility.Open : Note(_places.PlaceOf(compartment), _pass);
+    public Visibility Of(string compartment) => Of(compartment, _pass, opens: true);
 
     /// <summary>What the caller may see of a compartment under another permission than that of this question.</summary>
     /// <param name="compartment">Its name.</param>
     /// <param name="permission">The permission.</param>
     /// <param name="opens">Whether it is asked in order to show its content, which then counts as seen.</param>
-    public Visibility Of(string compartment, string permission, bool opens = true)
-    {
-        if (PassOf(permission) is not { } pass)
-            return Visibility.Hidden;
-        if (compartment.Length == 0)
-            return Visibility.Open;
-        var place = _places.PlaceOf(compartment);
-        return opens ? Note(place, pass) : pass.Of(place);
-    }
+    public Visibility Of(string compartment, string permission, bool opens = true) =>
+        PassOf(permission) is { } pass ? Of(compartment, pass, opens) : Visibility.Hidden;
 
     /// <summary>Whether the permission of this question holds at a place.</summary>
     public bool Covers(string place) => _pass.Covers(place);
@@ -65,10 +60,16 @@ public sealed class Reader
         return pass;
     }
 
-    private Visibility Note(string place, Pass pass)
+    private Visibility Of(string compartment, Pass pass, bool opens)
     {
+        if (compartment.Length == 0)
+            return Visibility.Open;
+        var place = _places.PlaceOf(compartment);
         var visibility = pass.Of(place);
-        if (visibility == Visibility.Open)
+        // What was erased is read by nobody from that moment, whatever this process still has in memory.
+        if (visibility == Visibility.Open && _isErased(compartment))
+            return Visibility.Withheld;
+        if (visibility == Visibility.Open && opens)
             Open(place);
         return visibility;
     }

@@ -75,6 +75,13 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
     }
 
     /// <inheritdoc/>
+    public bool IsErased(string compartment)
+    {
+        lock (_gate)
+            return _compartments.TryGetValue(compartment, out var known) && known.Current is null;
+    }
+
+    /// <inheritdoc/>
     public CompartmentKey SealingKey(string compartment)
     {
         lock (_gate)

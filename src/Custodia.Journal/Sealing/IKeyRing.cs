@@ -22,6 +22,9 @@ public interface IKeyRing
     /// </exception>
     CompartmentKey SealingKey(string compartment);
 
+    /// <summary>Whether a compartment had keys and all of them were destroyed.</summary>
+    bool IsErased(string compartment);
+
     /// <summary>A key by its id: held, destroyed or never seen.</summary>
     KeyLookup Find(KeyId id);
 }

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
+using Custodia.Books.Keeping;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
-using Custodia.Server.Api;
 
 namespace Custodia.Server.Access;
 
@@ -14,8 +14,8 @@ public static class Permissions
 {
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = Of(
-        [MaterialsCatalogue.Instance, PeopleCatalogue.Instance, new ApprovalsBook().Catalogue, new AccessBook().Catalogue])
-        .Concat([JournalPermissions.Read, JournalPermissions.Keys, JournalPermissions.Approve])
+        [MaterialsCatalogue.Instance, PeopleCatalogue.Instance, JournalCatalogue.Instance, new ApprovalsBook().Catalogue, new AccessBook().Catalogue])
+        .Append(EntrySight.JournalRead)
         .Where(permission => permission != Places.SignedIn).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Of(IEnumerable<Catalogue> catalogues) => catalogues.SelectMany(catalogue =>

@@ -1,3 +1,4 @@
+using Custodia.Books;
 using Custodia.Server.Hosting;
 
 namespace Custodia.Server.Api;

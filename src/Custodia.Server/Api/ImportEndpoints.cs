@@ -1,5 +1,4 @@
 using System.Globalization;
-using Custodia.Books;
 using Custodia.Books.Faces;
 using Custodia.Server.Access;
 using Custodia.Server.Language;

@@ -33,7 +33,9 @@ public sealed class JournalFace(DataFolder folder)
         new("entries", ["first", "count"], new("Entries from a number on, at most 1,000.", "自某編號起之分錄，至多 1,000 筆。")),
         new("entry/{n}", ["raw"], new("One entry; raw=true: its stored bytes.", "單筆分錄；raw=true：所儲存之位元組。")),
         new("receipt/{n}", [], new("A receipt for an entry, which verifies offline.", "分錄之收據，可離線驗證。")),
-        new("checkpoint", [], new("The newest signed checkpoint.", "最新之簽署檢查點。")),
+        new("checkpoint", ["size"], new("The signed checkpoint with its cosignatures: the newest, or that of a size.", "簽署之檢查點及其副署：最新者或指定筆數者。")),
+        new("visit", ["from"], new("What a witness takes away: the checkpoint, and the proof since the size that it saw (C2SP tlog-witness).",
+            "供見證者取用：檢查點及自其前次所見筆數起之證明（C2SP tlog-witness）。")),
         new("consistency", ["from", "to"], new("Proof that the journal of one size begins that of another.", "日誌前後一致之證明。")),
         new("tile/{**path}", [], new("A tile of the tree, or a bundle of entries (C2SP tlog-tiles).", "雜湊樹磚或分錄束（C2SP tlog-tiles）。")),
     ];
@@ -55,7 +57,8 @@ public sealed class JournalFace(DataFolder folder)
         ["entries"] => Entries(sight, Number(query("first")) ?? 0, Number(query("count")) ?? DefaultEntries),
         ["entry", var number] => Entry(sight, Number(number), query("raw") == "true"),
         ["receipt", var number] => Receipt(sight, Number(number)),
-        ["checkpoint"] => folder.Checkpoint() is { } note ? new(FaceStatus.Ok, note.Encode(), FaceAnswer.Text) : Unknown(path),
+        ["checkpoint"] => CheckpointOf(query("size")),
+        ["visit"] => Visit(query("from")),
         ["consistency"] => Consistency(Number(query("from")), Number(query("to"))),
         ["tile", _] => TileContent(sight, path),
         _ => Unknown(path),
@@ -75,7 +78,7 @@ public sealed class JournalFace(DataFolder folder)
                 ? new { signed.Size, Root = signed.Root.ToHex() }
                 : null,
             // The names of compartments say what there is to know of: they are shown to those who keep the keys.
-            Compartments = reader.May(JournalPermissions.Keys, Places.State)
+            Compartments = reader.May("journal.keys", Places.State)
                 ? folder.Keys.Records.Select(Describe)
                 : [],
             Faults = folder.Node.Books.Select(book => book.Fault).Where(fault => fault is not null),
@@ -148,6 +151,16 @@ public sealed class JournalFace(DataFolder folder)
         return shown;
     }
 
+    private FaceAnswer CheckpointOf(string? size)
+    {
+        var note = size is null ? folder.StandingCheckpoint() : Number(size) is { } n ? folder.Checkpoint(n) : null;
+        return note is null ? Unknown("checkpoint " + size) : new(FaceStatus.Ok, note.Encode(), FaceAnswer.Text);
+    }
+
+    private FaceAnswer Visit(string? from) => Number(from ?? "0") is { } size && folder.WitnessRequest(size) is { } request
+        ? new(FaceStatus.Ok, request.Encode(), FaceAnswer.Text)
+        : Unknown("visit " + from);
+
     private FaceAnswer Consistency(long? from, long? to)
     {
         var count = folder.Node.Count;
@@ -192,16 +205,3 @@ public sealed class JournalFace(DataFolder folder)
 /// <param name="Created">When it was made (UTC).</param>
 /// <param name="Destroyed">When it was destroyed (UTC), or absent.</param>
 public sealed record KeyView(string Compartment, int Generation, string Key, DateTimeOffset Created, DateTimeOffset? Destroyed);
-
-/// <summary>The permissions on the journal itself.</summary>
-public static class JournalPermissions
-{
-    /// <summary>To see the envelopes of entries.</summary>
-    public const string Read = EntrySight.JournalRead;
-
-    /// <summary>To rotate and destroy keys.</summary>
-    public const string Keys = "journal.keys";
-
-    /// <summary>To approve the destruction of keys.</summary>
-    public const string Approve = "journal.approve";
-}

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
+using Custodia.Books.Keeping;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
@@ -10,6 +11,7 @@ using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
 using Custodia.Proofs;
+using Custodia.Server.Access;
 
 namespace Custodia.Server.Hosting;
 
@@ -25,6 +27,7 @@ public sealed class DataFolder : IDisposable
     private readonly Lock _checkpointing = new();
     private readonly AccessBook _accessBook;
     private readonly PeopleGate _gate;
+    private readonly KeyChanges _keyChanges;
     private readonly TimeProvider _time;
     private (long Size, SignedNote Note)? _newest;
 
@@ -39,7 +42,8 @@ public sealed class DataFolder : IDisposable
         AccessLog = new AccessLog(_accessBook, time);
         Materials = new MaterialsBook();
         People = new PeopleBook(Permissions.All);
-        Book[] books = [Materials, People, new ApprovalsBook(), _accessBook];
+        Keeping = new JournalBook(origin, RootAt, KeysOf);
+        Book[] books = [Materials, People, Keeping, new ApprovalsBook(), _accessBook];
         _gate = new PeopleGate(People, new PlaceTree(books), caller => Sessions(caller), AccessLog);
         _time = time;
         Node = new Node(books, keys, _gate);
@@ -53,6 +57,9 @@ public sealed class DataFolder : IDisposable
         Blobs.DiscardUnfinished();
         Journal = Node.Start(Store, new JournalOptions(), time);
         AccessLog.Start(Node);
+        _keyChanges = new KeyChanges(Keeping, keys);
+        _keyChanges.Follow(Node.Count);
+        Node.Published += _keyChanges.Follow;
     }
 
     /// <summary>The folder.</summary>
@@ -87,6 +94,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Whether a caller's session or token still stands: asked at each question. Nobody's does until this is set.</summary>
     public Func<Caller, bool> Sessions { get; set; } = _ => false;
+
+    /// <summary>The book of the journal itself: its witnesses.</summary>
+    public JournalBook Keeping { get; }
 
     /// <summary>The keys of sealed compartments.</summary>
     public FileKeyRing Keys { get; }
@@ -141,6 +151,49 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>The signed checkpoint of a size with its cosignatures; null if none of that size was ever signed.</summary>
+    public SignedNote? Checkpoint(long size)
+    {
+        SignedNote? note;
+        lock (_checkpointing)
+            note = _checkpoints.Find(size);
+        if (note is null)
+            return null;
+        var lines = Node.Ask<JournalBook, string[]>(Keeping, book =>
+            book.Witnesses.LinesFor(size, new View(Node.Count, DateOnly.MaxValue))).Value ?? [];
+        foreach (var line in lines)
+        {
+            if (NoteSignature.TryParse(line, out var signature))
+                note = note.WithSignature(signature);
+        }
+
+        return note;
+    }
+
+    /// <summary>
+    /// The checkpoint that stands for the journal, with its cosignatures: the newest, or the last cosigned where only
+    /// cosignatures were recorded after it. Null while the journal has no entries.
+    /// </summary>
+    public SignedNote? StandingCheckpoint()
+    {
+        if (Checkpoint() is not { } newest)
+            return null;
+        var size = SizeOf(newest);
+        var standing = Node.Ask<JournalBook, long?>(Keeping, book => book.Witnesses.StandingSize(size)).Value ?? size;
+        return Checkpoint(standing) ?? newest;
+    }
+
+    /// <summary>
+    /// What a witness needs that saw the journal at a size: the checkpoint that stands for it and the proof from there.
+    /// Null where the journal never had so many entries, or has none.
+    /// </summary>
+    public WitnessRequest? WitnessRequest(long from)
+    {
+        if (StandingCheckpoint() is not { } note || SizeOf(note) is var size && (from < 0 || from > size))
+            return null;
+        return new WitnessRequest(from, MerkleProof.Consistency(Store, from, size), note);
+    }
+
     /// <summary>A receipt for an entry: it verifies offline, with the entry inside. Null where there is no such entry.</summary>
     public TlogProof? Receipt(long entry)
     {
@@ -178,10 +231,18 @@ public sealed class DataFolder : IDisposable
         _signer.Dispose();
     }
 
+    private Hash? RootAt(long size) => size <= Store.Count ? MerkleProof.Root(Store, size) : null;
+
     private static long SizeOf(SignedNote note) =>
         Proofs.Checkpoint.TryParse(note.Text, out var checkpoint, out _)
             ? checkpoint.Size
             : throw new InvalidOperationException("A checkpoint of our own cannot be read.");
+
+    private CompartmentKeys KeysOf(string compartment)
+    {
+        var keys = Keys.Records.Where(key => key.Compartment == compartment).ToList();
+        return new CompartmentKeys(keys.Count, [.. keys.Where(key => key.Destroyed is null).Select(key => key.Id.ToString())]);
+    }
 
     private static void Prepare(FolderLayout layout, bool create)
     {

@@ -24,6 +24,14 @@ public static class Wording
     /// <summary>A whole number, in groups of three digits.</summary>
     public static string Number(long number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
 
+    /// <summary>A book, by its name in the journal.</summary>
+    public static string Book(IStringLocalizer<Text> text, string name) => name switch
+    {
+        "materials" => text["Nav.Material"],
+        "journal" => text["Nav.Journal"],
+        _ => name,
+    };
+
     /// <summary>A text in the reader's language.</summary>
     public static string Of(Bilingual text) => text.In(CultureInfo.CurrentUICulture.Name);
 
@@ -210,6 +218,9 @@ public static class Wording
         "inventory-item-corrected" => text["Fact.ItemCorrected"],
         "balance-closed" => text["Fact.Closed"],
         "report-prepared" => text["Fact.Report"],
+        "witness-registered" => text["Fact.WitnessRegistered"],
+        "witness-ended" => text["Fact.WitnessEnded"],
+        "checkpoint-cosigned" => text["Fact.Cosigned"],
         _ => kind,
     };
 }

@@ -1,7 +1,6 @@
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Journal.Blobs;
-using Custodia.Materials;
 using Custodia.Materials.Queries;
 using Custodia.Proofs;
 using Custodia.Server.Hosting;
@@ -44,13 +43,10 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
     /// <param name="query">Its input.</param>
     /// <param name="view">From where to look.</param>
     public Answer<TResult> Ask<TQuery, TResult>(TQuery query, ViewRequest view) where TQuery : class =>
-        Ask<MaterialsBook, TQuery, TResult>(query, view);
-
-    /// <summary>Asks a query of a book.</summary>
-    public Answer<TResult> Ask<TBook, TQuery, TResult>(TQuery query, ViewRequest view) where TBook : Book where TQuery : class =>
         Caller is { } asking
-            ? folder.Node.Ask(folder.Node.Books.OfType<TBook>().Single().Catalogue.Queries
-                .OfType<QueryDefinition<TBook, TQuery, TResult>>().Single(), query, view, asking)
+            ? folder.Node.Books.SelectMany(book => book.Catalogue.Queries)
+                .Single(known => known.Input == typeof(TQuery) && known.Result == typeof(TResult))
+                .Accept(new Question<TQuery, TResult>(folder.Node, query, view, asking))
             : AccessRefusals.SignInRequired.At(default);
 
     /// <summary>Whether the one who sits here holds a permission anywhere.</summary>
@@ -89,4 +85,19 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
     /// <summary>Keeps a file as it was received.</summary>
     public Task KeepFile(Stream file, CancellationToken cancellation) =>
         folder.Blobs.PutAsync(file, BlobStore.GeneralCompartment, cancellation);
+
+    /// <summary>Asks the book whose query it is.</summary>
+    private sealed class Question<TQuery, TResult>(Node node, TQuery query, ViewRequest view, Caller caller)
+        : IDefinitionVisitor<Answer<TResult>>
+        where TQuery : class
+    {
+        public Answer<TResult> Visit<TBook, TAsked, TAnswered>(QueryDefinition<TBook, TAsked, TAnswered> definition)
+            where TBook : Book
+            where TAsked : class =>
+            (Answer<TResult>)(object)node.Ask(definition, (TAsked)(object)query, view, caller);
+
+        public Answer<TResult> Visit<TBook, TCommand>(CommandDefinition<TBook, TCommand> definition)
+            where TBook : Book
+            where TCommand : class => throw new InvalidOperationException("A command is given, not asked.");
+    }
 }

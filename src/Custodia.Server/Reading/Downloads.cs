@@ -16,20 +16,22 @@ internal static class Downloads
         app.MapGet("/journal/{number:long}/receipt", Receipt);
         app.MapGet("/journal/{number:long}/stored", Stored);
         app.MapGet("/journal/checkpoint", Checkpoint);
+        app.MapGet("/journal/visit", Visit);
         app.MapGet("/journal/key", (Desk desk) => Text(desk.Folder.VerifierKey + "\n", "journal-key.pub"));
         app.MapGet("/reports/{mba}/{type}/{number:int}/file", Report);
         app.MapGet("/reports/{mba}/{type}/{number:int}/pdf", Pdf);
         app.MapGet("/import/template/{kind}/{format}", Template);
     }
 
-    private static IResult Receipt(Desk desk, long number) => desk.Folder.Receipt(number) is { } receipt
+    private static IResult Receipt(Desk desk, long number) =>
+        JournalReader.MayTake(desk, number) && desk.Folder.Receipt(number) is { } receipt
         ? Results.File(receipt.Encode(), PlainText,
             string.Create(CultureInfo.InvariantCulture, $"entry-{number}.tlog-proof"))
         : Results.NotFound();
 
     private static IResult Stored(Desk desk, long number)
     {
-        if (number >= desk.Count)
+        if (!JournalReader.MayTake(desk, number))
             return Results.NotFound();
         byte[] bytes = [];
         desk.Folder.Store.Read(number, 1, (in entry) => bytes = entry.Bytes.ToArray());
@@ -37,7 +39,13 @@ internal static class Downloads
             string.Create(CultureInfo.InvariantCulture, $"entry-{number}.bin"));
     }
 
-    private static IResult Checkpoint(Desk desk) => desk.Folder.Checkpoint() is { } note
+    private static IResult Visit(Desk desk, long? from) => desk.Folder.WitnessRequest(from ?? 0) is { } request
+        ? Results.File(request.Encode(), PlainText,
+            string.Create(CultureInfo.InvariantCulture, $"visit-from-{request.OldSize}.txt"))
+        : Results.NotFound();
+
+    private static IResult Checkpoint(Desk desk, long? size) =>
+        (size is { } given ? desk.Folder.Checkpoint(given) : desk.Folder.StandingCheckpoint()) is { } note
         ? Results.File(note.Encode(), PlainText, "checkpoint.txt")
         : Results.NotFound();
 

@@ -50,10 +50,10 @@ public static class JournalReader
     /// <param name="from">The highest number that may be shown.</param>
     /// <param name="size">How many at most.</param>
     public static Answer<JournalSlice> Search(Desk desk, JournalFilter filter, long from, int size) =>
-        Read(desk, "journal/entries", sight => Search(desk, sight, filter, from, size));
+        Read<JournalSlice>(desk, "journal/entries", sight => Search(desk, sight, filter, from, size));
 
     /// <summary>One entry; refused where there is none of that number.</summary>
-    public static Answer<ShownEntry> Find(Desk desk, long number) => Read(desk, "journal/entry", sight =>
+    public static Answer<ShownEntry> Find(Desk desk, long number) => Read<ShownEntry>(desk, "journal/entry", sight =>
     {
         if (number < 0 || number >= desk.Count)
             return InputRefusals.Unknown.In("entry", found: $"{number}");
@@ -63,6 +63,16 @@ public static class JournalReader
             sight.ShowsBody(entry.Header) ? desk.Folder.Node.OpenBody(entry) : null));
         return found!;
     });
+
+    /// <summary>Whether the bytes of an entry, alone or in a receipt, may be handed out.</summary>
+    public static bool MayTake(Desk desk, long number) => Read<bool>(desk, "journal/receipt", sight =>
+    {
+        if (number < 0 || number >= desk.Count)
+            return false;
+        var shows = false;
+        desk.Folder.Store.Read(number, 1, (in entry) => shows = sight.ShowsBytes(entry.Header));
+        return shows;
+    }).Value;
 
     private static Answer<T> Read<T>(Desk desk, string what, Func<EntrySight, Answer<T>> read) => desk.Caller is { } caller
         ? desk.Folder.Node.Read(Places.SignedIn, what, caller, reader => read(new EntrySight(desk.Folder.Node, reader)))
