@@ -1,5 +1,6 @@
 using Custodia.Books.Faces;
 using Custodia.Server.Api;
+using Custodia.Server.Finding;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
@@ -67,6 +68,7 @@ public static class CustodiaHost
             services.AddCustodiaApi();
         }
 
+        services.AddFinding(hasBooks: options.Data is not null);
         services.AddLocalization();
         services.AddProductLanguages();
         services.AddRadzenComponents();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Custodia.Books;
 
 namespace Custodia.Materials.Ledger;
@@ -45,6 +46,23 @@ public sealed class Batch
 
     /// <summary>What each line said of its form, basis and place, by entry.</summary>
     public IReadOnlyList<BatchSighting> Sightings => _sightings;
+
+    /// <summary>The entry that first spoke of it: that made its first posting or sighting.</summary>
+    internal long FirstEntry => Math.Min(
+        _postings.Count > 0 ? _postings[0].Sequence : long.MaxValue,
+        _sightings.Count > 0 ? _sightings[0].Sequence : long.MaxValue);
+
+    /// <summary>Whether a view sees any posting of it.</summary>
+    internal bool IsSeen(View view)
+    {
+        foreach (var posting in CollectionsMarshal.AsSpan(_postings))
+        {
+            if (view.Sees(posting.Sequence, posting.Day))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What a view sees in the batch, by material; nothing where the sum is zero.</summary>
     public SortedDictionary<MaterialCode, Amount> Contents(View view)

@@ -171,6 +171,9 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     /// <summary>Its batches by name, all that ever were.</summary>
     public IReadOnlyDictionary<string, Batch> Batches => _batches;
 
+    /// <summary>The names of its batches, to be searched.</summary>
+    internal BatchNames Names { get; } = new();
+
     internal Dictionary<string, LedgerLine> References { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The accounts of one of its ledgers.</summary>
@@ -233,7 +236,11 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     internal Batch BatchFor(string name)
     {
         if (!_batches.TryGetValue(name, out var batch))
+        {
             _batches.Add(name, batch = new Batch(Area.Code, name));
+            Names.Add(batch);
+        }
+
         return batch;
     }
 
