@@ -16,6 +16,7 @@ internal sealed class BatchNames
 
     private readonly List<Batch> _batches = [];
     private readonly List<int> _ends = [];
+    private readonly List<DateOnly> _firstDays = [];
     private byte[] _text = new byte[256];
 
     /// <summary>The batches in the order of their first entries.</summary>
@@ -37,8 +38,20 @@ internal sealed class BatchNames
 
         _text[start + length] = Separator;
         _ends.Add(start + length);
+        _firstDays.Add(DateOnly.MaxValue);
         _batches.Add(batch);
     }
+
+    /// <summary>Takes in the day of a posting.</summary>
+    public void Posted(Batch batch, DateOnly day)
+    {
+        if (day < _firstDays[batch.Number])
+            _firstDays[batch.Number] = day;
+    }
+
+    /// <summary>Whether a view sees any posting of a batch. The first day is kept beside the names, so that a day before most
+    /// batches does not make the search read them all.</summary>
+    public bool IsSeen(int index, View view) => _firstDays[index] <= view.AsOf && _batches[index].IsSeen(view);
 
     /// <summary>Walks the names that have a text within, in the order of their batches' first entries.</summary>
     /// <param name="text">What is looked for: folded, UTF-8, not empty.</param>

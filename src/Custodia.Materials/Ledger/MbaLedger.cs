@@ -237,11 +237,17 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     {
         if (!_batches.TryGetValue(name, out var batch))
         {
-            _batches.Add(name, batch = new Batch(Area.Code, name));
+            _batches.Add(name, batch = new Batch(Area.Code, name, Names.Batches.Count));
             Names.Add(batch);
         }
 
         return batch;
+    }
+
+    internal void Post(Batch batch, in BatchPosting posting)
+    {
+        batch.Post(posting);
+        Names.Posted(batch, posting.Day);
     }
 
     internal void Post(LedgerKind ledger, MaterialCode material, in Posting posting)

@@ -114,7 +114,7 @@ public static class Finds
             var walk = names.Find(sought, Sight.Known(names.Batches, view, batch => batch.FirstEntry));
             while (walk.MoveNext())
             {
-                if (best.Takes(walk.Rank, walk.Name) && names.Batches[walk.Index].IsSeen(view))
+                if (best.Takes(walk.Rank, walk.Name) && names.IsSeen(walk.Index, view))
                     best.Add(walk.Rank, names.Name(walk.Index), names.Batches[walk.Index]);
             }
         }
