@@ -9,7 +9,7 @@ public sealed class FindJourney(BrowserFixture fixture)
     private const string Box = ".find input[type=search]";
 
     [Theory]
-    [InlineData("en", "muf", "Terms", "material unaccounted for")]
+    [InlineData("en", "muf", "Terms", "Material unaccounted for")]
     [InlineData("zh-Hant", "不平衡差", "詞彙", "不明物料量")]
     public async Task A_reader_finds_a_term_by_keyboard_and_comes_to_the_page_that_serves_it(
         string language, string typed, string group, string term)

@@ -36,7 +36,7 @@ internal static class MaterialsQueries
         .Query<MaterialsBook, InventoryQuery, InventoryAnswer>("inventory", Read, new Bilingual(
             "A physical inventory and how it differs from the book.", "實地盤點及其與帳面之差異。"), PhysicalInventories.Ask)
         .Query<MaterialsBook, FindQuery, FindAnswer>("find", Read, new Bilingual(
-            "MBAs, facilities, batches and reports by name.", "依名稱尋找物料平衡區、設施、批次與報告。"), Finds.Ask)
+            "MBAs, facilities, batches and reports by name.", "依名稱搜尋物料平衡區、設施、批次與報告。"), Finds.Ask)
         .Query<MaterialsBook, ReportsQuery, Page<ReportRow>>("reports", Read, new Bilingual(
             "The reports that were prepared, and how timely.", "已編製之報告及其時效。"), Records.Ask)
         .Query<MaterialsBook, FilesQuery, Page<FileEntry>>("files", Read, new Bilingual(

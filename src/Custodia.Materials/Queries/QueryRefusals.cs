@@ -19,7 +19,7 @@ public static class QueryRefusals
 
     /// <summary>Nothing, or too much, to search for.</summary>
     public static readonly RefusalCode FindTextOutside = new("materials.find-text-outside",
-        new Bilingual("There is no text to search for, or it is too long.", "未填尋找文字，或文字過長。"),
+        new Bilingual("There is no text to search for, or it is too long.", "未填搜尋文字，或文字過長。"),
         new Bilingual("Give a name or a part of it, at most 100 characters.", "請填名稱或其部分文字，最多 100 個字元。"));
 
     /// <summary>A search that is deeper than allowed.</summary>

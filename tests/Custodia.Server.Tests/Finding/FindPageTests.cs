@@ -11,7 +11,7 @@ public sealed class FindPageTests(RunningServer server)
     {
         Assert.Contains("action=\"/find\"", await server.PageAsync("/journal"), StringComparison.Ordinal);
         var page = await server.PageAsync("/find?q=不平衡差");
-        Assert.Contains("material unaccounted for", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Material unaccounted for", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("href=\"/glossary/muf\"", page, StringComparison.Ordinal);
     }
 
