@@ -11,6 +11,11 @@ var benchmarks = new Dictionary<string, Func<string?, Task>>
         if (figure is null or "3")
             ReplayBenchmark.Run();
     },
+    ["find"] = _ =>
+    {
+        FindBenchmark.Run();
+        return Task.CompletedTask;
+    },
 };
 
 if (args.Length is not (1 or 2) || !benchmarks.TryGetValue(args[0], out var run))

@@ -65,11 +65,11 @@ public sealed partial class MaterialsBook
         foreach (var (material, amount) in difference.Weights)
         {
             ledger.Post(LedgerKind.Book, material, new Posting(sequence, day, "MF", amount));
-            batch.Post(new BatchPosting(sequence, day, "MF", material, amount, items));
+            ledger.Post(batch, new BatchPosting(sequence, day, "MF", material, amount, items));
             items = 0;
         }
 
         if (items != 0)
-            batch.Post(new BatchPosting(sequence, day, "MF", default, Amount.Zero, items));
+            ledger.Post(batch, new BatchPosting(sequence, day, "MF", default, Amount.Zero, items));
     }
 }

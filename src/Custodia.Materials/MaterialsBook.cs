@@ -243,7 +243,7 @@ public sealed partial class MaterialsBook : Book
 
     private static void PostToBatch(MbaLedger ledger, Batch batch, in Posting posting, MaterialCode material, int items)
     {
-        batch.Post(new BatchPosting(posting.Sequence, posting.Day, posting.Code, material, posting.Amount, items));
+        ledger.Post(batch, new BatchPosting(posting.Sequence, posting.Day, posting.Code, material, posting.Amount, items));
         CarryIntoClosed(ledger, batch, posting, material, items);
     }
 
@@ -260,7 +260,7 @@ public sealed partial class MaterialsBook : Book
                 continue;
             var opposite = new Posting(posting.Sequence, closing.Fact.To, "MF", -posting.Amount);
             ledger.Post(LedgerKind.Book, material, opposite);
-            batch.Post(new BatchPosting(opposite.Sequence, opposite.Day, "MF", material, opposite.Amount, -items));
+            ledger.Post(batch, new BatchPosting(opposite.Sequence, opposite.Day, "MF", material, opposite.Amount, -items));
             return;
         }
     }

@@ -1,6 +1,7 @@
 using Custodia.Books.Faces;
 using Custodia.Server.Access;
 using Custodia.Server.Api;
+using Custodia.Server.Finding;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
@@ -74,6 +75,7 @@ public static class CustodiaHost
             services.AddCustodiaApi();
         }
 
+        services.AddFinding(hasBooks: options.Data is not null);
         services.AddLocalization();
         services.AddProductLanguages();
         services.AddRadzenComponents();

@@ -27,6 +27,10 @@ public sealed class PagesJourney(BrowserFixture fixture)
         { "/journal/99999", "entry-none" },
         { "/mba/NONE", "area-none" },
         { "/?asOf=2021-01-01", "overview-empty" },
+        { "/glossary", "glossary" },
+        { "/glossary/mba", "term" },
+        { "/find?q=nuclear", "find" },
+        { "/find?q=zzzz", "find-none" },
     };
 
     [Theory]

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Custodia.Books;
 using Custodia.Journal;
-using Custodia.Journal.Disks;
 using Custodia.Materials;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Structure;
@@ -16,7 +14,6 @@ namespace Custodia.Bench.Materials;
 internal static class ReplayBenchmark
 {
     private const int Entries = 1_000_000;
-    private const int BatchEntries = 1_000;
     private const int TargetPerSecond = 250_000;
 
     private static readonly DateOnly Start = new(2015, 1, 1);
@@ -26,13 +23,13 @@ internal static class ReplayBenchmark
         var folder = Directory.CreateTempSubdirectory("custodia-bench-").FullName;
         try
         {
-            Write(folder);
+            BenchBook.Write(folder, Facts().Take(Entries));
             var plain = new List<double>();
             var folded = new List<double>();
             var bytesPerEntry = 0.0;
             for (var round = 0; round < 4; round++)
             {
-                plain.Add(Rounds.Time(() => OpenStore(folder, null).Dispose()));
+                plain.Add(Rounds.Time(() => BenchBook.Open(folder, null).Dispose()));
                 GC.Collect();
                 var before = GC.GetTotalMemory(true);
                 using var book = new MaterialsBook();
@@ -40,7 +37,7 @@ internal static class ReplayBenchmark
                 FileStore? store = null;
                 folded.Add(Rounds.Time(() =>
                 {
-                    store = OpenStore(folder, node.Fold);
+                    store = BenchBook.Open(folder, node.Fold);
                     node.Start(store, new JournalOptions(), TimeProvider.System);
                 }));
                 if (book.Fault is { } fault)
@@ -61,39 +58,6 @@ internal static class ReplayBenchmark
         {
             Directory.Delete(folder, true);
         }
-    }
-
-    private static FileStore OpenStore(string folder, EntryVisitor? visitor) =>
-        FileStore.Open(new OsDisk(folder), new FileStoreOptions { Origin = "bench.example/materials", Create = true }, visitor);
-
-    private static void Write(string folder)
-    {
-        using var store = OpenStore(folder, null);
-        var batch = new EntryBatch();
-        using var buffer = new MemoryStream();
-        var options = new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        long sequence = 0;
-        foreach (var fact in Facts().Take(Entries))
-        {
-            buffer.SetLength(0);
-            using (var writer = new Utf8JsonWriter(buffer, options))
-                MaterialsKinds.Table.Of(fact).Write(writer, fact);
-            var kind = MaterialsKinds.Table.Of(fact);
-            batch.Add(
-                new EntryHeader(
-                    sequence, EntryCodec.FromMicroseconds(1_800_000_000_000_000 + sequence),
-                    new Guid((int)(sequence / BatchEntries), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 1, "officer", "materials",
-                    kind.Name, kind.Version, fact.Compartment, false),
-                buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-            sequence++;
-            if (batch.Count == BatchEntries)
-            {
-                store.Append(batch);
-                batch.Clear();
-            }
-        }
-
-        store.Append(batch);
     }
 
     /// <summary>A plant that receives, rebatches and ships: four lines an operation, forty operations a day.</summary>

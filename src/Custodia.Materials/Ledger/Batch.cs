@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Custodia.Books;
 
 namespace Custodia.Materials.Ledger;
@@ -18,10 +19,11 @@ public sealed class Batch
     private readonly List<BatchPosting> _postings;
     private readonly List<BatchSighting> _sightings;
 
-    internal Batch(string mba, string name)
+    internal Batch(string mba, string name, int number = -1)
     {
         Mba = mba;
         Name = name;
+        Number = number;
         _postings = new List<BatchPosting>(2);
         _sightings = new List<BatchSighting>(1);
     }
@@ -30,6 +32,7 @@ public sealed class Batch
     {
         Mba = other.Mba;
         Name = other.Name;
+        Number = other.Number;
         _postings = [.. other._postings];
         _sightings = [.. other._sightings];
     }
@@ -45,6 +48,27 @@ public sealed class Batch
 
     /// <summary>What each line said of its form, basis and place, by entry.</summary>
     public IReadOnlyList<BatchSighting> Sightings => _sightings;
+
+    /// <summary>Its place among the batches of its MBA, from 0, in the order of their first entries; -1 where it is of a
+    /// draft only.</summary>
+    internal int Number { get; }
+
+    /// <summary>The entry that first spoke of it: that made its first posting or sighting.</summary>
+    internal long FirstEntry => Math.Min(
+        _postings.Count > 0 ? _postings[0].Sequence : long.MaxValue,
+        _sightings.Count > 0 ? _sightings[0].Sequence : long.MaxValue);
+
+    /// <summary>Whether a view sees any posting of it.</summary>
+    internal bool IsSeen(View view)
+    {
+        foreach (var posting in CollectionsMarshal.AsSpan(_postings))
+        {
+            if (view.Sees(posting.Sequence, posting.Day))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What a view sees in the batch, by material; nothing where the sum is zero.</summary>
     public SortedDictionary<MaterialCode, Amount> Contents(View view)

@@ -175,6 +175,9 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     /// <summary>Its batches by name, all that ever were.</summary>
     public IReadOnlyDictionary<string, Batch> Batches => _batches;
 
+    /// <summary>The names of its batches, to be searched.</summary>
+    internal BatchNames Names { get; } = new();
+
     internal Dictionary<string, LedgerLine> References { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The accounts of one of its ledgers.</summary>
@@ -237,8 +240,18 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     internal Batch BatchFor(string name)
     {
         if (!_batches.TryGetValue(name, out var batch))
-            _batches.Add(name, batch = new Batch(Area.Code, name));
+        {
+            _batches.Add(name, batch = new Batch(Area.Code, name, Names.Batches.Count));
+            Names.Add(batch);
+        }
+
         return batch;
+    }
+
+    internal void Post(Batch batch, in BatchPosting posting)
+    {
+        batch.Post(posting);
+        Names.Posted(batch, posting.Day);
     }
 
     internal void Post(LedgerKind ledger, MaterialCode material, in Posting posting)

@@ -39,6 +39,8 @@ internal static class MaterialsQueries
             "The physical inventories of an MBA.", "物料平衡區之實地盤點。"), PhysicalInventories.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, InventoryQuery, InventoryAnswer>("inventory", Read, new Bilingual(
             "A physical inventory and how it differs from the book.", "實地盤點及其與帳面之差異。"), PhysicalInventories.Ask, MaterialsTargets.Of)
+        .Query<MaterialsBook, FindQuery, FindAnswer>("find", Read, new Bilingual(
+            "MBAs, facilities, batches and reports by name.", "依名稱搜尋物料平衡區、設施、批次與報告。"), Finds.Ask, Target.None)
         .Query<MaterialsBook, ReportsQuery, Page<ReportRow>>("reports", Reports, new Bilingual(
             "The reports that were prepared, and how timely.", "已編製之報告及其時效。"), Records.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, FilesQuery, Page<FileEntry>>("files", Read, new Bilingual(

@@ -17,6 +17,11 @@ public static class QueryRefusals
             "平衡表之列屬於整區帳冊，不屬於批次或其他帳。"),
         new Bilingual("Leave the line, or the batch and the ledger, away.", "請移除列名，或移除批次與帳別。"));
 
+    /// <summary>Nothing, or too much, to search for.</summary>
+    public static readonly RefusalCode FindTextOutside = new("materials.find-text-outside",
+        new Bilingual("There is no text to search for, or it is too long.", "未填搜尋文字，或文字過長。"),
+        new Bilingual("Give a name or a part of it, at most 100 characters.", "請填名稱或其部分文字，最多 100 個字元。"));
+
     /// <summary>A search that is deeper than allowed.</summary>
     public static readonly RefusalCode DepthOutside = new("materials.depth-outside",
         new Bilingual("The genealogy is not followed that far.", "批次沿革追溯層數超出範圍。"),

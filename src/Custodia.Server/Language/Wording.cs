@@ -7,6 +7,7 @@ using Custodia.Materials.Queries;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
 using Custodia.Quantities;
+using Custodia.Server.Finding;
 using Microsoft.Extensions.Localization;
 
 namespace Custodia.Server.Language;
@@ -197,6 +198,23 @@ public static class Wording
         "physical-inventory" => File(FileKind.PhysicalInventory),
         "structure" => text["Import.Structure"],
         _ => kind,
+    };
+
+    /// <summary>A group of the glossary.</summary>
+    public static string Kind(IStringLocalizer<Text> text, TermKind kind) => kind switch
+    {
+        TermKind.Summit => text["Kind.Summit"],
+        TermKind.Instrument => text["Kind.Instrument"],
+        TermKind.Iaea => text["Kind.Iaea"],
+        TermKind.Partnership => text["Kind.Partnership"],
+        TermKind.Arms => text["Kind.Arms"],
+        TermKind.Material => text["Kind.Material"],
+        TermKind.Protection => text["Kind.Protection"],
+        TermKind.Detection => text["Kind.Detection"],
+        TermKind.Reference => text["Kind.Reference"],
+        TermKind.General => text["Kind.General"],
+        TermKind.Product => text["Kind.Product"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     /// <summary>A kind of fact, as the journal names it, with the name for people.</summary>

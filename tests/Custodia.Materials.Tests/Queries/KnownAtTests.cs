@@ -49,6 +49,8 @@ public sealed class KnownAtTests
         (b, v) => Text(Records.Ask(b, new ReportsQuery(), v)),
         (b, v) => Text(Records.Ask(b, new FilesQuery(), v)),
         (b, v) => Text(Records.Ask(b, new CodesQuery(), v)),
+        (b, v) => Text(Finds.Ask(b, new FindQuery("A", 500), v)),
+        (b, v) => Text(Finds.Ask(b, new FindQuery("a1"), v)),
     ];
 
     private static string Text<T>(Answer<T> answer) => answer.IsGiven
