@@ -60,6 +60,7 @@ public static class CustodiaHost
             services.AddSingleton(data.Node);
             services.AddSingleton(data.Materials);
             services.AddSingleton(new Desk(data, options.Actor));
+            services.AddSingleton<LiveEntries>();
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
             services.AddSingleton<JournalFace>();

@@ -137,6 +137,16 @@ public static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    /// <summary>What an entry of a report does.</summary>
+    public static string Status(IStringLocalizer<Text> text, EntryStatus status) => status switch
+    {
+        EntryStatus.New => text["Reports.New"],
+        EntryStatus.Correction => text["Row.Correction"],
+        EntryStatus.Deletion => text["Row.Deletion"],
+        EntryStatus.Addition => text["Reports.Addition"],
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
     /// <summary>Days late, early, or left.</summary>
     public static string Days(IStringLocalizer<Text> text, int late, bool isDone) => late switch
     {
