@@ -75,7 +75,7 @@ public sealed class KeyboardJourney(BrowserFixture fixture)
     private static async Task Import(IPage page, KeyboardWalk walk)
     {
         await walk.EnterAsync(Navigation(page, "Import"));
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Import");
+        await ArrivedAsync(page, "Import");
         await walk.ToAsync(page.Locator("#import-file"));
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
         var change = new InventoryChange("ZLCA", SmallState.Day("2026-07-04"), "LD", "UNH-1", 1, "LNTF", "M",
@@ -93,8 +93,9 @@ public sealed class KeyboardJourney(BrowserFixture fixture)
     private static async Task LookAtTheLedger(IPage page, KeyboardWalk walk)
     {
         await walk.EnterAsync(Navigation(page, "Material balance areas"));
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Material balance areas");
+        await ArrivedAsync(page, "Material balance areas");
         await walk.EnterAsync(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "ZLCA" }).First);
+        await ArrivedAsync(page, "ZLCA");
         await Expect(page.Locator(".ledger")).ToContainTextAsync("UNH-1");
         await Expect(page.Locator(".shell-place")).ToContainTextAsync("Northmoor Conversion Plant");
     }
@@ -120,23 +121,30 @@ public sealed class KeyboardJourney(BrowserFixture fixture)
     private static async Task PrepareAReport(IPage page, KeyboardWalk walk)
     {
         await walk.EnterAsync(Navigation(page, "Reports"));
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Reports");
+        await ArrivedAsync(page, "Reports");
         var form = page.GetByRole(AriaRole.Form, new() { Name = "Prepare a report" });
         await walk.ToAsync(form.GetByLabel("MBA"));
         await page.Keyboard.TypeAsync("ZLCA");
         await walk.WriteAsync(form.GetByLabel("Last day"), "2025-07-31");
         await walk.EnterAsync(form.GetByRole(AriaRole.Button));
-        await Expect(page.Locator("h1")).ToHaveTextAsync("ICR 001 · ZLCA");
+        await ArrivedAsync(page, "ICR 001 · ZLCA");
     }
 
     private static async Task TakeAReceipt(IPage page, KeyboardWalk walk)
     {
         await walk.EnterAsync(page.Locator("main td a.sequence").First);
-        await Expect(page.Locator("h1")).ToContainTextAsync("Journal entry");
+        await ArrivedAsync(page, "Journal entry");
         await walk.ToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Download the receipt" }));
         var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
         Assert.True(TlogProof.TryParse(
             await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken), out _, out _));
+    }
+
+    /// <summary>A new page puts the focus on its heading: whoever cannot see it hears where they are.</summary>
+    private static async Task ArrivedAsync(IPage page, string heading)
+    {
+        await Expect(page.Locator("h1")).ToContainTextAsync(heading);
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
     }
 
     private static ILocator Navigation(IPage page, string name) =>

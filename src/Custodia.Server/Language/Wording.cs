@@ -150,6 +150,8 @@ public static class Wording
     /// <summary>Days late, early, or left.</summary>
     public static string Days(IStringLocalizer<Text> text, int late, bool isDone) => late switch
     {
+        1 => text["Due.DayLate"],
+        -1 => isDone ? text["Due.DayEarly"] : text["Due.DayLeft"],
         > 0 => text["Due.DaysLate", late],
         0 => isDone ? text["Due.OnLastDay"] : text["Due.Today"],
         _ when isDone => text["Due.DaysEarly", -late],
