@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Custodia.Browser.Tests;
 
-/// <summary>Looks through the page on view for what keeps people from using it: the rules of axe-core for WCAG 2.2 A and AA.</summary>
+/// <summary>
+/// Looks through the page on view for what keeps people from using it: the rules of axe-core for WCAG 2.2 A and AA.
+/// </summary>
 internal static class AccessAudit
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();

@@ -16,7 +16,10 @@ namespace Custodia.Browser.Tests;
 public sealed class KeyboardJourney(BrowserFixture fixture)
 {
     private static readonly string[] FirstStops =
-        ["Skip to the content", "Custodia 衡守", "State of Zedland", "English", "正體中文", "Light", "Dark", "High contrast", "Overview"];
+    [
+        "Skip to the content", "Custodia 衡守", "State of Zedland", "English", "正體中文",
+        "Light", "Dark", "High contrast", "Overview",
+    ];
 
     [Fact]
     public async Task The_main_job_is_done_with_the_keyboard_alone()
@@ -46,11 +49,29 @@ public sealed class KeyboardJourney(BrowserFixture fixture)
         for (var i = 0; i < FirstStops.Length; i++)
         {
             stops.Add(await visit.Page.EvaluateAsync<string>(
-                "() => { const e = document.activeElement; return e.ariaLabel ?? e.textContent.trim().replace(/\\s+/g, ' '); }"));
+                """
+                () => {
+                  const at = document.activeElement;
+                  return at.ariaLabel ?? at.textContent.trim().replace(/\s+/g, ' ');
+                }
+                """));
             await visit.Page.Keyboard.PressAsync("Tab");
         }
 
         Assert.Equal(FirstStops, stops);
+    }
+
+    [Theory]
+    [InlineData("/styleguide", "light")]
+    [InlineData("/mba/ZLFB?material=E/G", "dark")]
+    [InlineData("/mba/ZLFB/balance?day=2026-06-30", "contrast")]
+    public async Task Whatever_has_the_focus_shows_it(string address, string theme)
+    {
+        await using var visit = await fixture.OpenAsync();
+        await visit.ChooseAsync("en", theme);
+        await visit.GoAsync(address);
+        Assert.InRange(await new KeyboardWalk(visit.Page).RoundAsync(), 20, 200);
+        visit.WasClean();
     }
 
     [Fact]
@@ -64,8 +85,8 @@ public sealed class KeyboardJourney(BrowserFixture fixture)
         await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "逾期" })).ToContainTextAsync("存量變動報告");
 
         var desk = new Desk(fixture.Folder, new Actor("registrar"));
-        var outcome = await desk.Do(new PrepareReport("ZLRA", ReportType.Icr, SmallState.Day("2026-02-28"), SmallState.Day("2026-03-20")),
-            Guid.NewGuid(), cancellation: TestContext.Current.CancellationToken);
+        var report = new PrepareReport("ZLRA", ReportType.Icr, SmallState.Day("2026-02-28"), SmallState.Day("2026-03-20"));
+        var outcome = await desk.Do(report, Guid.NewGuid(), cancellation: TestContext.Current.CancellationToken);
         Assert.IsType<Outcome.Recorded>(outcome);
         await Expect(count).ToHaveTextAsync((before - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         await Expect(visit.Page.Locator(".visually-hidden[role=status]")).ToContainTextAsync("工作清單");

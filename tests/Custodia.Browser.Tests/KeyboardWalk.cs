@@ -37,6 +37,22 @@ internal sealed class KeyboardWalk(IPage page)
         await page.Keyboard.TypeAsync(text);
     }
 
+    /// <summary>Goes once around the page and sees at each stop where it is.</summary>
+    /// <returns>How many stops there are.</returns>
+    public async Task<int> RoundAsync()
+    {
+        await ToAsync(page.Locator(".skip-link"));
+        for (var stops = 1; stops < MostStops; stops++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator(".skip-link").EvaluateAsync<bool>("e => e === document.activeElement"))
+                return stops;
+            await IsSeenAsync();
+        }
+
+        throw new InvalidOperationException("The focus does not come around.");
+    }
+
     /// <summary>Fails where the place that has the focus cannot be told from others.</summary>
     private async Task IsSeenAsync()
     {

@@ -47,7 +47,8 @@ internal static class Downloads
         Find(desk, mba, type, number, profile) is { } report ? Text(report.Text, report.FileName) : Results.NotFound();
 
     private static async Task<IResult> Pdf(
-        Desk desk, IStringLocalizer<Text> texts, string mba, string type, int number, string? language, CancellationToken cancellation)
+        Desk desk, IStringLocalizer<Text> texts, string mba, string type, int number, string? language,
+        CancellationToken cancellation)
     {
         if (Find(desk, mba, type, number, null) is not { } report)
             return Results.NotFound();

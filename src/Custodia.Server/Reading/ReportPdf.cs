@@ -82,7 +82,11 @@ internal static class ReportPdf
         page.Append(CultureInfo.InvariantCulture, $"<title>{Encode(view.FileName)}</title>")
             .Append(CultureInfo.InvariantCulture, $"<h1>{Encode(heading)}</h1><dl>");
         foreach (var name in (string[])["Country", "Facility", "Mba", "From", "To", "Date"])
-            page.Append(CultureInfo.InvariantCulture, $"<dt>{Label(typeof(ReportDocument), name, culture)}</dt><dd>{Value(document, name, texts)}</dd>");
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<dt>{Label(typeof(ReportDocument), name, culture)}</dt>")
+                .Append(CultureInfo.InvariantCulture, $"<dd>{Value(document, name, texts)}</dd>");
+        }
+
         page.Append("</dl><table><thead><tr>");
         var used = Columns.Where(name => document.Entries.Any(entry => Value(entry, name, texts).Length > 0)).ToList();
         foreach (var name in used)
@@ -130,16 +134,19 @@ internal static class ReportPdf
         return Encode(meaning!.Text.In(culture));
     }
 
-    private static string Value(object record, string name, IStringLocalizer<Text> texts) => Encode(record.GetType().GetProperty(name)!.GetValue(record) switch
+    private static string Value(object record, string name, IStringLocalizer<Text> texts) =>
+        Encode(Shown(record.GetType().GetProperty(name)!.GetValue(record), texts));
+
+    private static string Shown(object? value, IStringLocalizer<Text> texts) => value switch
     {
         null => "",
         EntryStatus status => Wording.Status(texts, status),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IReadOnlyList<Materials.Weight> weights => string.Join('\n', weights.Select(weight => weight + " g")),
         EntryReference reference => FormattableString.Invariant($"{reference.Report}/{reference.Entry}"),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var value => value.ToString() ?? "",
-    });
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

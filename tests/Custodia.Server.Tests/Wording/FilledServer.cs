@@ -22,8 +22,13 @@ public sealed class FilledServer : IAsyncLifetime
     public FilledServer()
     {
         Folder = DataFolder.Open(Path.Combine(_place.FullName, "data"), new StandingClock());
-        _app = CustodiaHost.Build(
-            new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production", Data = Folder, Actor = new Actor("registrar") });
+        _app = CustodiaHost.Build(new CustodiaOptions
+        {
+            Url = "http://127.0.0.1:0",
+            Environment = "Production",
+            Data = Folder,
+            Actor = new Actor("registrar"),
+        });
     }
 
     public DataFolder Folder { get; }

@@ -13,12 +13,13 @@ public sealed record GlossaryRow(string En, string Zh)
     public static IReadOnlyList<GlossaryRow> All { get; } = Read();
 
     /// <summary>Whether an English text has the term, in the singular or with an s.</summary>
-    public bool IsIn(string text) => Regex.IsMatch(text, $@"(?<![\w-]){Regex.Escape(En)}s?(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    public bool IsIn(string text) => Regex.IsMatch(text, $@"(?<![\w-]){Regex.Escape(En)}s?(?![\w-])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static List<GlossaryRow> Read()
     {
-        using var reader = new CsvReader(
-            new StreamReader(Path.Combine(AppContext.BaseDirectory, "Wording", "glossary.csv")), CultureInfo.InvariantCulture);
+        var file = Path.Combine(AppContext.BaseDirectory, "Wording", "glossary.csv");
+        using var reader = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
         reader.Read();
         reader.ReadHeader();
         var rows = new List<GlossaryRow>();

@@ -8,10 +8,12 @@ using Custodia.Server.Reading;
 
 namespace Custodia.Server.Tests.Wording;
 
-/// <summary>What holds for every page in both languages. The style guide, which shows invented content, is not served here.</summary>
+/// <summary>
+/// What holds for every page in both languages. The style guide, which shows invented content, is not served here.
+/// </summary>
 public sealed partial class PageWordingTests(FilledServer server)
 {
-    // What people of the small State wrote, shown as they wrote it; names and units that are the same in both languages.
+    // What people of the small State wrote, shown as they wrote it; names and units that are the same in both.
     private static readonly string[] Recorded =
     [
         "Weight misread on the ticket", "Found when the weighing was evaluated", "waste arrangement 3", "registrar",
@@ -30,7 +32,8 @@ public sealed partial class PageWordingTests(FilledServer server)
     {
         var texts = await Read(address, ProductLanguages.English);
         Findings.None(texts.Where(text => KeyLike().IsMatch(text.Words)));
-        Findings.None(texts.Where(text => text.Language == ProductLanguages.English && ChineseWriting.IsChinese(text.Words)));
+        Findings.None(texts.Where(text =>
+            text.Language == ProductLanguages.English && ChineseWriting.IsChinese(text.Words)));
     }
 
     [Theory]
@@ -40,8 +43,9 @@ public sealed partial class PageWordingTests(FilledServer server)
         var texts = await Read(address, ProductLanguages.Chinese);
         Findings.None(texts.Where(text => KeyLike().IsMatch(text.Words)));
         var chinese = texts.Where(text => text.Language == ProductLanguages.Chinese).ToList();
-        Findings.None(chinese.Where(text => LatinWords().IsMatch(Recorded.Aggregate(text.Words, (words, known) => words.Replace(known, "", StringComparison.Ordinal)))));
-        Findings.None(chinese.SelectMany(text => ChineseWriting.Simplified(text.Words).Concat(ChineseWriting.Foreign(text.Words))
+        Findings.None(chinese.Where(text => LatinWords().IsMatch(WithoutRecorded(text.Words))));
+        Findings.None(chinese.SelectMany(text => ChineseWriting.Simplified(text.Words)
+            .Concat(ChineseWriting.Foreign(text.Words))
             .Concat(ChineseWriting.HalfWidth(text.Words)).Select(found => $"{found} in {text.Words}")));
     }
 
@@ -59,6 +63,9 @@ public sealed partial class PageWordingTests(FilledServer server)
             : LatinWords().IsMatch(text.Words) && text.Words != view.FileName));
     }
 
+    private static string WithoutRecorded(string text) =>
+        Recorded.Aggregate(text, (words, known) => words.Replace(known, "", StringComparison.Ordinal));
+
     private async Task<List<PageText>> Read(string address, string language)
     {
         var texts = (await server.PageAsync(address, language)).Texts().ToList();
@@ -70,7 +77,7 @@ public sealed partial class PageWordingTests(FilledServer server)
     [GeneratedRegex(@"\b[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+\b")]
     private static partial Regex KeyLike();
 
-    /// <summary>Two words in small letters beside each other, or one at the length of which nobody takes it for a code.</summary>
+    /// <summary>Two words in small letters, or one that is too long to be taken for a code.</summary>
     [GeneratedRegex(@"\b[A-Za-z]*[a-z]{2,}[ -]+[a-z]{2,}\b|\b[A-Z]?[a-z]{3,}\b")]
     private static partial Regex LatinWords();
 }

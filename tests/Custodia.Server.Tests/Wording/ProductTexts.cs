@@ -2,7 +2,9 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Custodia.Books;
 using Custodia.Materials.Files;
 using Custodia.Server.Language;
@@ -19,12 +21,13 @@ public sealed record TextPair(string Source, string En, string Zh)
 }
 
 /// <summary>Every text of the product, wherever it is declared: found by looking, so that a new one is found too.</summary>
-internal static class ProductTexts
+internal static partial class ProductTexts
 {
-    private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+    private const BindingFlags Any =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
     public static IReadOnlyList<TextPair> All { get; } =
-        [.. OfPages(), .. OfDeclarations(), .. OfCatalogues(), .. OfFiles(), .. OfTables()];
+        [.. OfPages(), .. OfDeclarations(), .. OfCatalogues(), .. OfFiles(), .. OfTables(), .. OfSources()];
 
     /// <summary>The assemblies of the product.</summary>
     private static List<Assembly> Assemblies
@@ -43,7 +46,8 @@ internal static class ProductTexts
         }
     }
 
-    private static IEnumerable<Type> Types => Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.ContainsGenericParameters);
+    private static IEnumerable<Type> Types =>
+        Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.ContainsGenericParameters);
 
     private static IEnumerable<TextPair> OfPages()
     {
@@ -52,7 +56,8 @@ internal static class ProductTexts
         foreach (DictionaryEntry entry in english)
         {
             var key = (string)entry.Key;
-            yield return new TextPair(key, (string)entry.Value!, resources.GetString(key, CultureInfo.GetCultureInfo("zh-Hant")) ?? "");
+            var chinese = resources.GetString(key, CultureInfo.GetCultureInfo("zh-Hant"));
+            yield return new TextPair(key, (string)entry.Value!, chinese ?? "");
         }
     }
 
@@ -72,7 +77,8 @@ internal static class ProductTexts
                 }
             }
 
-            var members = type.GetProperties(Any).Select(property => (property.Name, property.GetCustomAttribute<MeaningAttribute>()))
+            var members = type.GetProperties(Any)
+                .Select(property => (property.Name, property.GetCustomAttribute<MeaningAttribute>()))
                 .Concat(type.GetConstructors(Any).SelectMany(made => made.GetParameters())
                     .Select(parameter => (Name: parameter.Name!, parameter.GetCustomAttribute<MeaningAttribute>())));
             foreach (var (name, meaning) in members)
@@ -115,7 +121,9 @@ internal static class ProductTexts
     {
         foreach (var assembly in Assemblies)
         {
-            foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)))
+            var tables = assembly.GetManifestResourceNames()
+                .Where(name => name.EndsWith(".json", StringComparison.Ordinal));
+            foreach (var name in tables)
             {
                 using var stream = assembly.GetManifestResourceStream(name)!;
                 using var document = JsonDocument.Parse(stream);
@@ -146,7 +154,24 @@ internal static class ProductTexts
             yield return pair;
     }
 
-    private static string Said(JsonElement text) => text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+    /// <summary>Texts beside each other in the sources, English first: what the command line says, for one.</summary>
+    private static IEnumerable<TextPair> OfSources() =>
+        from file in Directory.EnumerateFiles(Sources(), "*", SearchOption.AllDirectories)
+        where Path.GetExtension(file) is ".cs" or ".razor"
+        from Match pair in Neighbours().Matches(File.ReadAllText(file))
+        where ChineseWriting.IsChinese(pair.Groups[2].Value) && !ChineseWriting.IsChinese(pair.Groups[1].Value)
+        select new TextPair(Path.GetFileName(file), pair.Groups[1].Value, pair.Groups[2].Value);
+
+    private static string Said(JsonElement text) =>
+        text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
 
     private static TextPair Pair(string source, Bilingual text) => new(source, text.En, text.Zh);
+
+    private static string Sources([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "src"));
+
+    [GeneratedRegex("""
+        "((?:[^"\\\r\n]|\\.)*)",\s*\$?"((?:[^"\\\r\n]|\\.)*)"
+        """)]
+    private static partial Regex Neighbours();
 }

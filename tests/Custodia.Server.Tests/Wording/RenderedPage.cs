@@ -59,8 +59,12 @@ public sealed partial record RenderedPage(string Address, string Language, strin
         }
     }
 
-    [GeneratedRegex("""<!--.*?-->|<!DOCTYPE[^>]*>|</(?<end>[a-zA-Z0-9-]+)\s*>|<(?<start>[a-zA-Z0-9-]+)(?:"[^"]*"|'[^']*'|[^'">])*>|(?<text>[^<]+)""",
-        RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""
+        <!--.*?-->|<!DOCTYPE[^>]*>
+        |</(?<end>[a-zA-Z0-9-]+)\s*>
+        |<(?<start>[a-zA-Z0-9-]+)(?:"[^"]*"|'[^']*'|[^'">])*>
+        |(?<text>[^<]+)
+        """, RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Pieces();
 
     [GeneratedRegex("\\s([a-zA-Z-]+)=\"([^\"]*)\"")]
