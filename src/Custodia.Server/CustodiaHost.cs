@@ -68,6 +68,7 @@ public static class CustodiaHost
                 var source = provider.GetRequiredService<CallerSource>();
                 return new Desk(data, () => source.Current);
             });
+            services.AddSingleton<LiveEntries>();
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
             services.AddSingleton<JournalFace>();

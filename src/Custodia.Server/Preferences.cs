@@ -9,8 +9,12 @@ internal static class Preferences
 {
     public const string Light = "light";
     public const string Dark = "dark";
+    public const string Contrast = "contrast";
     private const string ThemeCookie = "custodia-theme";
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(365);
+
+    /// <summary>The themes, in the order in which they are offered.</summary>
+    public static IReadOnlyList<string> Themes { get; } = [Light, Dark, Contrast];
 
     public static void MapPreferences(this IEndpointRouteBuilder app)
     {
@@ -18,9 +22,9 @@ internal static class Preferences
         app.MapGet("/theme", ChooseTheme);
     }
 
-    /// <summary>The theme of a request; light unless the reader chose dark.</summary>
+    /// <summary>The theme of a request; light unless the reader chose another.</summary>
     public static string ThemeOf(HttpContext? context) =>
-        context?.Request.Cookies[ThemeCookie] == Dark ? Dark : Light;
+        context?.Request.Cookies[ThemeCookie] is { } chosen && Themes.Contains(chosen) ? chosen : Light;
 
     private static IResult ChooseLanguage(HttpContext context, string? to, string? @return)
     {
@@ -31,9 +35,9 @@ internal static class Preferences
     }
 
     private static IResult ChooseTheme(HttpContext context, string? to, string? @return) =>
-        to is Light or Dark
+        to is not null && Themes.Contains(to)
             ? Keep(context, ThemeCookie, to, @return)
-            : Results.BadRequest($"Unknown theme. Known: {Light}, {Dark}.");
+            : Results.BadRequest($"Unknown theme. Known: {string.Join(", ", Themes)}.");
 
     private static IResult Keep(HttpContext context, string name, string value, string? returnTo)
     {

@@ -61,7 +61,7 @@ public sealed class BookJourney(BrowserFixture fixture)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(fixture.Address + "/mba/ZLFB?asOf=2025-07-01");
         await Expect(visit.Page.Locator(".card-figure").First).ToContainTextAsync("9,000,000 g");
-        await Expect(visit.Page.Locator(".as-of-note")).ToContainTextAsync("as they stood then");
+        await Expect(visit.Page.Locator(".as-of-banner")).ToContainTextAsync("as they stood on 2025-07-01");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Balance", Exact = true }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(fixture.Address + "/mba/ZLFB/balance?asOf=2025-07-01");

@@ -44,6 +44,13 @@ public sealed class Visit : IAsyncDisposable
         await IsLiveAsync();
     }
 
+    /// <summary>Chooses language and theme, as a reader's cookies keep them.</summary>
+    public Task ChooseAsync(string language, string theme) => _context.AddCookiesAsync(
+    [
+        new Cookie { Url = _address, Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}") },
+        new Cookie { Url = _address, Name = "custodia-theme", Value = theme },
+    ]);
+
     /// <summary>Waits until the page on view answers to clicks: its circuit stands.</summary>
     public async Task IsLiveAsync()
     {

@@ -25,16 +25,6 @@ public sealed partial class TextTests
         Assert.Equal(Places(text.Value), Places(Chinese[text.Key])));
 
     [Fact]
-    public void Security_and_safety_are_never_mixed() => Assert.All(English, text =>
-    {
-        Assert.DoesNotContain("核安", Chinese[text.Key], StringComparison.Ordinal);
-        if (text.Value.Contains("nuclear security", StringComparison.OrdinalIgnoreCase))
-            Assert.Contains("核子保安", Chinese[text.Key], StringComparison.Ordinal);
-        if (text.Value.Contains("nuclear safety", StringComparison.OrdinalIgnoreCase))
-            Assert.Contains("核能安全", Chinese[text.Key], StringComparison.Ordinal);
-    });
-
-    [Fact]
     public void The_texts_are_exactly_those_that_the_pages_use()
     {
         var used = Directory.EnumerateFiles(ServerFolder(), "*", SearchOption.AllDirectories)

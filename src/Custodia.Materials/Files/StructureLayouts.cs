@@ -82,7 +82,7 @@ internal static class StructureLayouts
 
     private static readonly FileColumn<IReadOnlyList<string>> Descriptions = new("descriptions",
         new("Material descriptions allowed", "允許之物料描述"),
-        new("With ? for any character; blank: any.", "? 代表任一字元；空白表示不限。"), "EA?F", CellFormats.List);
+        new("With ? for any character; blank: any.", "「?」代表任一字元；空白表示不限。"), "EA?F", CellFormats.List);
 
     public static FileLayout<Facility> Facilities { get; } = new(FileKind.Facilities, new("Facilities", "設施"),
         [FacilityCode, NameEn, NameZh, FacilityType, From],

@@ -13,7 +13,7 @@ public sealed record ReportQuery(
     [Meaning("MBA code", "物料平衡區代碼")] string Mba,
     [Meaning("Kind of report: icr, pil or mbr", "報告種類：icr、pil 或 mbr")] ReportType Type,
     [Meaning("Report number", "報告編號")] int Number,
-    [Meaning("Profile of the text", "文字格式剖繪")] string? Profile = null);
+    [Meaning("Profile of the text", "文字格式")] string? Profile = null);
 
 /// <summary>A prepared report: as data and as the text that is sent.</summary>
 /// <param name="Document">Its data.</param>
@@ -30,7 +30,7 @@ public sealed record ReportView(ReportDocument Document, string Profile, string 
 /// <param name="Profile">Profile in which it is written.</param>
 public sealed record ReportTextQuery(
     [Meaning("Text of the report", "報告文字")] string Text,
-    [Meaning("Profile in which it is written", "文字格式剖繪")] string Profile);
+    [Meaning("Profile in which it is written", "文字格式")] string Profile);
 
 /// <summary>A report that was read, and what stands against it.</summary>
 /// <param name="Document">The report.</param>

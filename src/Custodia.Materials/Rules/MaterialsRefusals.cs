@@ -319,7 +319,7 @@ public static class MaterialsRefusals
 
     /// <summary>No such profile.</summary>
     public static readonly RefusalCode ProfileUnknown = Code("profile-unknown",
-        "There is no report profile of that name.", "查無此報告格式剖繪。", "Use one of the profiles that are listed.", "請使用所列剖繪之一。");
+        "There is no report profile of that name.", "查無此名稱之報告格式設定。", "Use one of the profiles that are listed.", "請使用所列設定之一。");
 
     // Input
     /// <summary>Too many rows in one command.</summary>

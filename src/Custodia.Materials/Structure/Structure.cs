@@ -97,4 +97,4 @@ public sealed record KeyMeasurementPoint(
     [Meaning("Name in Chinese", "中文名稱")] string NameZh,
     [Meaning("First day in force", "生效日")] DateOnly From,
     [Meaning("Change codes allowed here; empty means any", "此處允許之變動代碼；空白表示不限")] IReadOnlyList<string>? Codes = null,
-    [Meaning("Material descriptions allowed here, ? for any character", "此處允許之物料描述代碼，? 代表任一字元")] IReadOnlyList<string>? Descriptions = null);
+    [Meaning("Material descriptions allowed here, ? for any character", "此處允許之物料描述代碼，「?」代表任一字元")] IReadOnlyList<string>? Descriptions = null);

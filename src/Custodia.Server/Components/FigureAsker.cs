@@ -1,4 +1,5 @@
 using Custodia.Materials.Queries;
+using Microsoft.AspNetCore.Components;
 
 namespace Custodia.Server.Components;
 
@@ -20,6 +21,9 @@ public sealed class FigureAsker
 {
     /// <summary>Raised when a reader asks.</summary>
     public event Action<AskedFigure>? Asked;
+
+    /// <summary>The button by which a reader last asked; the focus returns to it.</summary>
+    public ElementReference? AskedAt { get; set; }
 
     /// <summary>Asks which entries make a figure.</summary>
     public void Ask(AskedFigure figure) => Asked?.Invoke(figure);

@@ -146,9 +146,21 @@ public static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    /// <summary>What an entry of a report does.</summary>
+    public static string Status(IStringLocalizer<Text> text, EntryStatus status) => status switch
+    {
+        EntryStatus.New => text["Reports.New"],
+        EntryStatus.Correction => text["Row.Correction"],
+        EntryStatus.Deletion => text["Row.Deletion"],
+        EntryStatus.Addition => text["Reports.Addition"],
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
     /// <summary>Days late, early, or left.</summary>
     public static string Days(IStringLocalizer<Text> text, int late, bool isDone) => late switch
     {
+        1 => text["Due.DayLate"],
+        -1 => isDone ? text["Due.DayEarly"] : text["Due.DayLeft"],
         > 0 => text["Due.DaysLate", late],
         0 => isDone ? text["Due.OnLastDay"] : text["Due.Today"],
         _ when isDone => text["Due.DaysEarly", -late],

@@ -5,6 +5,8 @@ using System.Reflection;
 using System.Text;
 using Custodia.Books;
 using Custodia.Materials.Reports;
+using Custodia.Server.Language;
+using Microsoft.Extensions.Localization;
 
 namespace Custodia.Server.Reading;
 
@@ -30,16 +32,17 @@ internal static class ReportPdf
     /// <summary>Prints a report.</summary>
     /// <param name="view">The report.</param>
     /// <param name="chromium">The browser.</param>
-    /// <param name="culture">Language of its labels.</param>
+    /// <param name="texts">The product's texts, in the language of the thread.</param>
     /// <param name="cancellation">Stops the browser.</param>
     /// <exception cref="IOException">The browser did not print.</exception>
-    public static async Task<byte[]> Print(ReportView view, string chromium, string culture, CancellationToken cancellation)
+    public static async Task<byte[]> Print(
+        ReportView view, string chromium, IStringLocalizer<Text> texts, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("custodia-pdf-").FullName;
         try
         {
             var (page, pdf) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.pdf"));
-            await File.WriteAllTextAsync(page, Html(view, culture), cancellation);
+            await File.WriteAllTextAsync(page, Html(view, texts), cancellation);
             var start = new ProcessStartInfo(chromium) { RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in (string[])
                      ["--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -58,9 +61,10 @@ internal static class ReportPdf
         }
     }
 
-    /// <summary>The report as a page without scripts or anything from outside.</summary>
-    public static string Html(ReportView view, string culture)
+    /// <summary>The report, in the language of the thread, as a page without scripts or anything from outside.</summary>
+    public static string Html(ReportView view, IStringLocalizer<Text> texts)
     {
+        var culture = CultureInfo.CurrentUICulture.Name;
         var document = view.Document;
         var page = new StringBuilder("<!doctype html><html lang=\"").Append(Encode(culture)).Append("""
             "><meta charset="utf-8"><style>
@@ -78,9 +82,13 @@ internal static class ReportPdf
         page.Append(CultureInfo.InvariantCulture, $"<title>{Encode(view.FileName)}</title>")
             .Append(CultureInfo.InvariantCulture, $"<h1>{Encode(heading)}</h1><dl>");
         foreach (var name in (string[])["Country", "Facility", "Mba", "From", "To", "Date"])
-            page.Append(CultureInfo.InvariantCulture, $"<dt>{Label(typeof(ReportDocument), name, culture)}</dt><dd>{Value(document, name)}</dd>");
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<dt>{Label(typeof(ReportDocument), name, culture)}</dt>")
+                .Append(CultureInfo.InvariantCulture, $"<dd>{Value(document, name, texts)}</dd>");
+        }
+
         page.Append("</dl><table><thead><tr>");
-        var used = Columns.Where(name => document.Entries.Any(entry => Value(entry, name).Length > 0)).ToList();
+        var used = Columns.Where(name => document.Entries.Any(entry => Value(entry, name, texts).Length > 0)).ToList();
         foreach (var name in used)
             page.Append(CultureInfo.InvariantCulture, $"<th>{Label(typeof(ReportEntry), name, culture)}</th>");
         page.Append("</tr></thead><tbody>");
@@ -88,7 +96,7 @@ internal static class ReportPdf
         {
             page.Append("<tr>");
             foreach (var name in used)
-                page.Append("<td>").Append(Value(entry, name)).Append("</td>");
+                page.Append("<td>").Append(Value(entry, name, texts)).Append("</td>");
             page.Append("</tr>");
         }
 
@@ -126,15 +134,19 @@ internal static class ReportPdf
         return Encode(meaning!.Text.In(culture));
     }
 
-    private static string Value(object record, string name) => Encode(record.GetType().GetProperty(name)!.GetValue(record) switch
+    private static string Value(object record, string name, IStringLocalizer<Text> texts) =>
+        Encode(Shown(record.GetType().GetProperty(name)!.GetValue(record), texts));
+
+    private static string Shown(object? value, IStringLocalizer<Text> texts) => value switch
     {
         null => "",
+        EntryStatus status => Wording.Status(texts, status),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IReadOnlyList<Materials.Weight> weights => string.Join('\n', weights.Select(weight => weight + " g")),
         EntryReference reference => FormattableString.Invariant($"{reference.Report}/{reference.Entry}"),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var value => value.ToString() ?? "",
-    });
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

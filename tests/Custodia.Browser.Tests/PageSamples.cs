@@ -1,0 +1,44 @@
+using System.Reflection;
+using Custodia.Server;
+using Microsoft.AspNetCore.Components;
+
+namespace Custodia.Browser.Tests;
+
+/// <summary>
+/// An address for each page of the product in the small State, by the template under which the page is reached. A page
+/// that is missing here fails a test, so that what is checked on every page is checked on the next one too.
+/// </summary>
+internal static class PageSamples
+{
+    /// <summary>Addresses by template; several where a page has different faces.</summary>
+    public static IReadOnlyDictionary<string, string[]> Addresses { get; } = new Dictionary<string, string[]>
+    {
+        ["/"] = ["/", "/?asOf=2021-01-01", "/?asOf=2026-02-30"],
+        ["/error"] = ["/error"],
+        ["/import"] = ["/import"],
+        ["/journal"] = ["/journal", "/journal?kind=balance-closed&mba=ZLFB"],
+        ["/journal/{Number:long}"] = ["/journal/60", "/journal/99999"],
+        ["/mba"] = ["/mba"],
+        ["/mba/{Code}"] = ["/mba/ZLFB?material=E/G", "/mba/ZLCA", "/mba/NONE"],
+        ["/mba/{Code}/balance"] = ["/mba/ZLFB/balance?day=2026-06-30"],
+        ["/mba/{Code}/batch/{*Name}"] = ["/mba/ZLFB/batch/FA2601?depth=5"],
+        ["/mba/{Code}/batches"] = ["/mba/ZLFB/batches?empty=true"],
+        ["/mba/{Code}/inventories"] = ["/mba/ZLFB/inventories"],
+        ["/mba/{Code}/reports"] = ["/mba/ZLFB/reports"],
+        ["/mba/{Code}/structure"] = ["/mba/ZLFB/structure"],
+        ["/not-found"] = ["/not-found"],
+        ["/reports"] = ["/reports"],
+        ["/reports/{Mba}/{Type}/{Number:int}"] = ["/reports/ZLFB/mbr/1", "/reports/ZLFB/icr/1?profile=fixed-r01"],
+        ["/styleguide"] = ["/styleguide?asOf=2026-03-31&knownAt=120"],
+        ["/work"] = ["/work", "/work?asOf=2026-07-01"],
+    };
+
+    /// <summary>Every address.</summary>
+    public static IEnumerable<string> All => Addresses.Values.SelectMany(addresses => addresses);
+
+    /// <summary>The templates of all pages that the product has.</summary>
+    public static IEnumerable<string> Templates =>
+        from type in typeof(CustodiaHost).Assembly.GetTypes()
+        from route in type.GetCustomAttributes<RouteAttribute>()
+        select route.Template;
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Custodia.Books;
+using Custodia.Browser.Tests;
+using Custodia.Server.Hosting;
+using Custodia.Server.Tests.Wording;
+using Custodia.Server.Language;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+[assembly: AssemblyFixture(typeof(FilledServer))]
+
+namespace Custodia.Server.Tests.Wording;
+
+/// <summary>A server with the books of the small State, so that its pages have something to say.</summary>
+public sealed class FilledServer : IAsyncLifetime
+{
+    private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("custodia-");
+    private readonly WebApplication _app;
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public FilledServer()
+    {
+        Folder = DataFolder.Open(Path.Combine(_place.FullName, "data"), new StandingClock());
+        _app = CustodiaHost.Build(new CustodiaOptions
+        {
+            Url = "http://127.0.0.1:0",
+            Environment = "Production",
+            Data = Folder,
+            Actor = new Actor("registrar"),
+        });
+    }
+
+    public DataFolder Folder { get; }
+
+    /// <summary>The texts of the pages.</summary>
+    public IStringLocalizer<Text> Texts => _app.Services.GetRequiredService<IStringLocalizer<Text>>();
+
+    public async ValueTask InitializeAsync()
+    {
+        await new SmallState(Folder).Fill();
+        await _app.StartAsync();
+        _client.BaseAddress = new Uri(_app.Urls.First());
+    }
+
+    /// <summary>The page at an address, whatever its status: an error has words too.</summary>
+    public async Task<RenderedPage> PageAsync(string address, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept-Language", language);
+        using var response = await _client.SendAsync(request);
+        return new RenderedPage(address, language, await response.Content.ReadAsStringAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        Folder.Dispose();
+        _place.Delete(recursive: true);
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 7, 20, 12, 0, 0, TimeSpan.Zero);
+    }
+}
