@@ -30,7 +30,8 @@ internal static class WitnessCommands
             Required = true,
         };
         var command = new Command("keygen", session.Say(
-            "Make the folder and the key of a witness, and write its public key, to be registered.\n\nExample: custodia witness keygen --name inspectorate.example/w1",
+            "Make the folder and the key of a witness, and write its public key, to be registered.\n\n"
+            + "Example: custodia witness keygen --name inspectorate.example/w1",
             "建立見證者資料夾與金鑰，並輸出公開金鑰以供登記。\n\n範例：custodia witness keygen --name inspectorate.example/w1")) { folder, name };
         command.SetAction(async (parsed, _) =>
         {
@@ -70,7 +71,8 @@ internal static class WitnessCommands
         };
         var output = new Option<string?>("--out") { Description = session.Say("Write the cosigned checkpoint to a file", "將經副署之檢查點寫入檔案"), HelpName = "FILE" };
         var command = new Command("sign", session.Say(
-            "Cosign a checkpoint that contains what was cosigned before; refuse any other.\n\nExample: custodia witness sign visit.txt --out cosigned.txt",
+            "Cosign a checkpoint that contains what was cosigned before; refuse any other.\n\n"
+            + "Example: custodia witness sign visit.txt --out cosigned.txt",
             "副署包含前次內容之檢查點，其他一律拒絕。\n\n範例：custodia witness sign visit.txt --out cosigned.txt")) { visit, folder, output };
         command.SetAction(async (parsed, _) =>
         {

@@ -31,7 +31,8 @@ internal static class WitnessPush
             Required = true,
         };
         var command = new Command("cosign", session.Say(
-            "Ask a witness to cosign the newest checkpoint, and record its cosignature.\n\nExample: custodia journal cosign --witness inspectorate.example/w1",
+            "Ask a witness to cosign the newest checkpoint, and record its cosignature.\n\n"
+            + "Example: custodia journal cosign --witness inspectorate.example/w1",
             "請見證者副署最新檢查點並登載其副署。\n\n範例：custodia journal cosign --witness inspectorate.example/w1")) { witness };
         command.SetAction(async (parsed, cancellation) =>
         {

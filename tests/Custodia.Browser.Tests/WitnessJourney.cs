@@ -41,6 +41,7 @@ public sealed class WitnessJourney(BrowserFixture fixture)
         Assert.Equal(seen, kept);
 
         await panel.GetByRole(AriaRole.Button, new() { Name = "End the registration" }).ClickAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "End now" }).ClickAsync();
         await Expect(panel).ToContainTextAsync("from 2026-07-20 to 2026-07-20");
         visit.WasClean();
     }

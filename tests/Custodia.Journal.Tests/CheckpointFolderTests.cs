@@ -40,6 +40,20 @@ public sealed class CheckpointFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_is_found_by_its_size_as_it_was_signed()
+    {
+        Write(5);
+        Write(5);
+        var found = _folder.Find(5)!;
+        Assert.True(found.TryVerify([_signer.VerifierKey], out _, out _));
+        Assert.True(Checkpoint.TryParse(found.Text, out var checkpoint, out _));
+        Assert.Equal(5, checkpoint.Size);
+        Assert.Null(_folder.Find(6));
+        _disk.File("journal/checkpoints/00000000000000000005").Content = _disk.File("journal/checkpoint").Content;
+        Refused(JournalFault.CheckpointInvalid, () => _folder.Find(5));
+    }
+
+    [Fact]
     public void A_checkpoint_that_was_written_but_not_yet_made_the_newest_counts()
     {
         Write(5);

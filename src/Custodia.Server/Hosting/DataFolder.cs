@@ -156,7 +156,7 @@ public sealed class DataFolder : IDisposable
     {
         SignedNote? note;
         lock (_checkpointing)
-            note = _checkpoints.Find(size);
+            note = _newest is { } newest && newest.Size == size ? newest.Note : _checkpoints.Find(size);
         if (note is null)
             return null;
         var lines = Node.Ask<JournalBook, string[]>(Keeping, book =>
