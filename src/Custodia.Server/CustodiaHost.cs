@@ -3,6 +3,7 @@ using Custodia.Server.Api;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
+using Custodia.Server.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Radzen;
@@ -53,7 +54,7 @@ public static class CustodiaHost
     {
         services.AddSingleton(options);
         services.AddHealthChecks();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Time);
         if (options.Data is { } data)
         {
             services.AddSingleton(data);
@@ -65,6 +66,8 @@ public static class CustodiaHost
             services.AddSingleton<JournalFace>();
             services.AddHostedService<CheckpointService>();
             services.AddCustodiaApi();
+            if (options.SignIn is { } signIn)
+                services.AddSignIn(signIn, data, isHttps: options.Url.StartsWith("https:", StringComparison.Ordinal));
         }
 
         services.AddLocalization();
@@ -82,12 +85,18 @@ public static class CustodiaHost
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseApiGuard();
+        if (options is { Data: not null, SignIn: not null })
+            app.UseSignIn();
+        else
+            app.HideSignIn();
         app.UseAntiforgery();
 
         if (options.Data is { } data)
         {
             app.MapCustodiaApi(data, options.Actor);
             app.MapDownloads();
+            if (options.SignIn is not null)
+                app.MapSignIn();
         }
         else
         {

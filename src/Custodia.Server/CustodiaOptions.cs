@@ -1,5 +1,6 @@
 using Custodia.Books;
 using Custodia.Server.Hosting;
+using Custodia.Server.SignIn;
 
 namespace Custodia.Server;
 
@@ -22,6 +23,12 @@ public sealed record CustodiaOptions
 
     /// <summary>Who does what comes in by this server: there is no sign-in yet, so whoever started it.</summary>
     public Actor Actor { get; init; } = LocalActor.Current;
+
+    /// <summary>How people and devices sign in; needs <see cref="Data"/>. Null: nobody does, and there are no pages for it.</summary>
+    public SignInOptions? SignIn { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Gives what the frame of every page says about the installation; called for each page.</summary>
     public Func<ShellStatus> Status { get; init; } = () => ShellStatus.Empty;

@@ -6,6 +6,7 @@ using Custodia.Journal.Disks;
 using Custodia.Journal.Sealing;
 using Custodia.Materials;
 using Custodia.Proofs;
+using Custodia.Server.SignIn;
 
 namespace Custodia.Server.Hosting;
 
@@ -21,13 +22,15 @@ public sealed class DataFolder : IDisposable
     private readonly Lock _checkpointing = new();
     private (long Size, SignedNote Note)? _newest;
 
-    private DataFolder(FolderLayout layout, string origin, bool isNew, SigningKey signer, FileKeyRing keys, TimeProvider time)
+    private DataFolder(FolderLayout layout, string origin, bool isNew, SigningKey signer, FileKeyRing keys, SecretStore secrets,
+        TimeProvider time)
     {
         _layout = layout;
         _signer = signer;
         IsNew = isNew;
         Origin = origin;
         Keys = keys;
+        Secrets = secrets;
         Materials = new MaterialsBook();
         Node = new Node([Materials], keys);
         var disk = new OsDisk(layout.Root);
@@ -68,6 +71,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The keys of sealed compartments.</summary>
     public FileKeyRing Keys { get; }
 
+    /// <summary>What people and devices sign in with.</summary>
+    public SecretStore Secrets { get; }
+
     /// <summary>The received files.</summary>
     public BlobStore Blobs { get; }
 
@@ -81,6 +87,7 @@ public sealed class DataFolder : IDisposable
         var layout = new FolderLayout(path);
         SigningKey? signer = null;
         FileKeyRing? keys = null;
+        SecretStore? secrets = null;
         try
         {
             var isNew = !File.Exists(layout.Origin);
@@ -88,12 +95,14 @@ public sealed class DataFolder : IDisposable
                 Prepare(layout, create);
             var origin = isNew ? NewOrigin() : ReadOrigin(layout);
             signer = SigningKey.Open(layout, origin, isNew);
-            keys = FileKeyRing.Open(
-                layout.CompartmentKeys, KeyProtection.Choose(Environment.GetEnvironmentVariable, passphrase: null), time);
-            return new DataFolder(layout, origin, isNew, signer, keys, time);
+            var protection = KeyProtection.Choose(Environment.GetEnvironmentVariable, passphrase: null);
+            keys = FileKeyRing.Open(layout.CompartmentKeys, protection, time);
+            secrets = SecretStore.Open(layout.PeopleSecrets, protection);
+            return new DataFolder(layout, origin, isNew, signer, keys, secrets, time);
         }
         catch (Exception exception) when (Explain(layout.Root, exception) is { } explained)
         {
+            secrets?.Dispose();
             keys?.Dispose();
             signer?.Dispose();
             throw explained;
@@ -146,6 +155,7 @@ public sealed class DataFolder : IDisposable
             Checkpoint();
         Store.Dispose();
         Blobs.Dispose();
+        Secrets.Dispose();
         Keys.Dispose();
         _signer.Dispose();
     }
