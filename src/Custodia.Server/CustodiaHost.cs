@@ -5,6 +5,8 @@ using Custodia.Server.Finding;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
+using Custodia.Server.SignIn;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Radzen;
@@ -55,7 +57,7 @@ public static class CustodiaHost
     {
         services.AddSingleton(options);
         services.AddHealthChecks();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Time);
         if (options.Data is { } data)
         {
             services.AddSingleton(data);
@@ -74,6 +76,7 @@ public static class CustodiaHost
             services.AddSingleton<JournalFace>();
             services.AddHostedService<CheckpointService>();
             services.AddCustodiaApi();
+            AddAccess(services, options, data);
         }
 
         services.AddFinding(hasBooks: options.Data is not null);
@@ -85,6 +88,21 @@ public static class CustodiaHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
+    // Nothing is served to whoever is not signed in, but what says of itself that it is for everybody.
+    private static void AddAccess(IServiceCollection services, CustodiaOptions options, DataFolder data)
+    {
+        services.AddSingleton<DoorJournal>();
+        services.AddSingleton(data.AccessLog);
+        services.AddSignIn(provider => options.SignIn ?? new SignInOptions
+        {
+            Accounts = new PeopleAccounts(data, options.Time),
+            Journal = provider.GetRequiredService<DoorJournal>(),
+            CreateOfficers = new FirstOfficers(data, options.Time).Create,
+            Names = () => data.Names,
+        }, data, isHttps: options.Url.StartsWith("https:", StringComparison.Ordinal));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
     private static void UsePipeline(WebApplication app, CustodiaOptions options)
     {
         app.UseSecurityHeaders();
@@ -92,12 +110,22 @@ public static class CustodiaHost
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseApiGuard();
+        if (options.Data is { } folder)
+        {
+            app.UseSignIn();
+            var door = app.Services.GetRequiredService<Doorkeeper>();
+            folder.Sessions = caller => door.StandingOf(caller) == Standing.SignedIn;
+            app.UseAuthorization();
+        }
+        else
+            app.HideSignIn();
         app.UseAntiforgery();
 
         if (options.Data is { } data)
         {
             app.MapCustodiaApi(data);
             app.MapDownloads();
+            app.MapSignIn();
         }
         else
         {
@@ -105,7 +133,7 @@ public static class CustodiaHost
         }
 
         app.MapPreferences();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         // The policy is sent once, for every response, by the security headers.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);

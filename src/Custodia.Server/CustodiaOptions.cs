@@ -1,4 +1,5 @@
 using Custodia.Server.Hosting;
+using Custodia.Server.SignIn;
 
 namespace Custodia.Server;
 
@@ -18,6 +19,12 @@ public sealed record CustodiaOptions
 
     /// <summary>The open data folder whose books are served; null: only the frame of the pages. It stays its owner's.</summary>
     public DataFolder? Data { get; init; }
+
+    /// <summary>How people and devices sign in; null: as the book of people in <see cref="Data"/> says.</summary>
+    public SignInOptions? SignIn { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Gives what the frame of every page says about the installation; called for each page.</summary>
     public Func<ShellStatus> Status { get; init; } = () => ShellStatus.Empty;

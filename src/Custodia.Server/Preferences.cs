@@ -18,8 +18,8 @@ internal static class Preferences
 
     public static void MapPreferences(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/language", ChooseLanguage);
-        app.MapGet("/theme", ChooseTheme);
+        app.MapGet("/language", ChooseLanguage).AllowAnonymous();
+        app.MapGet("/theme", ChooseTheme).AllowAnonymous();
     }
 
     /// <summary>The theme of a request; light unless the reader chose another.</summary>

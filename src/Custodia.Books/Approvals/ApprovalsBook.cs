@@ -36,16 +36,7 @@ public sealed class ApprovalsBook : Book
     public override string ReadPermission => "approvals.read";
 
     /// <inheritdoc/>
-    public override Catalogue Catalogue { get; } = new Catalogue()
-        .Command<ApprovalsBook, Approve>("approve", Places.SignedIn,
-            new("Approve a proposal: it takes effect.", "核可提案，即時生效。"), TwoPersonRule.Decide, Target.None)
-        .Command<ApprovalsBook, Reject>("reject", Places.SignedIn,
-            new("Reject a proposal, with the reason.", "駁回提案並敘明理由。"), TwoPersonRule.Decide, Target.None)
-        .Command<ApprovalsBook, Withdraw>("withdraw", Places.SignedIn,
-            new("Take back your own proposal.", "撤回本人之提案。"), TwoPersonRule.Decide, Target.None)
-        .Query<ApprovalsBook, ProposalsQuery, ProposalList>("proposals", Places.SignedIn,
-            new("Proposals of yours, and those that you may decide on.", "本人之提案與得由本人決定之提案。"),
-            Proposals.Ask, Target.None);
+    public override Catalogue Catalogue => ApprovalsCatalogue.Instance;
 
     /// <summary>The proposals, by number.</summary>
     internal IReadOnlyDictionary<long, Proposal> All => _proposals;
@@ -86,4 +77,20 @@ public sealed class ApprovalsBook : Book
         if (_proposals.TryGetValue(number, out var proposal))
             proposal.End = (stamp, state, reason);
     }
+}
+
+/// <summary>The commands and queries of the book of approvals.</summary>
+public static class ApprovalsCatalogue
+{
+    /// <summary>The catalogue.</summary>
+    public static Catalogue Instance { get; } = new Catalogue()
+        .Command<ApprovalsBook, Approve>("approve", Places.SignedIn,
+            new("Approve a proposal: it takes effect.", "核可提案，即時生效。"), TwoPersonRule.Decide, Target.None)
+        .Command<ApprovalsBook, Reject>("reject", Places.SignedIn,
+            new("Reject a proposal, with the reason.", "駁回提案並敘明理由。"), TwoPersonRule.Decide, Target.None)
+        .Command<ApprovalsBook, Withdraw>("withdraw", Places.SignedIn,
+            new("Take back your own proposal.", "撤回本人之提案。"), TwoPersonRule.Decide, Target.None)
+        .Query<ApprovalsBook, ProposalsQuery, ProposalList>("proposals", Places.SignedIn,
+            new("Proposals of yours, and those that you may decide on.", "本人之提案與得由本人決定之提案。"),
+            Proposals.Ask, Target.None);
 }

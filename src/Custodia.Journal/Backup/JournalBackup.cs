@@ -1,5 +1,6 @@
 using System.Globalization;
 using Custodia.Journal.Blobs;
+using Custodia.Journal.Sealing;
 using Custodia.Proofs;
 using Custodia.Proofs.Audit;
 
@@ -44,7 +45,6 @@ public static class JournalBackup
     private const string CheckpointFolder = "journal/checkpoints";
     private const string BlobFolder = "blobs";
     private const string SecretFolder = "keys";
-    private const string CompartmentFolder = "compartments";
 
     /// <summary>Copies a data folder, which may be in use.</summary>
     /// <param name="folder">The data folder.</param>
@@ -116,12 +116,18 @@ public static class JournalBackup
         return blobs;
     }
 
+    // All of it: the keys of compartments, what people sign in with, and whatever comes to lie beside them.
     private static void CopyKeys(string from, string to, CancellationToken cancellation)
     {
         var copy = new FolderCopy(from, to, cancellation);
-        copy.CopyFolder(".", name => !name.EndsWith(".tmp", StringComparison.Ordinal));
-        copy.CopyFolder(CompartmentFolder, name => !name.EndsWith(".tmp", StringComparison.Ordinal));
+        copy.CopyFolder(".", IsFinished);
+        var folders = Directory.Exists(from) ? Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories) : [];
+        foreach (var folder in folders.Order(StringComparer.Ordinal))
+            copy.CopyFolder(Path.GetRelativePath(from, folder), IsFinished);
     }
+
+    // A secret that is being written has its temporary name: the copy takes the finished one.
+    private static bool IsFinished(string name) => !name.EndsWith(DurableFile.TemporarySuffix, StringComparison.Ordinal);
 
     private static FolderAuditResult VerifyCopy(
         string to, FolderAuditResult source, Checkpoint checkpoint, BackupOptions options,

@@ -76,6 +76,19 @@ internal static class DurableFile
         SyncFolder(Path.GetDirectoryName(path)!);
     }
 
+    /// <summary>Refuses a secret file, or a folder of such, that other users of the machine may read or write.</summary>
+    /// <exception cref="KeyRingException"><see cref="KeyRingException.Permissions"/>.</exception>
+    internal static void RefuseIfOpenToOthers(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var mode = File.GetUnixFileMode(path);
+        if ((mode & ~SecretFolder) != 0)
+            throw new KeyRingException(
+                KeyRingException.Permissions,
+                $"{path}: may be read or written by others; set mode {(Directory.Exists(path) ? "0700" : "0600")}");
+    }
+
     /// <summary>Makes the names in a folder durable. Windows keeps them so by itself.</summary>
     internal static void SyncFolder(string path)
     {

@@ -175,7 +175,7 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
     private void Load()
     {
         DurableFile.CreateSecretFolder(_folder);
-        RefuseIfOpenToOthers(_folder);
+        DurableFile.RefuseIfOpenToOthers(_folder);
         // What never got its name was never used.
         foreach (var path in Files(DurableFile.TemporarySuffix))
             DurableFile.Erase(path);
@@ -192,7 +192,7 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
 
         foreach (var path in Files(KeyFile.KeySuffix))
         {
-            RefuseIfOpenToOthers(path);
+            DurableFile.RefuseIfOpenToOthers(path);
             Hold(KeyFile.Read(path, _wrap));
         }
     }
@@ -242,17 +242,6 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
         KeyLookup.Destroyed destroyed => destroyed.Record,
         _ => throw new InvalidOperationException("A ring holds only keys that it knows."),
     };
-
-    private static void RefuseIfOpenToOthers(string path)
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        var mode = File.GetUnixFileMode(path);
-        if ((mode & ~DurableFile.SecretFolder) != 0)
-            throw new KeyRingException(
-                KeyRingException.Permissions,
-                $"{path}: may be read or written by others; set mode {(Directory.Exists(path) ? "0700" : "0600")}");
-    }
 
     private sealed class Compartment
     {

@@ -108,14 +108,16 @@ internal sealed class KeyWrap : IDisposable
         return wrapped;
     }
 
+    /// <summary>Unwraps a key, or a secret of another length where <paramref name="length"/> is null.</summary>
     /// <exception cref="KeyRingException">Locked, wrong unlock or malformed.</exception>
-    internal byte[] Unwrap(string method, ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> associated, string file)
+    internal byte[] Unwrap(string method, ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> associated, string file,
+        int? length = CompartmentKey.KeyBytes)
     {
         var cipher = Cipher(method, file);
-        var key = new byte[CompartmentKey.KeyBytes];
         var overhead = cipher is null ? 0 : CompartmentKey.NonceBytes + CompartmentKey.TagBytes;
-        if (wrapped.Length != key.Length + overhead)
+        if (wrapped.Length < overhead || (length is { } exact && wrapped.Length != exact + overhead))
             throw new KeyRingException(KeyRingException.Malformed, $"{file}: the key has a wrong length");
+        var key = new byte[wrapped.Length - overhead];
         if (cipher is null)
         {
             wrapped.CopyTo(key);

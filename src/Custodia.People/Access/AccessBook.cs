@@ -27,10 +27,7 @@ public sealed class AccessBook : Book
     public override string ReadPermission => PeoplePermissions.AccessLog;
 
     /// <inheritdoc/>
-    public override Catalogue Catalogue { get; } = new Catalogue()
-        .Query<AccessBook, AccessLogQuery, AccessLogPage>("log", PeoplePermissions.AccessLog,
-            new("Who saw sealed content, who was refused, and what happened at the door.", "封存內容之知悉、遭拒請求與登入事件。"),
-            AccessLogQueries.Ask, Target.State);
+    public override Catalogue Catalogue => AccessCatalogue.Instance;
 
     /// <summary>How the house records.</summary>
     internal static CommandDefinition Record { get; } = new CommandDefinition<AccessBook, RecordAccess>(
@@ -50,4 +47,14 @@ public sealed class AccessBook : Book
             [], used.Count),
         _ => throw new InvalidOperationException($"The access log has no fold for {fact.GetType().Name}."),
     });
+}
+
+/// <summary>The query of the access log.</summary>
+public static class AccessCatalogue
+{
+    /// <summary>The catalogue.</summary>
+    public static Catalogue Instance { get; } = new Catalogue()
+        .Query<AccessBook, AccessLogQuery, AccessLogPage>("log", PeoplePermissions.AccessLog,
+            new("Who saw sealed content, who was refused, and what happened at the door.", "封存內容之知悉、遭拒請求與登入事件。"),
+            AccessLogQueries.Ask, Target.State);
 }

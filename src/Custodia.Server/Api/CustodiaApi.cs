@@ -22,6 +22,6 @@ internal static class CustodiaApi
         api.MapImports();
         api.MapJournal();
         app.MapOpenApi();
-        app.MapGet("/health", (HttpContext context) => JournalEndpoints.Health(context, folder)).ExcludeFromDescription();
+        app.MapGet("/health", (HttpContext context) => JournalEndpoints.Health(context, folder)).AllowAnonymous().ExcludeFromDescription();
     }
 }

@@ -12,6 +12,7 @@ using Custodia.People;
 using Custodia.People.Access;
 using Custodia.Proofs;
 using Custodia.Server.Access;
+using Custodia.Server.SignIn;
 
 namespace Custodia.Server.Hosting;
 
@@ -31,7 +32,8 @@ public sealed class DataFolder : IDisposable
     private readonly TimeProvider _time;
     private (long Size, SignedNote Note)? _newest;
 
-    private DataFolder(FolderLayout layout, string origin, bool isNew, SigningKey signer, FileKeyRing keys, TimeProvider time)
+    private DataFolder(FolderLayout layout, string origin, bool isNew, SigningKey signer, FileKeyRing keys, SecretStore secrets,
+        TimeProvider time)
     {
         _layout = layout;
         _signer = signer;
@@ -40,6 +42,7 @@ public sealed class DataFolder : IDisposable
         Keys = keys;
         _accessBook = new AccessBook();
         AccessLog = new AccessLog(_accessBook, time);
+        Secrets = secrets;
         Materials = new MaterialsBook();
         People = new PeopleBook(Permissions.All);
         Keeping = new JournalBook(origin, RootAt, KeysOf);
@@ -101,6 +104,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The keys of sealed compartments.</summary>
     public FileKeyRing Keys { get; }
 
+    /// <summary>What people and devices sign in with.</summary>
+    public SecretStore Secrets { get; }
+
     /// <summary>The received files.</summary>
     public BlobStore Blobs { get; }
 
@@ -114,6 +120,7 @@ public sealed class DataFolder : IDisposable
         var layout = new FolderLayout(path);
         SigningKey? signer = null;
         FileKeyRing? keys = null;
+        SecretStore? secrets = null;
         try
         {
             var isNew = !File.Exists(layout.Origin);
@@ -121,12 +128,14 @@ public sealed class DataFolder : IDisposable
                 Prepare(layout, create);
             var origin = isNew ? NewOrigin() : ReadOrigin(layout);
             signer = SigningKey.Open(layout, origin, isNew);
-            keys = FileKeyRing.Open(
-                layout.CompartmentKeys, KeyProtection.Choose(Environment.GetEnvironmentVariable, passphrase: null), time);
-            return new DataFolder(layout, origin, isNew, signer, keys, time);
+            var protection = KeyProtection.Choose(Environment.GetEnvironmentVariable, passphrase: null);
+            keys = FileKeyRing.Open(layout.CompartmentKeys, protection, time);
+            secrets = SecretStore.Open(layout.PeopleSecrets, protection);
+            return new DataFolder(layout, origin, isNew, signer, keys, secrets, time);
         }
         catch (Exception exception) when (Explain(layout.Root, exception) is { } explained)
         {
+            secrets?.Dispose();
             keys?.Dispose();
             signer?.Dispose();
             throw explained;
@@ -208,6 +217,14 @@ public sealed class DataFolder : IDisposable
     public Bilingual? StateName => Node.Ask<MaterialsBook, Bilingual?>(Materials, book =>
         book.State is { } state ? new Bilingual(state.Fact.NameEn, state.Fact.NameZh) : (Bilingual?)null).Value;
 
+    /// <summary>Names of the State and its organisations, which no password may consist of.</summary>
+    public IReadOnlyList<string> Names =>
+    [
+        .. StateName is { } state ? [state.En, state.Zh] : Array.Empty<string>(),
+        .. Node.Ask<PeopleBook, IReadOnlyList<string>>(People, book =>
+            book.Organisations.Values.SelectMany(found => new[] { found.Organisation.NameEn, found.Organisation.NameZh }).ToList()).Value ?? [],
+    ];
+
     /// <summary>Whether a caller holds a permission anywhere now: for what is offered, not for what is allowed.</summary>
     public bool May(Caller caller, string permission) => _gate.Admit(caller, permission, _time.GetUtcNow()).IsGiven;
 
@@ -227,6 +244,7 @@ public sealed class DataFolder : IDisposable
             Checkpoint();
         Store.Dispose();
         Blobs.Dispose();
+        Secrets.Dispose();
         Keys.Dispose();
         _signer.Dispose();
     }

@@ -18,6 +18,12 @@ internal sealed class FolderLayout(string root)
 
     public string CompartmentKeys => Path("keys", "compartments");
 
+    public string PeopleSecrets => Path("keys", "people");
+
+    public string SetupCode => Path("keys", "setup.code");
+
+    public string TlsCertificate => Path("keys", "tls.pem");
+
     public string Blobs => Path("blobs");
 
     public string Run => Path("run");

@@ -98,6 +98,28 @@ public sealed class JournalBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task The_copy_of_the_keys_holds_what_people_sign_in_with_too()
+    {
+        using (var journal = new TestJournal(Data))
+        {
+            using var people = SecretFolder.Open(journal["keys/people"], new KeyProtection.None());
+            people.Write("one", "a secret"u8);
+            File.WriteAllText(journal["keys/people/two.secret.tmp"], "half");
+            File.WriteAllText(journal["keys/tls.pem"], "a certificate");
+            await journal.Append(2);
+            journal.Checkpoint();
+            JournalBackup.Copy(Data, Copy, new BackupOptions { KeyFolder = _folder["safe"] }, _stop);
+        }
+
+        JournalBackup.Restore(Copy, _folder["restored"], new BackupOptions { KeyFolder = _folder["safe"] }, _stop);
+        using var restored = SecretFolder.Open(_folder["restored/keys/people"], new KeyProtection.None());
+        Assert.Equal(["one"], restored.Names);
+        Assert.Equal("a secret"u8, restored.Read("one"));
+        Assert.False(File.Exists(_folder["restored/keys/people/two.secret.tmp"]));
+        Assert.True(File.Exists(_folder["restored/keys/tls.pem"]));
+    }
+
+    [Fact]
     public async Task Blobs_are_copied_and_readable_in_the_restored_folder()
     {
         BlobId id;

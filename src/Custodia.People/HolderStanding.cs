@@ -1,0 +1,20 @@
+using Custodia.People.Facts;
+
+namespace Custodia.People;
+
+/// <summary>What signing in has to know of a person or device.</summary>
+/// <param name="Holder">Who it is.</param>
+/// <param name="IsActive">Whether any right can hold today.</param>
+/// <param name="NeedsSecondFactor">Whether a role held today asks for a second factor.</param>
+public sealed record HolderStanding(Holder Holder, bool IsActive, bool NeedsSecondFactor)
+{
+    /// <summary>How somebody stands at a moment; null where nobody of that id is known.</summary>
+    public static HolderStanding? Of(PeopleBook book, string id, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        if (!book.Holders.TryGetValue(id, out var file))
+            return null;
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        return new HolderStanding(file.Holder, file.IsActive(day), Rights.Held(book, file, day).Any(held => held.Role.NeedsSecondFactor));
+    }
+}
