@@ -3,6 +3,9 @@ using Custodia.Server.Api;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
+using Custodia.Server.Reading.Exports;
+using Custodia.Server.Reading.Printing;
+using Custodia.Server.Reading.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Radzen;
@@ -60,6 +63,8 @@ public static class CustodiaHost
             services.AddSingleton(data.Node);
             services.AddSingleton(data.Materials);
             services.AddSingleton(new Desk(data, options.Actor));
+            services.AddSingleton<PagePrinter>();
+            services.AddSingleton<ISavedViews>(new FileSavedViews(data.Preferences));
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
             services.AddSingleton<JournalFace>();
@@ -88,6 +93,8 @@ public static class CustodiaHost
         {
             app.MapCustodiaApi(data, options.Actor);
             app.MapDownloads();
+            app.MapExports();
+            app.MapPagePdf();
         }
         else
         {

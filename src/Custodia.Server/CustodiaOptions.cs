@@ -23,6 +23,9 @@ public sealed record CustodiaOptions
     /// <summary>Who does what comes in by this server: there is no sign-in yet, so whoever started it.</summary>
     public Actor Actor { get; init; } = LocalActor.Current;
 
+    /// <summary>How printed sheets are marked; <c>null</c>: as sensitive information on nuclear material.</summary>
+    public string? Marking { get; init; }
+
     /// <summary>Gives what the frame of every page says about the installation; called for each page.</summary>
     public Func<ShellStatus> Status { get; init; } = () => ShellStatus.Empty;
 }

@@ -9,13 +9,19 @@ public static class QueryRefusals
     /// <summary>A page that cannot be.</summary>
     public static readonly RefusalCode PageOutside = new("materials.page-outside",
         new Bilingual("There is no such page, or it would be too long.", "頁碼或每頁列數超出範圍。"),
-        new Bilingual("Count pages from 1 and ask for at most 500 rows.", "頁碼自 1 起，每頁最多 500 列。"));
+        new Bilingual("Count pages from 1 and ask for at most 5,000 rows.", "頁碼自 1 起，每頁最多 5,000 列。"));
 
     /// <summary>A figure that no query shows.</summary>
     public static readonly RefusalCode FigureUnknown = new("materials.figure-unknown",
         new Bilingual("A line of the balance belongs to the book of the whole MBA, not to a batch or another ledger.",
             "平衡表之列屬於整區帳冊，不屬於批次或其他帳。"),
         new Bilingual("Leave the line, or the batch and the ledger, away.", "請移除列名，或移除批次與帳別。"));
+
+    /// <summary>An order that a list cannot be had in.</summary>
+    public static readonly RefusalCode SortUnknown = new("materials.sort-unknown",
+        new Bilingual("The list cannot be ordered by that.", "清單無法依此欄排序。"),
+        new Bilingual("Give the name of one of its columns, with a minus before it to turn the order round.",
+            "請填可排序之欄名；前加減號為反序。"));
 
     /// <summary>A search that is deeper than allowed.</summary>
     public static readonly RefusalCode DepthOutside = new("materials.depth-outside",

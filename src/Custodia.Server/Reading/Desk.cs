@@ -18,6 +18,9 @@ public sealed class Desk(DataFolder folder, Actor actor)
 {
     private const int FilesOnPage = 500;
 
+    /// <summary>Who reads and gives commands.</summary>
+    public Actor Actor => actor;
+
     /// <summary>The data folder: journal, checkpoints, receipts.</summary>
     public DataFolder Folder => folder;
 
