@@ -56,7 +56,8 @@ public sealed class ExportEndpointTests(RunningServer server)
     public void An_address_of_an_export_asks_what_the_page_was_asked()
     {
         var scope = new Dictionary<string, string> { ["mba"] = "ZLFB" };
-        var shown = TableQuestion.Parse(ListTables.Find("ledger")!, Query("?l.code=TW&l.sort=-date&l.columns=date,code&asOf=2026-03-31&knownAt=7&code=RD&mba=X"), "l.", scope);
+        var shown = TableQuestion.Parse(ListTables.Find("ledger")!,
+            Query("?l.code=TW&l.sort=-date&l.columns=date,code&asOf=2026-03-31&knownAt=7&code=RD&mba=X"), "l.", scope);
         var address = ViewAddress.Export(ListTables.Find("ledger")!, shown, "csv", "/mba/ZLFB");
         var asked = TableQuestion.Parse(ListTables.Find("ledger")!, Query(address[address.IndexOf('?', StringComparison.Ordinal)..]));
         Assert.Equal(shown.Values.OrderBy(value => value.Key), asked.Values.OrderBy(value => value.Key));

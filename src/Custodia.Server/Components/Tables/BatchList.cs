@@ -13,7 +13,7 @@ internal static class BatchList
         Filters =
         [
             new("contains", text => text["Column.Batch"]),
-            new("kmp", text => text["Kmp.Inventory"], TableFilterSort.Choice)
+            new("kmp", text => text["Column.Kmp"], TableFilterSort.Choice)
             {
                 Choices = (desk, question, _) => AreaChoices.Kmps(desk, question, KmpKind.Inventory),
             },

@@ -37,8 +37,8 @@ internal static class ExportEndpoint
         var opened = table.Open(desk, question, text);
         if (!opened.IsGiven)
         {
-            return Problem(string.Join('\n', opened.Refusals.Select(refusal => $"{refusal.Code}: {Wording.Of(refusal.Reason.Message)} {refusal.Found}")),
-                StatusCodes.Status422UnprocessableEntity);
+            var refused = opened.Refusals.Select(refusal => $"{refusal.Code}: {Wording.Of(refusal.Reason.Message)} {refusal.Found}");
+            return Problem(string.Join('\n', refused), StatusCodes.Status422UnprocessableEntity);
         }
 
         var page = RedirectHttpResult.IsLocalUrl(path) ? path : null;

@@ -181,7 +181,8 @@ internal sealed class XlsxExport : IExportWriter
     // ECMA-376 leaves names of sheets open; spreadsheet programs take 31 letters, and none of these.
     private static string SheetName(string title, int number)
     {
-        var name = new string([.. title.Where(letter => !@"\/?*[]:'".Contains(letter, StringComparison.Ordinal) && XmlConvert.IsXmlChar(letter)).Take(31)]).Trim();
+        var taken = title.Where(letter => !@"\/?*[]:'".Contains(letter, StringComparison.Ordinal) && XmlConvert.IsXmlChar(letter));
+        var name = new string([.. taken.Take(31)]).Trim();
         return name.Length > 0 ? name : FormattableString.Invariant($"{number}");
     }
 }

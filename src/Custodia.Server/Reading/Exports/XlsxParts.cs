@@ -28,26 +28,36 @@ internal static class XlsxParts
     public static IEnumerable<(string Name, string Content)> Of(string firstSheet, string secondSheet) =>
     [
         ("[Content_Types].xml", $"""
-            {Declaration}<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>
-            <Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Type}.worksheet+xml"/>
+            {Declaration}<Types xmlns="{Package}/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>
+            <Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/>
+            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Type}.worksheet+xml"/>
             <Override PartName="/xl/worksheets/sheet2.xml" ContentType="{Type}.worksheet+xml"/></Types>
             """),
         ("_rels/.rels", $"""
-            {Declaration}<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
+            {Declaration}<Relationships xmlns="{Package}/relationships">
+            <Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
             """),
         ("xl/_rels/workbook.xml.rels", $"""
-            {Declaration}<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/>
-            <Relationship Id="rId2" Type="{Office}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="{Office}/styles" Target="styles.xml"/></Relationships>
+            {Declaration}<Relationships xmlns="{Package}/relationships">
+            <Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="rId2" Type="{Office}/worksheet" Target="worksheets/sheet2.xml"/>
+            <Relationship Id="rId3" Type="{Office}/styles" Target="styles.xml"/></Relationships>
             """),
         ("xl/workbook.xml", $"""
-            {Declaration}<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="{SecurityElement.Escape(firstSheet)}" sheetId="1" r:id="rId1"/>
+            {Declaration}<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>
+            <sheet name="{SecurityElement.Escape(firstSheet)}" sheetId="1" r:id="rId1"/>
             <sheet name="{SecurityElement.Escape(secondSheet)}" sheetId="2" r:id="rId2"/></sheets></workbook>
             """),
         ("xl/styles.xml", $"""
-            {Declaration}<styleSheet xmlns="{Main}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>
-            <fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
-            <cellXfs count="4"><xf/><xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/><xf numFmtId="14" applyNumberFormat="1"/>
+            {Declaration}<styleSheet xmlns="{Main}"><fonts count="2"><font/><font><b/></font></fonts>
+            <fills count="2"><fill><patternFill patternType="none"/></fill>
+            <fill><patternFill patternType="gray125"/></fill></fills>
+            <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+            <cellXfs count="4"><xf/>
+            <xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/><xf numFmtId="14" applyNumberFormat="1"/>
             <xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1" quotePrefix="1"/></cellXfs></styleSheet>
             """),
     ];
