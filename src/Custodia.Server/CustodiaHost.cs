@@ -5,6 +5,9 @@ using Custodia.Server.Finding;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
+using Custodia.Server.Reading.Exports;
+using Custodia.Server.Reading.Printing;
+using Custodia.Server.Reading.Views;
 using Custodia.Server.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -71,6 +74,8 @@ public static class CustodiaHost
                 return new Desk(data, () => source.Current);
             });
             services.AddSingleton<LiveEntries>();
+            services.AddSingleton<PagePrinter>();
+            services.AddSingleton<ISavedViews>(new FileSavedViews(data.Preferences));
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
             services.AddSingleton<JournalFace>();
@@ -126,6 +131,8 @@ public static class CustodiaHost
             app.MapCustodiaApi(data);
             app.MapDownloads();
             app.MapSignIn();
+            app.MapExports();
+            app.MapPagePdf();
         }
         else
         {

@@ -26,6 +26,9 @@ public sealed record CustodiaOptions
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>How printed sheets are marked; <c>null</c>: as sensitive information on nuclear material.</summary>
+    public string? Marking { get; init; }
+
     /// <summary>Gives what the frame of every page says about the installation; called for each page.</summary>
     public Func<ShellStatus> Status { get; init; } = () => ShellStatus.Empty;
 }

@@ -18,7 +18,7 @@ public sealed class ShellJourney(BrowserFixture fixture)
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("總覽");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hant");
         await visit.IsLiveAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "物料平衡區" }).ClickAsync();
+        await visit.Page.Locator(".shell-nav").GetByRole(AriaRole.Link, new() { Name = "物料平衡區" }).ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("物料平衡區");
         await visit.KeepPictureAsync("areas-zh");
         visit.WasClean();

@@ -74,6 +74,13 @@ public sealed class Visit : IAsyncDisposable
         FullPage = true,
     });
 
+    /// <summary>Keeps a file beside the pictures.</summary>
+    public Task KeepFileAsync(string name, byte[] content)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots"));
+        return File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content, TestContext.Current.CancellationToken);
+    }
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     private static string Root([CallerFilePath] string file = "") =>

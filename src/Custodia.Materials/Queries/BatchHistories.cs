@@ -8,13 +8,13 @@ namespace Custodia.Materials.Queries;
 /// <param name="Name">Name of the batch in that MBA.</param>
 /// <param name="Depth">How many steps its genealogy is followed, each way; at most 20.</param>
 /// <param name="Page">Page of its ledger rows, from 1.</param>
-/// <param name="Size">Rows on a page, at most 500.</param>
+/// <param name="Size">Rows on a page, at most 5,000.</param>
 public sealed record BatchQuery(
     [Meaning("MBA code", "物料平衡區代碼")] string Mba,
     [Meaning("Batch name", "批次名稱")] string Name,
     [Meaning("Steps of genealogy, at most 20", "沿革追溯層數，最多 20")] int Depth = 5,
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100);
 
 /// <summary>A batch with its history.</summary>
 /// <param name="Mba">MBA code.</param>

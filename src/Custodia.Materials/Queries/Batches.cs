@@ -10,7 +10,8 @@ namespace Custodia.Materials.Queries;
 /// <param name="Contains">Part of the name.</param>
 /// <param name="IncludeEmpty">Also those that hold nothing any more.</param>
 /// <param name="Page">Page number, from 1.</param>
-/// <param name="Size">Rows on a page, at most 500.</param>
+/// <param name="Size">Rows on a page, at most 5,000.</param>
+/// <param name="Sort">Name of a column, turned round by a leading minus; left out: the list's own order.</param>
 public sealed record BatchesQuery(
     [Meaning("MBA code", "物料平衡區代碼")] string Mba,
     [Meaning("Inventory KMP", "盤存關鍵量測點")] string? Kmp = null,
@@ -18,7 +19,8 @@ public sealed record BatchesQuery(
     [Meaning("Part of the batch name", "批次名稱之部分文字")] string? Contains = null,
     [Meaning("Also batches that are empty", "包含已無存量之批次")] bool IncludeEmpty = false,
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100,
+    [Meaning("Order: name, kmp, form, items, contents, enrichment, first, last; -name turns it round", "排序：name, kmp, form, items, contents, enrichment, first, last；前加 - 為反序")] string? Sort = null);
 
 /// <summary>A batch in the book of an MBA.</summary>
 /// <param name="Name">Its name.</param>
@@ -35,17 +37,28 @@ public sealed record BatchRow(string Name, string? Kmp, string? Description, int
 /// <summary>Lists of batches.</summary>
 public static class Batches
 {
-    /// <summary>Answers <see cref="BatchesQuery"/>: by name.</summary>
+    /// <summary>Contents are ordered by the first material's element.</summary>
+    private static readonly Sorting<BatchRow> Orders = new Sorting<BatchRow>()
+        .ByText("name", row => row.Name).ByText("kmp", row => row.Kmp).ByText("form", row => row.Description)
+        .By("items", row => row.Items).By("contents", row => row.Contents is [var first, ..] ? first.Amount.Element : default)
+        .By("enrichment", row => row.EnrichmentPercent).By("first", row => row.FirstDay).By("last", row => row.LastDay);
+
+    /// <summary>Answers <see cref="BatchesQuery"/>: by name where no order is asked for.</summary>
     public static Answer<Page<BatchRow>> Ask(MaterialsBook book, BatchesQuery query, View view)
     {
         if (Sight.Mba(book, query.Mba, view) is not { } ledger)
             return Sight.NoMba(query.Mba);
         if (Paging.Check(query.Page, query.Size) is { } refusal)
             return refusal;
+        if (Orders.Check(query.Sort) is { } unknown)
+            return unknown;
         var reader = new BatchReader(view);
         var found = ledger.Batches.Values.Where(batch => Matches(ledger, batch, query, reader, view)).ToList();
         found.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return Paging.Cut(found, query.Page, query.Size, batch => Row(ledger, batch, reader, view));
+        return query.Sort is null or "name"
+            ? Paging.Cut(found, query.Page, query.Size, batch => Row(ledger, batch, reader, view))
+            : Paging.Cut(Orders.Apply(found.ConvertAll(batch => Row(ledger, batch, reader, view)), query.Sort),
+                query.Page, query.Size, row => row);
     }
 
     /// <summary>The row of a batch.</summary>

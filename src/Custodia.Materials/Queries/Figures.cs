@@ -12,7 +12,7 @@ namespace Custodia.Materials.Queries;
 /// <param name="Batch">Name of a batch.</param>
 /// <param name="Day">With a line: a day of the period; left out: the last day seen.</param>
 /// <param name="Page">Page number, from 1.</param>
-/// <param name="Size">Rows on a page, at most 500.</param>
+/// <param name="Size">Rows on a page, at most 5,000.</param>
 public sealed record FigureQuery(
     [Meaning("MBA code", "物料平衡區代碼")] string Mba,
     [Meaning("Material, such as E/G", "物料，如 E/G")] MaterialCode? Material = null,
@@ -21,7 +21,7 @@ public sealed record FigureQuery(
     [Meaning("Batch name", "批次名稱")] string? Batch = null,
     [Meaning("A day of the period", "期間內之一日")] DateOnly? Day = null,
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100);
 
 /// <summary>A figure and what makes it.</summary>
 /// <param name="Amounts">The figure, by material.</param>
@@ -34,7 +34,8 @@ public sealed record Figure(IReadOnlyList<Weight> Amounts, Page<FigurePart> Part
 /// <param name="Code">Change code, PB or MF of a posting; PE of a line of a listing.</param>
 /// <param name="Batch">The batch, where the entry concerns one.</param>
 /// <param name="Weight">Amount, with the sign with which it counts in the figure.</param>
-public readonly record struct FigurePart(long Entry, DateOnly Date, string Code, string? Batch, Weight Weight);
+/// <param name="Items">Of a batch: items that came (plus) or went; of other figures items are not kept: 0.</param>
+public readonly record struct FigurePart(long Entry, DateOnly Date, string Code, string? Batch, Weight Weight, int Items = 0);
 
 /// <summary>Traces figures to entries.</summary>
 public static class Figures
@@ -78,9 +79,9 @@ public static class Figures
 
     private static IEnumerable<FigurePart> OfBatch(Batch batch, View view) =>
         from posting in batch.Postings
-        where view.Sees(posting.Sequence, posting.Day) && !posting.Amount.IsZero
+        where view.Sees(posting.Sequence, posting.Day) && (!posting.Amount.IsZero || posting.Items != 0)
         select new FigurePart(posting.Sequence, posting.Day, posting.Code, batch.Name,
-            new Weight(posting.Material, posting.Amount));
+            new Weight(posting.Material, posting.Amount), posting.Items);
 
     private static IEnumerable<FigurePart> OfAccounts(MbaLedger ledger, FigureQuery query, View view)
     {

@@ -23,7 +23,8 @@ public enum LedgerStatus
 /// <param name="To">Last accounting date.</param>
 /// <param name="Status">All lines, or those that count.</param>
 /// <param name="Page">Page number, from 1.</param>
-/// <param name="Size">Rows on a page, at most 500.</param>
+/// <param name="Size">Rows on a page, at most 5,000.</param>
+/// <param name="Sort">Name of a column, turned round by a leading minus; left out: the list's own order.</param>
 public sealed record LedgerQuery(
     [Meaning("MBA code", "物料平衡區代碼")] string Mba,
     [Meaning("Material, such as E/G; gives the running balance", "物料，如 E/G；將顯示結存")] MaterialCode? Material = null,
@@ -34,12 +35,16 @@ public sealed record LedgerQuery(
     [Meaning("Last accounting date", "截止日期")] DateOnly? To = null,
     [Meaning("All lines, or those that count", "全部列或僅有效列")] LedgerStatus Status = LedgerStatus.All,
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100,
+    [Meaning("Order: date, entry, code, kmp, batch, items; -name turns it round", "排序：date, entry, code, kmp, batch, items；前加 - 為反序")] string? Sort = null);
 
 /// <summary>Pages of ledgers.</summary>
 public static class LedgerPages
 {
-    /// <summary>Answers <see cref="LedgerQuery"/>: rows in accounting order, which is by day, then by entry.</summary>
+    /// <summary>
+    /// Answers <see cref="LedgerQuery"/>: rows in accounting order, which is by day, then by entry, where no other is
+    /// asked for.
+    /// </summary>
     /// <remarks>
     /// The running balance is that of the whole account, whatever else the question leaves out: it takes in the
     /// adjustments by physical inventories.
@@ -50,31 +55,47 @@ public static class LedgerPages
             return Sight.NoMba(query.Mba);
         if (Paging.Check(query.Page, query.Size) is { } refusal)
             return refusal;
+        var orders = Orders(ledger);
+        if (orders.Check(query.Sort) is { } unknown)
+            return unknown;
         var search = new LedgerSearch(ledger, query, view);
         var rows = new LedgerRows(ledger, view, search.Batches);
-        var keys = search.Find();
-        var page = Paging.Cut(keys, query.Page, query.Size, key => rows.Row(new RowKey(key)));
-        return query.Material is not { } material
-            ? page
-            : page with { Rows = WithBalances(ledger, material, keys, page, view) };
+        var keys = Paging.Cut(orders.Apply(search.Find(), query.Sort), query.Page, query.Size, key => key);
+        List<LedgerRow> page = [.. keys.Rows.Select(key => rows.Row(new RowKey(key)))];
+        return new Page<LedgerRow>(query.Material is { } material ? WithBalances(ledger, material, keys.Rows, page, view) : page,
+            keys.Total, keys.Number, keys.Size);
     }
 
-    private static List<LedgerRow> WithBalances(
-        MbaLedger ledger, MaterialCode material, List<ulong> keys, Page<LedgerRow> page, View view)
+    private static Sorting<ulong> Orders(MbaLedger ledger)
     {
-        var shown = keys.GetRange(Math.Min((page.Number - 1) * page.Size, keys.Count), page.Rows.Count);
-        var sums = SumsUpTo(shown, ledger.Find(LedgerKind.Book, material)?.Postings ?? [], view);
-        var rows = new List<LedgerRow>(page.Rows.Count);
+        InventoryChange? Line(ulong key) => new RowKey(key) is { Part: not RowPart.Adjustment } row ? Change(ledger, row) : null;
+        return new Sorting<ulong>().By("date", key => key).By("entry", key => (new RowKey(key).Entry, key))
+            .ByText("code", key => Line(key)?.Code ?? "MF").ByText("kmp", key => Line(key)?.Kmp)
+            .ByText("batch", key => Line(key)?.Batch).By("items", key => Line(key)?.Items ?? 0);
+    }
+
+    private static InventoryChange Change(MbaLedger ledger, RowKey row)
+    {
+        var line = ledger.LineOf(row.Entry)!;
+        return row.Part == RowPart.TakenBack ? ledger.LineOf(line.Corrects!.Value)!.Change : line.Change;
+    }
+
+    private static LedgerRow[] WithBalances(
+        MbaLedger ledger, MaterialCode material, IReadOnlyList<ulong> keys, List<LedgerRow> page, View view)
+    {
+        var places = Enumerable.Range(0, keys.Count).OrderBy(i => keys[i]).ToArray();
+        var sums = SumsUpTo([.. places.Select(i => keys[i])], ledger.Find(LedgerKind.Book, material)?.Postings ?? [], view);
+        var rows = new LedgerRow[keys.Count];
         var balance = Amount.Zero;
-        for (var i = 0; i < page.Rows.Count; i++)
+        for (var i = 0; i < places.Length; i++)
         {
             balance += sums[i];
-            var row = page.Rows[i];
+            var row = page[places[i]];
             // A line taken back is posted under the same entry as the line that replaces it: its own part comes first.
-            rows.Add(row with
+            rows[places[i]] = row with
             {
                 Balance = row.Kind == LedgerRowKind.TakenBack ? balance + EffectOn(row, material) : balance,
-            });
+            };
         }
 
         return rows;

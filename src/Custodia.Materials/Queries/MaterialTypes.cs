@@ -3,7 +3,7 @@ using Custodia.Quantities;
 namespace Custodia.Materials.Queries;
 
 /// <summary>To which type of material an account's amount belongs.</summary>
-internal static class MaterialTypes
+public static class MaterialTypes
 {
     /// <summary>The type: enriched uranium is decided by what is in it, 20 % and more being highly enriched.</summary>
     /// <remarks>

@@ -15,7 +15,7 @@ public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, int Number, int S
 internal static class Paging
 {
     /// <summary>The most rows of one page.</summary>
-    public const int MaxSize = 500;
+    public const int MaxSize = 5_000;
 
     /// <summary>Why there can be no such page, or <c>null</c>.</summary>
     public static Refusal? Check(int page, int size) =>

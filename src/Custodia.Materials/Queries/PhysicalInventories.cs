@@ -27,12 +27,14 @@ public sealed record InventoryList(string Mba, IReadOnlyList<InventorySummary> I
 /// <param name="Mba">MBA code.</param>
 /// <param name="Date">PIT date.</param>
 /// <param name="Page">Page of its lines, from 1.</param>
-/// <param name="Size">Lines on a page, at most 500.</param>
+/// <param name="Size">Lines on a page, at most 5,000.</param>
+/// <param name="Sort">Name of a column, turned round by a leading minus; left out: the list's own order.</param>
 public sealed record InventoryQuery(
     [Meaning("MBA code", "物料平衡區代碼")] string Mba,
     [Meaning("PIT date", "盤點日")] DateOnly Date,
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [Meaning("Lines on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [Meaning("Lines on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100,
+    [Meaning("Order: entry, kmp, batch, items, form, basis; -name turns it round", "排序：entry, kmp, batch, items, form, basis；前加 - 為反序")] string? Sort = null);
 
 /// <summary>A physical inventory, beside the book that it was compared with.</summary>
 /// <param name="Mba">MBA code.</param>
@@ -58,6 +60,11 @@ public static class PhysicalInventories
     /// <summary>The most discrepancies of one answer.</summary>
     public const int MaxDiscrepancies = 1_000;
 
+    private static readonly Sorting<InventoryLine> Orders = new Sorting<InventoryLine>()
+        .By("entry", line => line.Entry).ByText("kmp", line => line.Item.Kmp).ByText("batch", line => line.Item.Batch)
+        .By("items", line => line.Item.Items).ByText("form", line => line.Item.Description)
+        .ByText("basis", line => line.Item.Basis);
+
     /// <summary>Answers <see cref="InventoriesQuery"/>: the newest first.</summary>
     public static Answer<InventoryList> Ask(MaterialsBook book, InventoriesQuery query, View view)
     {
@@ -79,13 +86,15 @@ public static class PhysicalInventories
             return Sight.NoMba(query.Mba);
         if (Paging.Check(query.Page, query.Size) is { } refusal)
             return refusal;
+        if (Orders.Check(query.Sort) is { } unknown)
+            return unknown;
         if (query.Date > view.AsOf || ledger.Inventory(query.Date, view) is not { } inventory)
             return Rules.MaterialsRefusals.InventoryMissing.In("date", found: $"{query.Date:yyyy-MM-dd}");
-        var lines = inventory.Effective(view).ToList();
+        var lines = inventory.Effective(view).Select(line =>
+            new InventoryLine(line.Stamp.Sequence, line.Item, line.Source, line.Corrects, line.Reason)).ToList();
         var differences = Differences(ledger, inventory, view);
         return new InventoryAnswer(query.Mba, Summary(ledger, inventory, Muf.ByPeriod(ledger, view), view),
-            Paging.Cut(lines, query.Page, query.Size,
-                line => new InventoryLine(line.Stamp.Sequence, line.Item, line.Source, line.Corrects, line.Reason)),
+            Paging.Cut(Orders.Apply(lines, query.Sort), query.Page, query.Size, line => line),
             differences.Count > MaxDiscrepancies ? differences[..MaxDiscrepancies] : differences, differences.Count);
     }
 

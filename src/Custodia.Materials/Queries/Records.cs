@@ -11,12 +11,14 @@ namespace Custodia.Materials.Queries;
 /// <param name="Mba">Only this MBA.</param>
 /// <param name="Type">Only this kind.</param>
 /// <param name="Page">Page number, from 1.</param>
-/// <param name="Size">Rows on a page, at most 500.</param>
+/// <param name="Size">Rows on a page, at most 5,000.</param>
+/// <param name="Sort">Name of a column, turned round by a leading minus; left out: the list's own order.</param>
 public sealed record ReportsQuery(
     [Meaning("MBA code", "物料平衡區代碼")] string? Mba = null,
     [Meaning("Kind of report", "報告類別")] ReportType? Type = null,
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100,
+    [Meaning("Order: entry, mba, report, kind, period, date, latest, late, entries; -name turns it round", "排序：entry, mba, report, kind, period, date, latest, late, entries；前加 - 為反序")] string? Sort = null);
 
 /// <summary>A prepared report in short.</summary>
 /// <param name="Entry">Entry that fixed it.</param>
@@ -37,10 +39,10 @@ public sealed record ReportRow(long Entry, string Mba, ReportType Type, int Numb
 
 /// <summary>Asks for the files that were received.</summary>
 /// <param name="Page">Page number, from 1.</param>
-/// <param name="Size">Rows on a page, at most 500.</param>
+/// <param name="Size">Rows on a page, at most 5,000.</param>
 public sealed record FilesQuery(
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100);
 
 /// <summary>A file that was taken.</summary>
 /// <param name="Entry">Its entry.</param>
@@ -60,18 +62,25 @@ public sealed record CodesQuery([Meaning("Day", "日期")] DateOnly? Day = null)
 /// <summary>What was recorded besides lines: reports, files, code tables.</summary>
 public static class Records
 {
-    /// <summary>Answers <see cref="ReportsQuery"/>: the newest first.</summary>
+    private static readonly Sorting<ReportRow> Orders = new Sorting<ReportRow>()
+        .By("entry", row => row.Entry).ByText("mba", row => row.Mba).By("report", row => ((int)row.Type, row.Number))
+        .By("kind", row => row.Type).By("period", row => row.To).By("date", row => row.Date)
+        .By("latest", row => row.Latest).By("late", row => row.DaysLate).By("entries", row => row.Entries);
+
+    /// <summary>Answers <see cref="ReportsQuery"/>: the newest first where no order is asked for.</summary>
     public static Answer<Page<ReportRow>> Ask(MaterialsBook book, ReportsQuery query, View view)
     {
         if (query.Mba is { } mba && Sight.Mba(book, mba, view) is null)
             return Sight.NoMba(mba);
         if (Paging.Check(query.Page, query.Size) is { } refusal)
             return refusal;
+        if (Orders.Check(query.Sort) is { } unknown)
+            return unknown;
         var reports = Sight.Mbas(book, query.Mba, view).SelectMany(ledger => ledger.Reports)
             .Where(report => (query.Type is null || query.Type == report.Fact.Type)
                 && view.Sees(report.Stamp.Sequence, report.Fact.Date))
-            .OrderByDescending(report => report.Stamp.Sequence).ToList();
-        return Paging.Cut(reports, query.Page, query.Size, report => Row(report, view));
+            .OrderByDescending(report => report.Stamp.Sequence).Select(report => Row(report, view)).ToList();
+        return Paging.Cut(Orders.Apply(reports, query.Sort), query.Page, query.Size, row => row);
     }
 
     /// <summary>Answers <see cref="FilesQuery"/>: the newest first.</summary>

@@ -31,13 +31,15 @@ public enum TransferState
 /// <param name="OpenOnly">Leave out what agrees or is explained.</param>
 /// <param name="Day">Day on which ages are counted.</param>
 /// <param name="Page">Page number, from 1.</param>
-/// <param name="Size">Rows on a page, at most 500.</param>
+/// <param name="Size">Rows on a page, at most 5,000.</param>
+/// <param name="Sort">Name of a column, turned round by a leading minus; left out: the list's own order.</param>
 public sealed record TransfersQuery(
     [Meaning("MBA that ships or receives", "發貨或收貨之物料平衡區")] string? Mba = null,
     [Meaning("Only what does not agree", "僅列不符者")] bool OpenOnly = true,
     [Meaning("Day on which ages are counted", "計算天數之日")] DateOnly? Day = null,
     [Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100,
+    [Meaning("Order: way, batch, material, state, difference, date; -name turns it round", "排序：way, batch, material, state, difference, date；前加 - 為反序")] string? Sort = null);
 
 /// <summary>A batch of one material on its way from one MBA to another: all its shipments against all its
 /// receipts.</summary>
@@ -61,21 +63,27 @@ public sealed record Transfer(string Shipper, string Receiver, string Batch, Mat
 /// <summary>Matches shipments and receipts inside the State (SD, RD).</summary>
 public static class Transfers
 {
-    /// <summary>Answers <see cref="TransfersQuery"/>: the oldest first.</summary>
+    private static readonly Sorting<Transfer> Orders = new Sorting<Transfer>()
+        .ByText("way", row => row.Shipper + "\n" + row.Receiver).ByText("batch", row => row.Batch).By("material", row => row.Material)
+        .By("state", row => row.State).By("difference", row => row.Difference.Element).By("date", row => row.Date);
+
+    /// <summary>Answers <see cref="TransfersQuery"/>: the oldest first where no order is asked for.</summary>
     public static Answer<Page<Transfer>> Ask(MaterialsBook book, TransfersQuery query, View view)
     {
         if (query.Mba is { } mba && Sight.Mba(book, mba, view) is null)
             return Sight.NoMba(mba);
         if (Paging.Check(query.Page, query.Size) is { } refusal)
             return refusal;
+        if (Orders.Check(query.Sort) is { } unknown)
+            return unknown;
         var today = Sight.Today(book, query.Day, view);
         var all = Match(book, view).Where(sides => query.Mba is null || sides.Concerns(query.Mba))
             .Where(sides => !query.OpenOnly || IsOpen(sides.State))
             .OrderBy(sides => sides.First).ThenBy(sides => sides.Batch, StringComparer.Ordinal)
             .ThenBy(sides => sides.Shipper, StringComparer.Ordinal)
             .ThenBy(sides => sides.Receiver, StringComparer.Ordinal)
-            .ThenBy(sides => sides.Material).ToList();
-        return Paging.Cut(all, query.Page, query.Size, sides => sides.Row(today));
+            .ThenBy(sides => sides.Material).Select(sides => sides.Row(today)).ToList();
+        return Paging.Cut(Orders.Apply(all, query.Sort), query.Page, query.Size, row => row);
     }
 
     /// <summary>How many transfers do not agree.</summary>

@@ -12,13 +12,15 @@ namespace Custodia.Server.Components;
 /// <param name="Expected">What should have been there.</param>
 /// <param name="Found">What was there.</param>
 /// <param name="Remedy">What to do.</param>
+/// <param name="Field">Name of the field that it concerns, as commands have it.</param>
 public sealed record RefusalRow(
     string Code,
     string Place,
     string Message,
     string? Expected,
     string? Found,
-    string? Remedy)
+    string? Remedy,
+    string? Field = null)
 {
     /// <summary>Puts refusals into the reader's language.</summary>
     public static IReadOnlyList<RefusalRow> Of(IReadOnlyList<Refusal> refusals, IStringLocalizer<Text> text)
@@ -28,7 +30,7 @@ public sealed record RefusalRow(
         [
             .. refusals.Select(refusal => new RefusalRow(refusal.Code, PlaceOf(refusal.Place, text),
                 refusal.Reason.Message.In(culture), refusal.Expected, refusal.Found,
-                    refusal.Reason.Remedy.In(culture))),
+                    refusal.Reason.Remedy.In(culture), refusal.Place.Field)),
         ];
     }
 

@@ -71,6 +71,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>Whether it was made by this opening.</summary>
     public bool IsNew { get; }
 
+    /// <summary>The folder of what readers keep for themselves.</summary>
+    public string Preferences => _layout.Preferences;
+
     /// <summary>Name of the journal.</summary>
     public string Origin { get; }
 
@@ -266,7 +269,7 @@ public sealed class DataFolder : IDisposable
     {
         if (!create)
             throw new DataFolderException($"{layout.Root} is not a data folder. Make one with: custodia up --data {layout.Root}");
-        string[] ours = [layout.Journal, layout.Keys, layout.Blobs, layout.Run];
+        string[] ours = [layout.Journal, layout.Keys, layout.Blobs, layout.Run, layout.Preferences];
         if (Directory.Exists(layout.Root) && Directory.EnumerateFileSystemEntries(layout.Root).Except(ours).Any())
             throw new DataFolderException($"{layout.Root} holds other things. Give a folder that is empty or not there.");
         if (Directory.Exists(Path.Combine(layout.Journal, "segments")))

@@ -28,6 +28,9 @@ internal sealed class FolderLayout(string root)
 
     public string Run => Path("run");
 
+    /// <summary>What readers keep for themselves: no record, and lost without harm.</summary>
+    public string Preferences => Path("preferences");
+
     /// <summary>Makes a folder that only its owner may enter.</summary>
     public static void CreateSecretFolder(string path)
     {

@@ -11,6 +11,7 @@ using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Custodia.Server.Pages;
 
@@ -73,6 +74,17 @@ public sealed partial class ImportPage
             ([], null, null, null, null, null, null);
 
     private void Cancel() => _running?.Cancel();
+
+    // Escape gives up what is running, and else what was read.
+    private void OnKey(KeyboardEventArgs e)
+    {
+        if (e.Key != "Escape")
+            return;
+        if (IsBusy)
+            Cancel();
+        else
+            Forget();
+    }
 
     private Task Take(InputFileChangeEventArgs e) => Run(async cancellation =>
     {

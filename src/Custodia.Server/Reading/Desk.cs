@@ -18,6 +18,9 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
 {
     private const int FilesOnPage = 500;
 
+    /// <summary>Id of who sits at it; empty where nobody is signed in.</summary>
+    public string Name => Caller?.Name ?? "";
+
     /// <summary>The data folder: journal, checkpoints, receipts.</summary>
     public DataFolder Folder => folder;
 

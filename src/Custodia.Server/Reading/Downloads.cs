@@ -4,6 +4,7 @@ using Custodia.Materials.Files;
 using Custodia.Materials.Reports;
 using Custodia.Server.Language;
 using Microsoft.Extensions.Localization;
+using Custodia.Server.Reading.Printing;
 
 namespace Custodia.Server.Reading;
 
@@ -55,18 +56,15 @@ internal static class Downloads
         Find(desk, mba, type, number, profile) is { } report ? Text(report.Text, report.FileName) : Results.NotFound();
 
     private static async Task<IResult> Pdf(
-        Desk desk, IStringLocalizer<Text> texts, string mba, string type, int number, string? language,
+        Desk desk, PagePrinter printer, IStringLocalizer<Text> texts, string mba, string type, int number, string? language,
         CancellationToken cancellation)
     {
         if (Find(desk, mba, type, number, null) is not { } report)
             return Results.NotFound();
-        if (ReportPdf.Chromium is not { } chromium)
-            return Results.Text("A PDF is printed by Chromium: install the package chromium on the server.\n"
-                + "PDF 由 Chromium 列印：請於伺服器安裝 chromium 套件。\n", PlainText, statusCode: 501);
         if (language is not null && ProductLanguages.All.Contains(language))
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        var pdf = await ReportPdf.Print(report, chromium, texts, cancellation);
-        return Results.File(pdf, "application/pdf", Path.ChangeExtension(report.FileName, ".pdf"));
+        var html = ReportPdf.Html(report, texts);
+        return await printer.Answer(html, Path.ChangeExtension(report.FileName, ".pdf"), cancellation);
     }
 
     private static ReportView? Find(Desk desk, string mba, string type, int number, string? profile) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Reflection;
@@ -13,10 +12,6 @@ namespace Custodia.Server.Reading;
 /// <summary>A prepared report as PDF: a page of its own, whole, printed by the Chromium of this machine.</summary>
 internal static class ReportPdf
 {
-    private const string Variable = "CUSTODIA_CHROMIUM";
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private static readonly string[] Columns =
     [
         nameof(ReportEntry.Number), nameof(ReportEntry.Status), nameof(ReportEntry.Corrects), nameof(ReportEntry.Date),
@@ -24,42 +19,6 @@ internal static class ReportPdf
         nameof(ReportEntry.Batch), nameof(ReportEntry.Items), nameof(ReportEntry.Description), nameof(ReportEntry.Basis),
         nameof(ReportEntry.Weights), nameof(ReportEntry.Note),
     ];
-
-    /// <summary>The browser that prints, or <c>null</c> where there is none.</summary>
-    public static string? Chromium =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : Array.Find(Places, File.Exists);
-
-    /// <summary>Prints a report.</summary>
-    /// <param name="view">The report.</param>
-    /// <param name="chromium">The browser.</param>
-    /// <param name="texts">The product's texts, in the language of the thread.</param>
-    /// <param name="cancellation">Stops the browser.</param>
-    /// <exception cref="IOException">The browser did not print.</exception>
-    public static async Task<byte[]> Print(
-        ReportView view, string chromium, IStringLocalizer<Text> texts, CancellationToken cancellation)
-    {
-        var folder = Directory.CreateTempSubdirectory("custodia-pdf-").FullName;
-        try
-        {
-            var (page, pdf) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.pdf"));
-            await File.WriteAllTextAsync(page, Html(view, texts), cancellation);
-            var start = new ProcessStartInfo(chromium) { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in (string[])
-                     ["--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                         "--disable-component-update", "--disable-sync", $"--user-data-dir={folder}/profile", "--no-pdf-header-footer",
-                         $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri])
-                start.ArgumentList.Add(argument);
-            // Chromium's own sandbox does not run for root; the page is ours and loads nothing.
-            if (Environment.IsPrivilegedProcess)
-                start.ArgumentList.Add("--no-sandbox");
-            await Run(start, cancellation);
-            return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancellation) : throw new IOException("Chromium printed nothing.");
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 
     /// <summary>The report, in the language of the thread, as a page without scripts or anything from outside.</summary>
     public static string Html(ReportView view, IStringLocalizer<Text> texts)
@@ -101,29 +60,6 @@ internal static class ReportPdf
         }
 
         return page.Append("</tbody></table></html>").ToString();
-    }
-
-    private static async Task Run(ProcessStartInfo start, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
-        using var process = Process.Start(start) ?? throw new IOException("Chromium did not start.");
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            await Task.WhenAll(output, errors);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw new IOException("Chromium did not print in time.");
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
     }
 
     private static string Label(Type type, string name, string culture)

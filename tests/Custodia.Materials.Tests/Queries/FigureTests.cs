@@ -24,6 +24,7 @@ public sealed class FigureTests
             {
                 var figure = Parts(s.Book, new FigureQuery("XAFB", Batch: batch.Name), view);
                 Assert.Equal(batch.Contents, figure.Amounts.Where(weight => !weight.Amount.IsZero));
+                Assert.Equal(batch.Items, figure.Parts.Rows.Sum(part => part.Items));
             }
         }
     }

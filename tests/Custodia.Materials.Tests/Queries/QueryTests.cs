@@ -227,7 +227,7 @@ public sealed class QueryTests
         Assert.Equal(MaterialsRefusals.MbaUnknown.Code, Code(LedgerPages.Ask(s.Book, new LedgerQuery("XAZZ"), s.Now)));
         Assert.Equal(MaterialsRefusals.MbaUnknown.Code, Code(Balances.Ask(s.Book, new("XAFB"), s.Now with { Count = 2 })));
         Assert.Equal(QueryRefusals.PageOutside.Code, Code(LedgerPages.Ask(s.Book, new LedgerQuery("XAFB", Page: 0), s.Now)));
-        Assert.Equal(QueryRefusals.PageOutside.Code, Code(Batches.Ask(s.Book, new BatchesQuery("XAFB", Size: 501), s.Now)));
+        Assert.Equal(QueryRefusals.PageOutside.Code, Code(Batches.Ask(s.Book, new BatchesQuery("XAFB", Size: 5_001), s.Now)));
         Assert.Equal(QueryRefusals.DepthOutside.Code, Code(BatchHistories.Ask(s.Book, new BatchQuery("XAFB", "CYL", 21), s.Now)));
         Assert.Equal(MaterialsRefusals.BatchUnknown.Code, Code(BatchHistories.Ask(s.Book, new BatchQuery("XAFB", "NONE"), s.Now)));
         Assert.Equal(MaterialsRefusals.InventoryMissing.Code,

@@ -1,0 +1,15 @@
+namespace Custodia.Server.Components.Tables;
+
+/// <summary>The lists of the product.</summary>
+public static class ListTables
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Table> All { get; } =
+    [
+        AreaList.Table, LedgerList.Table, BatchList.Table, InventorySummaryList.Table, InventoryLineList.Table, ReportList.Table,
+        TransferList.Table, DueItemList.Table, JournalList.Table, BatchHistoryList.Table,
+    ];
+
+    /// <summary>The list of that name, or <c>null</c>.</summary>
+    public static Table? Find(string name) => All.FirstOrDefault(table => table.Name == name);
+}
