@@ -4,21 +4,35 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Custodia.Books;
+using Custodia.Books.Approvals;
 using Custodia.Books.Faces;
+using Custodia.Materials;
+using Custodia.People;
+using Custodia.People.Access;
 
 namespace Custodia.Cli;
 
 /// <summary>One verb for each command and query of a book, made from its catalogue.</summary>
 internal static class BookCommands
 {
-    public static Command Build(Session session, Book book)
+    /// <summary>The groups of verbs, one for each book but the journal's own.</summary>
+    public static IEnumerable<Command> Groups(Session session)
     {
-        var root = new Command(book.Name, session.Say("The book of nuclear material", "核物料帳冊"));
-        foreach (var verb in Verbs(session, book.Name, book.Catalogue))
-            root.Subcommands.Add(verb);
-        root.Subcommands.Add(FileCommands.Import(session));
-        root.Subcommands.Add(FileCommands.Template(session));
-        return root;
+        var materials = Group(session, "materials", new("The book of nuclear material", "核物料帳冊"), MaterialsCatalogue.Instance);
+        materials.Subcommands.Add(FileCommands.Import(session));
+        materials.Subcommands.Add(FileCommands.Template(session));
+        yield return materials;
+        yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
+        yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
+        yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);
+    }
+
+    private static Command Group(Session session, string name, Bilingual summary, Catalogue catalogue)
+    {
+        var group = new Command(name, summary.In(session.Language));
+        foreach (var verb in Verbs(session, name, catalogue))
+            group.Subcommands.Add(verb);
+        return group;
     }
 
     /// <summary>The verbs of a book alone.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Custodia.Journal;
-using Custodia.Materials;
 using Custodia.Server.Hosting;
 
 namespace Custodia.Cli;
@@ -58,8 +57,8 @@ internal static class CustodiaCommand
         root.Options.Add(session.Lang);
         root.Options.Add(session.Json);
         root.Subcommands.Add(UpCommand.Build(session));
-        using (var materials = new MaterialsBook())
-            root.Subcommands.Add(BookCommands.Build(session, materials));
+        foreach (var group in BookCommands.Groups(session))
+            root.Subcommands.Add(group);
         root.Subcommands.Add(JournalCommands.Build(session));
         root.Subcommands.Add(VerifyCommands.Build(session));
         root.Subcommands.Add(WitnessCommands.Build(session));

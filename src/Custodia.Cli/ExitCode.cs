@@ -21,7 +21,7 @@ internal static class ExitCode
         FaceStatus.Ok => Ok,
         FaceStatus.Malformed => Usage,
         FaceStatus.Stopped => Integrity,
-        FaceStatus.Refused or FaceStatus.NotFound or FaceStatus.NoRoom => Refused,
+        FaceStatus.Refused or FaceStatus.Unauthenticated or FaceStatus.Denied or FaceStatus.NotFound or FaceStatus.NoRoom => Refused,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 }

@@ -1,5 +1,7 @@
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Books.Faces;
+using Custodia.Server.Access;
 using Custodia.Server.Api;
 
 namespace Custodia.Cli;
@@ -16,9 +18,6 @@ internal interface IConnection : IAsyncDisposable
 
     /// <summary>Reads a resource of the journal.</summary>
     Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query);
-
-    /// <summary>Seals a compartment, or destroys its keys.</summary>
-    Task<FaceAnswer> ChangeKeys(string change, string compartment);
 }
 
 /// <summary>Opens the folder in this process.</summary>
@@ -26,32 +25,32 @@ internal sealed class LocalConnection : IConnection
 {
     private readonly Server.Hosting.DataFolder _folder;
     private readonly CatalogueFace _catalogue;
+    private readonly Caller? _caller;
 
-    public LocalConnection(string path)
+    public LocalConnection(string path, string? token)
     {
         _folder = Server.Hosting.DataFolder.Open(path, TimeProvider.System, create: false);
         _catalogue = new CatalogueFace(_folder.Node);
+        _caller = TokenCallers.Admit(_folder, token, TimeProvider.System);
     }
 
     public Task<FaceAnswer> Call(string book, Definition definition, ReadOnlyMemory<byte> json, CallOptions options) =>
-        _catalogue.Call(book, definition.Name, json,
-            new FaceRequest(Server.Hosting.LocalActor.Current, options.View, options.CommandId, options.TryOnly));
+        As(caller => _catalogue.Call(book, definition.Name, json,
+            new FaceRequest(caller, options.View, options.CommandId, options.TryOnly)));
 
     public Task<FaceAnswer> Import(ImportRequest request) =>
-        new ImportFace(_folder, _catalogue).Import(request, Server.Hosting.LocalActor.Current);
+        As(caller => new ImportFace(_folder, _catalogue).Import(request, caller));
 
     public Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query) =>
-        Task.FromResult(new JournalFace(_folder).Read(path, query.GetValueOrDefault));
-
-    public Task<FaceAnswer> ChangeKeys(string change, string compartment)
-    {
-        var face = new JournalFace(_folder);
-        return Task.FromResult(change == "seal" ? face.Seal(compartment) : face.DestroyKeys(compartment));
-    }
+        As(caller => Task.FromResult(new JournalFace(_folder).Read(path, query.GetValueOrDefault, caller)));
 
     public ValueTask DisposeAsync()
     {
         _folder.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private Task<FaceAnswer> As(Func<Caller, Task<FaceAnswer>> act) => _caller is { } caller
+        ? act(caller)
+        : Task.FromResult(FaceAnswer.Refuse(AccessRefusals.SignInRequired.At(default)));
 }

@@ -32,8 +32,6 @@ internal static class JournalCommands
             "輸出供見證者取用之檔案：檢查點及自前次查訪起之證明。", "The size that it saw last; left out: none", "前次所見筆數；省略表示首次"),
         WitnessPush.Build(session),
         Consistency(session),
-        Keys(session, "seal", "Seal a compartment from now on, or give it a new key.", "自此封存區隔，或更換其金鑰。"),
-        DestroyKey(session),
         Backup(session),
         Restore(session),
     };
@@ -94,34 +92,6 @@ internal static class JournalCommands
         command.SetAction((parsed, _) => session.Answer(parsed, connection => connection.ReadJournal("consistency",
             new Dictionary<string, string> { ["from"] = Text(parsed.GetValue(from)), ["to"] = Text(parsed.GetValue(to)) }),
             parsed.GetValue(output)));
-        return command;
-    }
-
-    private static Command Keys(Session session, string name, string en, string zh)
-    {
-        var compartment = new Argument<string>("COMPARTMENT")
-        {
-            Description = session.Say("Its name: for material, the code of an MBA", "區隔名稱：核物料為物料平衡區代碼"),
-        };
-        var command = new Command(name, session.Say(en, zh)) { compartment };
-        command.SetAction((parsed, _) => session.Answer(
-            parsed, connection => connection.ChangeKeys(name, parsed.GetRequiredValue(compartment))));
-        return command;
-    }
-
-    private static Command DestroyKey(Session session)
-    {
-        var compartment = new Argument<string>("COMPARTMENT") { Description = session.Say("Its name", "區隔名稱") };
-        var sure = new Option<bool>("--for-ever")
-        {
-            Description = session.Say("Say that it is meant: nothing sealed there can be read again", "確認：其中封存之內容將永久無法讀取"),
-        };
-        var command = new Command("destroy-key", session.Say(
-            "Destroy the keys of a compartment: what is sealed in it is erased.", "銷毀區隔之金鑰：封存之內容即告抹除。")) { compartment, sure };
-        command.SetAction((parsed, _) => parsed.GetValue(sure)
-            ? session.Answer(parsed, connection => connection.ChangeKeys("destroy-key", parsed.GetRequiredValue(compartment)))
-            : throw new UsageException(session.Say(
-                "This cannot be taken back. Add --for-ever if it is meant.", "此動作無法復原；若確定執行請加上 --for-ever。")));
         return command;
     }
 

@@ -61,13 +61,6 @@ internal sealed class RemoteConnection : IConnection
     public Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query) =>
         Send(HttpMethod.Get, "api/v1/journal/" + path, null, [.. query.Select(field => (field.Key, (string?)field.Value))]);
 
-    public Task<FaceAnswer> ChangeKeys(string change, string compartment)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(new CompartmentName(compartment), FaceJson.Options);
-        var content = new ByteArrayContent(json) { Headers = { ContentType = new(FaceAnswer.Json) } };
-        return Send(HttpMethod.Post, "api/v1/journal/" + change, content);
-    }
-
     public ValueTask DisposeAsync()
     {
         _client.Dispose();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Custodia.Server;
 using Custodia.Server.Hosting;
+using Custodia.Testing;
 using Microsoft.AspNetCore.Builder;
 
 namespace Custodia.Api.Tests;
@@ -30,6 +31,10 @@ public sealed class ApiServer : IAsyncLifetime
         _app = CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production", Data = _data });
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());
+        var tester = new Tester(_data, TimeProvider.System);
+        await tester.Register("tester", "state", cleared: true, Tester.AllContent);
+        await tester.Register("keeper", "state", cleared: false, "security-officer");
+        Client.DefaultRequestHeaders.Authorization = new("Bearer", tester.Token("tester"));
         await FoundState();
         Opened = _data.Node.Count - 1;
     }
