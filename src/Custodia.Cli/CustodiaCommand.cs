@@ -58,6 +58,8 @@ internal static class CustodiaCommand
         root.Options.Add(session.Lang);
         root.Options.Add(session.Json);
         root.Subcommands.Add(UpCommand.Build(session));
+        root.Subcommands.Add(SignInCommands.BuildIn(session));
+        root.Subcommands.Add(SignInCommands.BuildOut(session));
         using (var materials = new MaterialsBook())
             root.Subcommands.Add(BookCommands.Build(session, materials));
         root.Subcommands.Add(JournalCommands.Build(session));
