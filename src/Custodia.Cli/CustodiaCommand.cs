@@ -57,6 +57,8 @@ internal static class CustodiaCommand
         root.Options.Add(session.Lang);
         root.Options.Add(session.Json);
         root.Subcommands.Add(UpCommand.Build(session));
+        root.Subcommands.Add(SignInCommands.BuildIn(session));
+        root.Subcommands.Add(SignInCommands.BuildOut(session));
         foreach (var group in BookCommands.Groups(session))
             root.Subcommands.Add(group);
         root.Subcommands.Add(JournalCommands.Build(session));

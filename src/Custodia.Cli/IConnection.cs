@@ -27,11 +27,11 @@ internal sealed class LocalConnection : IConnection
     private readonly CatalogueFace _catalogue;
     private readonly Caller? _caller;
 
-    public LocalConnection(string path, string? token)
+    public LocalConnection(string path)
     {
         _folder = Server.Hosting.DataFolder.Open(path, TimeProvider.System, create: false);
         _catalogue = new CatalogueFace(_folder.Node);
-        _caller = TokenCallers.Admit(_folder, token, TimeProvider.System);
+        _caller = TokenCallers.Admit(_folder, TokenFile.Read(_folder.Origin), TimeProvider.System);
     }
 
     public Task<FaceAnswer> Call(string book, Definition definition, ReadOnlyMemory<byte> json, CallOptions options) =>

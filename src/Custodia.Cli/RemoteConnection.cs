@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using Custodia.Books;
 using Custodia.Books.Faces;
 using Custodia.Server.Api;
 using Custodia.Server.Hosting;
+using Custodia.Server.SignIn;
 
 namespace Custodia.Cli;
 
@@ -17,7 +19,10 @@ internal sealed class RemoteConnection : IConnection
 
     private readonly HttpClient _client;
 
-    private RemoteConnection(HttpClient client) => _client = client;
+    private RemoteConnection(HttpClient client, string origin) => (_client, Origin) = (client, origin);
+
+    /// <summary>Name of the journal that is served.</summary>
+    public string Origin { get; }
 
     /// <summary>The connection to the server of a folder; null where none runs.</summary>
     public static async Task<RemoteConnection?> Find(string folder)
@@ -25,14 +30,24 @@ internal sealed class RemoteConnection : IConnection
         if (RunFile.Read(folder) is not { } run)
             return null;
         // Whatever the environment says of proxies: the server is on this machine.
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }, disposeHandler: true)
+        var handler = new SocketsHttpHandler { UseProxy = false };
+        // The run file is in the data folder, so it says better than any authority which certificate is the server's.
+        if (run.Certificate is { } fingerprint)
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) =>
+                shown is X509Certificate2 certificate && TlsCertificate.Fingerprint(certificate) == fingerprint;
+        var client = new HttpClient(handler, disposeHandler: true)
         {
             BaseAddress = new Uri(run.Url),
             Timeout = Timeout.InfiniteTimeSpan,
         };
         client.DefaultRequestHeaders.Add(ClientHeader, "cli");
         if (await Serves(client, run.Origin))
-            return new RemoteConnection(client);
+        {
+            if (TokenFile.Read(run.Origin) is { } token)
+                client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+            return new RemoteConnection(client, run.Origin);
+        }
+
         client.Dispose();
         return null;
     }
@@ -60,6 +75,17 @@ internal sealed class RemoteConnection : IConnection
 
     public Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query) =>
         Send(HttpMethod.Get, "api/v1/journal/" + path, null, [.. query.Select(field => (field.Key, (string?)field.Value))]);
+
+    /// <summary>Asks for a token.</summary>
+    public Task<FaceAnswer> SignIn(SignInInput input)
+    {
+        _client.DefaultRequestHeaders.Authorization = null;
+        var json = JsonSerializer.SerializeToUtf8Bytes(input, FaceJson.Options);
+        return Send(HttpMethod.Post, "api/v1/sign-in", new ByteArrayContent(json) { Headers = { ContentType = new(FaceAnswer.Json) } });
+    }
+
+    /// <summary>Gives the token back.</summary>
+    public Task<FaceAnswer> SignOut() => Send(HttpMethod.Post, "api/v1/sign-out", null);
 
     public ValueTask DisposeAsync()
     {

@@ -67,7 +67,7 @@ internal sealed class Session(string language)
 
     /// <summary>Goes to a folder through its server, or opens it.</summary>
     public static async Task<IConnection> Connect(string folder) =>
-        await RemoteConnection.Find(folder) is { } remote ? remote : new LocalConnection(folder, Environment.GetEnvironmentVariable("CUSTODIA_TOKEN"));
+        await RemoteConnection.Find(folder) is { } remote ? remote : new LocalConnection(folder);
 
     private static string Say(string language, string en, string zh) => new Bilingual(en, zh).In(language);
 }

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Security.Cryptography.X509Certificates;
 using Custodia.Server;
 using Custodia.Server.Hosting;
+using Custodia.Server.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Custodia.Cli;
@@ -27,39 +31,65 @@ internal static class UpCommand
             Description = session.Say("Leave a new folder empty, but for the code tables", "建立僅含代碼表之新資料夾"),
         };
         var browser = new Option<bool>("--no-browser") { Description = session.Say("Do not open a browser", "不開啟瀏覽器") };
+        var listen = new Option<string?>("--listen")
+        {
+            Description = session.Say("Address for other machines, https only; in place of --port", "供其他機器連線之位址，限 https；取代 --port"),
+            HelpName = "https://HOST:PORT",
+        };
+        var certificate = new Option<string?>("--certificate")
+        {
+            Description = session.Say("Certificate in PEM, or PFX; without it one is made and kept", "PEM 或 PFX 憑證；未給時自行產生並保存"),
+            HelpName = "FILE",
+        };
+        var key = new Option<string?>("--key") { Description = session.Say("Its private key in PEM", "其 PEM 私鑰"), HelpName = "FILE" };
+        var host = new Option<string[]>("--host")
+        {
+            Description = session.Say("A further name under which the server is reached", "伺服器之其他名稱"),
+            HelpName = "NAME",
+        };
         var command = new Command("up", session.Say(
             "Start the server; a folder that is not there is made first.\n\nExample: custodia up --data data --sample",
-            "啟動伺服器；資料夾不存在時先行建立。\n\n範例：custodia up --data data --sample")) { port, sample, empty, browser };
+            "啟動伺服器；資料夾不存在時先行建立。\n\n範例：custodia up --data data --sample")) { port, sample, empty, browser, listen, certificate, key, host };
         command.Validators.Add(result =>
         {
             if (result.GetValue(sample) && result.GetValue(empty))
                 result.AddError(session.Say("Give either --sample or --empty.", "--sample 與 --empty 請擇一。"));
         });
         command.SetAction((parsed, cancellation) => Run(session, parsed.GetValue(session.Data)!, parsed.GetValue(port),
-            parsed.GetValue(sample), parsed.GetValue(empty), openBrowser: !parsed.GetValue(browser), cancellation));
+            parsed.GetValue(sample), parsed.GetValue(empty), openBrowser: !parsed.GetValue(browser),
+            new Listening(parsed.GetValue(listen), parsed.GetValue(certificate), parsed.GetValue(key), parsed.GetValue(host) ?? []),
+            cancellation));
         return command;
     }
 
     private static async Task<int> Run(
-        Session session, string path, int port, bool isSample, bool isEmpty, bool openBrowser, CancellationToken cancellation)
+        Session session, string path, int port, bool isSample, bool isEmpty, bool openBrowser, Listening listening,
+        CancellationToken cancellation)
     {
+        var address = listening.Url ?? FormattableString.Invariant($"http://127.0.0.1:{port}");
+        if (ListenUrl.Problem(address) is { } problem)
+            throw new UsageException(problem);
         using var folder = DataFolder.Open(path, TimeProvider.System);
         if (folder.IsNew)
             await FirstContent.Fill(folder, withSample: !isEmpty, Console.Out.WriteLine, cancellation);
         else if (isSample)
             await Console.Error.WriteLineAsync(session.Say(
                 $"{folder.Root} is not new: it is served as it is, without the sample.", $"{folder.Root} 並非新資料夾：依現況提供，不加入範例。"));
+        using var certificate = ListenUrl.IsHttps(address) ? folder.Certificate(address, listening) : null;
         await using var app = CustodiaHost.Build(new CustodiaOptions
         {
-            Url = FormattableString.Invariant($"http://127.0.0.1:{port}"),
+            Url = address,
+            Hosts = listening.Hosts,
+            Certificate = certificate,
             Data = folder,
             Status = folder.Status,
         });
         await app.StartAsync(cancellation);
         var url = app.Urls.First();
-        new RunFile(url, folder.Origin).Write(folder.Root);
+        new RunFile(url, folder.Origin, certificate is null ? null : TlsCertificate.Fingerprint(certificate)).Write(folder.Root);
         try
         {
+            await SayBefore(session, app, certificate);
             await Console.Out.WriteLineAsync(session.Say(
                 $"Custodia is at {url} (stop with Ctrl+C)", $"衡守位於 {url}（按 Ctrl+C 停止）"));
             if (openBrowser)
@@ -73,6 +103,23 @@ internal static class UpCommand
 
         return folder.Journal.Failed.IsCompleted ? ExitCode.Integrity : ExitCode.Ok;
     }
+
+    private static X509Certificate2 Certificate(this DataFolder folder, string address, Listening listening) =>
+        listening.Certificate is { } file
+            ? TlsCertificate.Read(file, listening.Key)
+            : TlsCertificate.Own(folder.TlsCertificateFile, ListenUrl.Hosts(address, listening.Hosts), TimeProvider.System);
+
+    // What must be compared or typed elsewhere, once.
+    private static async Task SayBefore(Session session, WebApplication app, X509Certificate2? certificate)
+    {
+        if (certificate is not null)
+            await Console.Out.WriteLineAsync(session.Say("Certificate (SHA-256): ", "憑證（SHA-256）：") + TlsCertificate.Fingerprint(certificate));
+        if (app.Services.GetService<FirstRun>()?.IssueCode() is { } code)
+            await Console.Out.WriteLineAsync(session.Say(
+                $"Nobody can sign in yet. Open /setup with this one-time code: {code}", $"尚無人可登入。請以此一次性代碼開啟 /setup：{code}"));
+    }
+
+    private sealed record Listening(string? Url, string? Certificate, string? Key, IReadOnlyList<string> Hosts);
 }
 
 /// <summary>The reader's browser, where there is one.</summary>

@@ -20,11 +20,11 @@ namespace Custodia.Server;
 public static class CustodiaHost
 {
     /// <summary>Builds the server, ready to be started.</summary>
-    /// <exception cref="ArgumentException">The address is not loopback; the message is for the user.</exception>
+    /// <exception cref="ArgumentException">The address is not one to listen on; the message is for the user.</exception>
     public static WebApplication Build(CustodiaOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (LoopbackUrl.Problem(options.Url) is { } problem)
+        if (ListenUrl.Problem(options.Url) is { } problem)
             throw new ArgumentException(problem, nameof(options));
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -35,7 +35,7 @@ public static class CustodiaHost
             EnvironmentName = options.Environment,
         });
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
-        ListenOnLoopback(builder, options.Url);
+        Listen(builder, options);
         AddServices(builder.Services, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It warns that the keys may be stored in the clear; they are not stored at all.
@@ -46,14 +46,20 @@ public static class CustodiaHost
         return app;
     }
 
-    private static void ListenOnLoopback(WebApplicationBuilder builder, string url)
+    private static void Listen(WebApplicationBuilder builder, CustodiaOptions options)
     {
-        builder.WebHost.UseUrls(url);
+        builder.WebHost.UseUrls(options.Url);
         // Host names are checked too, so that a page elsewhere cannot reach the server under a name of its own.
-        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.Configuration["AllowedHosts"] = string.Join(
+            ';', ListenUrl.Hosts(options.Url, options.Hosts).Select(host => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host));
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             throw new ArgumentException("Kestrel:Endpoints would open further addresses. Remove it.", nameof(builder));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (ListenUrl.IsHttps(options.Url))
+        {
+            builder.WebHost.UseCustodiaTls(options.Certificate
+                ?? throw new ArgumentException("https needs a certificate.", nameof(options)));
+        }
     }
 
     private static void AddServices(IServiceCollection services, CustodiaOptions options)
@@ -111,6 +117,8 @@ public static class CustodiaHost
     private static void UsePipeline(WebApplication app, CustodiaOptions options)
     {
         app.UseSecurityHeaders();
+        if (ListenUrl.IsHttps(options.Url))
+            app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();

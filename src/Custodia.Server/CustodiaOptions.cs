@@ -9,7 +9,7 @@ public sealed record CustodiaOptions
     /// <summary>The address when none is given.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    /// <summary>Where to listen: loopback only (see <see cref="LoopbackUrl"/>). Port 0 takes a free port.</summary>
+    /// <summary>Where to listen: http on loopback, https anywhere (<see cref="ListenUrl"/>). Port 0 takes a free port.</summary>
     public string Url { get; init; } = DefaultUrl;
 
     /// <summary>
@@ -22,6 +22,12 @@ public sealed record CustodiaOptions
 
     /// <summary>How people and devices sign in; null: as the book of people in <see cref="Data"/> says.</summary>
     public SignInOptions? SignIn { get; init; }
+
+    /// <summary>The certificate of https; needed there.</summary>
+    public System.Security.Cryptography.X509Certificates.X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Further host names under which the server is reached over https.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

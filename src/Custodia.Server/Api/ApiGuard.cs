@@ -22,8 +22,12 @@ internal static class ApiGuard
     /// </summary>
     private static readonly string[] SimpleTypes = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
 
+    /// <summary>Whether a request is one of programs: for the API, or for its description.</summary>
+    public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal)
+        || request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+
     public static void UseApiGuard(this IApplicationBuilder app) => app.Use((context, next) =>
-        context.Request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal) ? Guard(context, next) : next(context));
+        IsApi(context.Request) ? Guard(context, next) : next(context));
 
     private static async Task Guard(HttpContext context, RequestDelegate next)
     {

@@ -68,6 +68,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The folder.</summary>
     public string Root => _layout.Root;
 
+    /// <summary>Where the certificate is kept that the server makes for itself.</summary>
+    public string TlsCertificateFile => _layout.TlsCertificate;
+
     /// <summary>Whether it was made by this opening.</summary>
     public bool IsNew { get; }
 

@@ -6,7 +6,8 @@ namespace Custodia.Server.Hosting;
 /// <summary>Says where the server of a data folder can be reached: DIR/run/server.json, there while it runs.</summary>
 /// <param name="Url">Its address.</param>
 /// <param name="Origin">Name of the journal, which /health repeats: so that a stale file is noticed.</param>
-public sealed record RunFile(string Url, string Origin)
+/// <param name="Certificate">SHA-256 of the server's certificate where it is reached over https.</param>
+public sealed record RunFile(string Url, string Origin, string? Certificate = null)
 {
     private const string Name = "server.json";
 

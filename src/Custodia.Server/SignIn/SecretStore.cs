@@ -20,7 +20,7 @@ public sealed class SecretStore : IDisposable
     public const int MaxPersonBytes = 64;
 
     /// <summary>Stands for every unknown name, so that an attempt with one costs what any other costs.</summary>
-    internal const string Decoy = "";
+    internal const string Decoy = "\0";
 
     private const string DecoyFile = "decoy";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -63,7 +63,8 @@ public sealed class SecretStore : IDisposable
 
     /// <summary>Whether an id can have secrets.</summary>
     public static bool IsPerson(string? person) =>
-        person is { Length: > 0 } && person.Length <= MaxPersonBytes && Encoding.UTF8.GetByteCount(person) <= MaxPersonBytes;
+        person is { Length: > 0 and <= MaxPersonBytes } && !person.Any(char.IsControl)
+        && Encoding.UTF8.GetByteCount(person) <= MaxPersonBytes;
 
     /// <summary>A new value for <see cref="PersonSecrets.Stamp"/>.</summary>
     public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

@@ -24,7 +24,7 @@ internal static class SignInSchemes
     /// </summary>
     public static string Choose(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(ApiGuard.Prefix, StringComparison.Ordinal))
+        if (!ApiGuard.IsApi(context.Request))
             return Session;
         if (context.Request.Headers.ContainsKey("Authorization"))
             return Token;
@@ -37,7 +37,7 @@ internal abstract class SignInHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    protected bool IsApi => Request.Path.StartsWithSegments(ApiGuard.Prefix, StringComparison.Ordinal);
+    protected bool IsApi => ApiGuard.IsApi(Request);
 
     protected string? Address => Context.Connection.RemoteIpAddress?.ToString();
 
