@@ -236,7 +236,7 @@ public sealed class Node : IDisposable
             if (visibility == Visibility.Hidden)
                 return AccessRefusals.NotHere.At(default, found: target.Name);
             if (visibility == Visibility.Withheld)
-                return AccessRefusals.Withheld.At(default, found: target.Name);
+                return (reader.IsErased(target.Name) ? BooksRefusals.CompartmentErased : AccessRefusals.Withheld).At(default, found: target.Name);
         }
 
         return null;
