@@ -22,7 +22,8 @@ public sealed class ImportTests(ApiServer server) : IClassFixture<ApiServer>
         var (previewed, preview) = await server.Upload("materials/import/changes?name=march.csv&preview=true", Header + Good);
         Assert.Equal(HttpStatusCode.OK, previewed);
         Assert.Equal("wouldRecord", (string?)preview["outcome"]);
-        Assert.Equal(count, server.Data.Node.Count);
+        // A preview looks at what is sealed, which may be recorded as seen; nothing of the file is.
+        Assert.InRange(server.Data.Node.Count, count, count + 1);
 
         var (taken, first) = await server.Upload("materials/import/changes?name=march.csv", Header + Good);
         Assert.True(taken == HttpStatusCode.OK, first.ToJsonString());

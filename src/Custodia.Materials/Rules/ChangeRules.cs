@@ -253,8 +253,9 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
                     place.At("weights"), "≥ 0", new Weight(material, balance).ToString()));
         }
 
+        // The total is of all MBAs: who may know one of them is told the ceiling alone.
         if (change.Code == "EQ" && ExemptionCeilings.Exceeded(draft.Exempt()) is { } exceeded)
-            _refusals.Add(MaterialsRefusals.ExemptionLimit.At(place.At("weights"), exceeded.Ceiling, exceeded.Total));
+            _refusals.Add(MaterialsRefusals.ExemptionLimit.At(place.At("weights"), exceeded.Ceiling, LineRules.Text(change.Weights)));
     }
 
     /// <summary>

@@ -3,7 +3,6 @@ using System.Text;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Faces;
-using Custodia.Journal.Blobs;
 using Custodia.Materials;
 using Custodia.Materials.Files;
 using Custodia.Materials.Ledger;
@@ -49,15 +48,15 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
         var file = request with { Name = ShortName(request.Name) };
         var digest = await SHA256.HashDataAsync(file.Content, cancellation);
         file.Content.Position = 0;
-        // A received file is kept even if it is refused: it was received.
-        if (!file.Preview)
-        {
-            await folder.Blobs.PutAsync(file.Content, BlobStore.GeneralCompartment, cancellation);
-            file.Content.Position = 0;
-        }
-
         var source = Source(file.Name, Convert.ToHexStringLower(digest), file.Content.Length);
         var command = kind.Read(new ImportFile(file.Content, source, file.Mba, file.Date), null, cancellation);
+        // A received file is kept even if it is refused, since it was received; but only from who may hand one in.
+        if (!file.Preview && folder.May(caller, kind.Permission))
+        {
+            file.Content.Position = 0;
+            await folder.Blobs.PutAsync(file.Content, ReceivedFiles.CompartmentOf(command), cancellation);
+        }
+
         if (!command.IsGiven)
             return FaceAnswer.Refuse(command.Refusals);
         var definition = folder.Materials.Catalogue.Commands.Single(candidate => candidate.Input == command.Value.GetType());

@@ -172,7 +172,7 @@ public sealed partial class ImportPage
         StateHasChanged();
         var (file, command) = (_file!, _command!);
         file.Content.Position = 0;
-        await Desk.KeepFile(file.Content, cancellation);
+        await Desk.KeepFile(file.Content, command, cancellation);
         switch (await Desk.Do(command, CommandId(_kindName, file.Source.Digest), tryOnly: false, cancellation))
         {
             case Outcome.Refused refused:

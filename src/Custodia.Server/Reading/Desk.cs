@@ -1,6 +1,5 @@
 using Custodia.Books;
 using Custodia.Books.Access;
-using Custodia.Journal.Blobs;
 using Custodia.Materials.Queries;
 using Custodia.Proofs;
 using Custodia.Server.Hosting;
@@ -86,8 +85,11 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
     }
 
     /// <summary>Keeps a file as it was received.</summary>
-    public Task KeepFile(Stream file, CancellationToken cancellation) =>
-        folder.Blobs.PutAsync(file, BlobStore.GeneralCompartment, cancellation);
+    /// <param name="file">The file.</param>
+    /// <param name="command">The command that it became.</param>
+    /// <param name="cancellation">Withdraws it.</param>
+    public Task KeepFile(Stream file, object command, CancellationToken cancellation) =>
+        folder.Blobs.PutAsync(file, ReceivedFiles.CompartmentOf(command), cancellation);
 
     /// <summary>Asks the book whose query it is.</summary>
     private sealed class Question<TQuery, TResult>(Node node, TQuery query, ViewRequest view, Caller caller)

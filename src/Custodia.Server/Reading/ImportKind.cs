@@ -22,6 +22,9 @@ public sealed record ImportFile(Stream Content, ReceivedFile Source, string? Mba
 public sealed record ImportKind(string Name, FileKind Kind, string Received, bool IsInventory,
     Func<ImportFile, IProgress<FileProgress>?, CancellationToken, Answer<object>> Read)
 {
+    /// <summary>What handing in such a file takes.</summary>
+    public string Permission => Received == "structure" ? "materials.structure" : "materials.account";
+
     /// <summary>All kinds, the most frequent first.</summary>
     public static IReadOnlyList<ImportKind> All { get; } =
     [
