@@ -225,8 +225,9 @@ public sealed class Node : IDisposable
         {
             var visibility = target.IsCompartment ? reader.Of(target.Name)
                 : reader.Covers(target.Name) ? Visibility.Open : Visibility.Hidden;
+            // Not where it would be: that could be more than the caller knew of what was asked for.
             if (visibility == Visibility.Hidden)
-                return AccessRefusals.NotHere.At(default, found: target.Name);
+                return AccessRefusals.NotHere.At(default);
             if (visibility == Visibility.Withheld)
                 return (reader.IsErased(target.Name) ? BooksRefusals.CompartmentErased : AccessRefusals.Withheld).At(default, found: target.Name);
         }
@@ -284,6 +285,7 @@ public sealed class Node : IDisposable
         {
             Approve approve => _twoPersons!.Check(approve.Proposal, given.Caller, now),
             Reject reject => _twoPersons!.Check(reject.Proposal, given.Caller, now),
+            Withdraw withdraw => _twoPersons!.CheckWithdrawal(withdraw.Proposal, given.Caller),
             _ => null,
         };
     }
