@@ -122,6 +122,7 @@ public static class CustodiaHost
             Journal = provider.GetRequiredService<DoorJournal>(),
             CreateOfficers = new FirstOfficers(data, options.Time).Create,
             Names = () => data.Names,
+            TakesSamplePassword = data.IsSample,
         }, data, isHttps: options.Url.StartsWith("https:", StringComparison.Ordinal));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
