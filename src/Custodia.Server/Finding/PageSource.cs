@@ -18,7 +18,9 @@ public sealed class PageSource(IStringLocalizer<Text> text) : IFindSource
     internal static readonly (string Key, string Path)[] Pages =
     [
         ("Nav.Overview", "/"), ("Nav.Areas", "/mba"), ("Nav.Import", "/import"), ("Nav.Reports", "/reports"),
-        ("Nav.Journal", "/journal"), ("Nav.Glossary", "/glossary"),
+        ("Nav.Journal", "/journal"), ("Nav.Glossary", "/glossary"), ("Nav.Me", "/me"), ("Nav.Approvals", "/approvals"),
+        ("Nav.People", "/people"), ("Nav.Roles", "/people/roles"), ("Nav.Emergencies", "/people/emergencies"),
+        ("Nav.AccessLog", "/access"), ("Nav.Keys", "/journal/keys"),
     ];
 
     /// <inheritdoc/>

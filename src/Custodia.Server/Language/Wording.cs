@@ -30,7 +30,7 @@ public static class Wording
     {
         "materials" => text["Nav.Material"],
         "journal" => text["Nav.Journal"],
-        _ => name,
+        _ => PeopleWording.Book(name),
     };
 
     /// <summary>A text in the reader's language.</summary>
@@ -251,6 +251,6 @@ public static class Wording
         "witness-registered" => text["Fact.WitnessRegistered"],
         "witness-ended" => text["Fact.WitnessEnded"],
         "checkpoint-cosigned" => text["Fact.Cosigned"],
-        _ => kind,
+        _ => PeopleWording.Fact(kind),
     };
 }

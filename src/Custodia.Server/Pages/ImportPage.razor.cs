@@ -42,6 +42,7 @@ public sealed partial class ImportPage
     private object? _command;
     private ImportPreview? _preview;
     private Outcome.Recorded? _recorded;
+    private Outcome.Proposed? _proposed;
     private FileEntry? _repeated;
 
     /// <summary>Page of the history.</summary>
@@ -70,8 +71,8 @@ public sealed partial class ImportPage
         _files = Ask<FilesQuery, Page<FileEntry>>(new FilesQuery(PageNumber ?? 1, HistorySize));
 
     private void Forget() =>
-        (_refusals, _message, _file, _command, _preview, _recorded, _repeated) =
-            ([], null, null, null, null, null, null);
+        (_refusals, _message, _file, _command, _preview, _recorded, _proposed, _repeated) =
+            ([], null, null, null, null, null, null, null);
 
     private void Cancel() => _running?.Cancel();
 
@@ -183,6 +184,10 @@ public sealed partial class ImportPage
                 Forget();
                 _recorded = recorded;
                 ReadHistory();
+                break;
+            case Outcome.Proposed proposed:
+                Forget();
+                _proposed = proposed;
                 break;
             default:
                 throw new InvalidOperationException("A command was given and neither taken nor refused.");
