@@ -23,7 +23,7 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
     {
         var targets = definition.TargetsOf(book, command).Distinct().ToList();
         if (targets.Count != 1)
-            return Decision.Refuse(AccessRefusals.OneCompartment.At(default, "1", string.Join(", ", targets.Select(t => t.Name))));
+            return Decision.Refuse(ApprovalsRefusals.OnePlace.At(default, "1", string.Join(", ", targets.Select(t => t.Name))));
         var target = targets[0];
         var compartment = target.IsCompartment ? target.Name : "";
         var json = JsonSerializer.Serialize(command, definition.Input, FaceJson.Options);
@@ -68,6 +68,7 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
     {
         var pass = gate.PassOf(proposal.Stamp.Actor, definition.Permission, now);
         return pass.IsGiven && pass.Value.Covers(proposal.Fact.Place)
+            && (proposal.Fact.InCompartment.Length == 0 || pass.Value.IsClearedFor(proposal.Fact.Place))
             ? null
             : ApprovalsRefusals.ProposerNotAllowed.In("proposal", found: proposal.Stamp.Actor);
     }
