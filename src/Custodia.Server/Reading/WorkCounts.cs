@@ -14,7 +14,7 @@ public readonly record struct WorkCounts(int Overdue, int Due)
     public static WorkCounts Of(Desk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        return Of(desk.Ask<DueQuery, DueList>(new DueQuery(), default).Value?.Items ?? []);
+        return desk.May("materials.read") ? Of(desk.Ask<DueQuery, DueList>(new DueQuery(), default).Value?.Items ?? []) : default;
     }
 
     /// <summary>Counts a list.</summary>
