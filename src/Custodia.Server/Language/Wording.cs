@@ -124,6 +124,7 @@ public static class Wording
         TransferState.Mismatch => text["Transfer.Mismatch"],
         TransferState.ShipmentOpen => text["Transfer.ShipmentOpen"],
         TransferState.ReceiptOpen => text["Transfer.ReceiptOpen"],
+        TransferState.Withheld => text["Transfer.Withheld"],
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -7,6 +7,7 @@ using Custodia.Materials.Ledger;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Tables;
 using Custodia.Server.Components;
+using Custodia.Server.Finding;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using Microsoft.AspNetCore.Components;
@@ -30,6 +31,7 @@ public sealed partial class ImportPage
     private string _kindName = ImportKind.All[0].Name;
     private string _mba = "";
     private string? _date;
+    private bool _mayImport;
     private IReadOnlyList<MbaSummary> _areas = [];
     private Page<FileEntry>? _files;
     private CancellationTokenSource? _running;
@@ -62,6 +64,9 @@ public sealed partial class ImportPage
     protected override void OnParametersSet()
     {
         AskAnew();
+        _mayImport = PageSource.IsOpen("/import", Desk);
+        if (!_mayImport)
+            return;
         _areas = Ask<OverviewQuery, Overview>(new OverviewQuery())?.Mbas ?? [];
         Codes = Ask<CodesQuery, CodeTables>(new CodesQuery());
         ReadHistory();
