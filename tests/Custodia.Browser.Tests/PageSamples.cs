@@ -44,7 +44,7 @@ internal static class PageSamples
         ["/people/new"] = ["/people/new"],
         ["/people/organisations"] = ["/people/organisations"],
         ["/people/roles"] = ["/people/roles"],
-        ["/people/{Id}"] = ["/people/nobody"],
+        ["/people/{Id}"] = ["/people/n0"],
         ["/reports"] = ["/reports"],
         ["/reports/{Mba}/{Type}/{Number:int}"] = ["/reports/ZLFB/mbr/1", "/reports/ZLFB/icr/1?profile=fixed-r01"],
         ["/setup"] = ["/setup"],

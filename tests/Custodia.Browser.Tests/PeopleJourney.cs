@@ -36,7 +36,7 @@ public sealed class PeopleJourney(BrowserFixture fixture)
         await second.KeepPictureAsync("people-work");
         await second.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Appoint somebody to a role" }).First.ClickAsync();
         var main = second.Page.Locator("main");
-        await Expect(main).ToContainTextAsync("Approved now, it would make 1 entries.");
+        await Expect(main).ToContainTextAsync("Entries that it would make, approved now: 1");
         await Expect(main).ToContainTextAsync("chen.regulator");
         await PictureInBothAsync(second, "people-proposal");
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();

@@ -78,6 +78,13 @@ public static class PeopleWording
         ["access"] = new("Access log", "存取紀錄"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Bilingual> Courses = new Dictionary<string, Bilingual>
+    {
+        ["portal-monitors"] = new("Portal monitors", "門式偵檢"),
+        ["gamma-spectrometry"] = new("Gamma spectrometry", "加馬能譜分析"),
+        ["laboratory-practice"] = new("Laboratory practice", "實驗室實務"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<DoorEvent, Bilingual> Doors = new Dictionary<DoorEvent, Bilingual>
     {
         [DoorEvent.SignedIn] = new("Signed in", "登入"),
@@ -90,7 +97,7 @@ public static class PeopleWording
         [DoorEvent.PasskeysChanged] = new("Passkeys changed", "通行金鑰變更"),
         [DoorEvent.TokenMade] = new("Token made", "權杖開立"),
         [DoorEvent.TokenRevoked] = new("Token revoked", "權杖撤銷"),
-        [DoorEvent.CertificateChanged] = new("Client certificate changed", "用戶端憑證變更"),
+        [DoorEvent.CertificateChanged] = new("Client certificate changed", "裝置憑證變更"),
         [DoorEvent.EnrolmentMade] = new("Enrolment code made", "啟用碼開立"),
         [DoorEvent.Enrolled] = new("Enrolled", "完成啟用"),
     }.ToFrozenDictionary();
@@ -110,6 +117,12 @@ public static class PeopleWording
             ? $"{Wording.Of(words)} {code}"
             : place;
     }
+
+    /// <summary>A course by name; its id where it is one of the State's own.</summary>
+    public static string Course(string id) => Courses.TryGetValue(id, out var words) ? Wording.Of(words) : id;
+
+    /// <summary>Several things one after the other.</summary>
+    public static string List(IEnumerable<string> things) => string.Join(Wording.Name("; ", "；"), things);
 
     /// <summary>A book, by its name in the journal.</summary>
     public static string Book(string name) => Books.TryGetValue(name, out var words) ? Wording.Of(words) : name;

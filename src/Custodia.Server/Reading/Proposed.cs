@@ -71,10 +71,11 @@ public sealed record Proposed(IReadOnlyList<ProposedField> Fields, IReadOnlyList
     {
         JsonValueKind.True => text["Form.Yes"],
         JsonValueKind.False => text["Form.No"],
-        JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(part => Say(name, part, text))),
+        JsonValueKind.Array => PeopleWording.List(value.EnumerateArray().Select(part => Say(name, part, text))),
         JsonValueKind.String => name switch
         {
             "place" or "places" => PeopleWording.Place(value.GetString()!),
+            "course" or "certificates" => PeopleWording.Course(value.GetString()!),
             "permissions" => PeopleWording.Permission(value.GetString()!),
             _ => value.GetString()!,
         },
@@ -82,8 +83,9 @@ public sealed record Proposed(IReadOnlyList<ProposedField> Fields, IReadOnlyList
         _ => value.GetRawText(),
     };
 
+    // What a meaning says after its first words is about the form of an input, which is given already.
     private static string LabelOf(FieldDefinition? field, string name) =>
-        field is { Meaning.En.Length: > 0 } known ? Wording.Of(known.Meaning) : name;
+        field is { Meaning.En.Length: > 0 } known ? Wording.Of(known.Meaning).Split(':', '：', ';', '；')[0] : name;
 
     private static Type? ItemOf(FieldDefinition? field) => field?.Property.PropertyType.GetGenericArguments().FirstOrDefault();
 

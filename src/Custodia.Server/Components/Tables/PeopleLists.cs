@@ -34,8 +34,8 @@ internal static class PeopleList
             Column.Of("name", text => text["Column.Name"], row => TableValue.Of(Wording.Name(row.Holder.NameEn, row.Holder.NameZh))),
             Column.Of("kind", text => text["Column.Kind"], row => TableValue.Of(PeopleWording.Kind(row.Holder.Kind))),
             Column.Of("organisation", text => text["People.Organisation"], row => TableValue.Of(row.Holder.Organisation)),
-            Column.Of("roles", text => text["People.Roles"], row => TableValue.Of(string.Join("; ", row.Roles.Select(RoleOf)))).Unordered(),
-            new("missing", text => text["People.Missing"], (row, _) => TableValue.Of(string.Join("; ", row.Roles.SelectMany(role => role.Missing).Distinct()))),
+            Column.Of("roles", text => text["People.Roles"], row => TableValue.Of(PeopleWording.List(row.Roles.Select(RoleOf)))).Unordered(),
+            new("missing", text => text["People.Missing"], (row, _) => TableValue.Of(PeopleWording.List(row.Roles.SelectMany(role => role.Missing).Distinct().Select(PeopleWording.Course)))),
             Column.Of("from", text => text["Filter.From"], row => TableValue.Of(row.Holder.From)).Hidden(),
             Column.Of("last", text => text["People.LastDay"], row => TableValue.Of(row.LastDay)),
         ],
@@ -78,7 +78,7 @@ internal static class GrantLists
     public static Table<GrantRow> Clearances { get; } = Of("clearances", text => text["Person.Clearances"], view => view.Clearances, [Place]);
 
     public static Table<GrantRow> Certificates { get; } = Of("certificates", text => text["Person.Certificates"], view => view.Certificates,
-        [GrantColumn.Of("course", text => text["Person.Course"], row => TableValue.Of(row.What))]);
+        [GrantColumn.Of("course", text => text["Person.Course"], row => TableValue.Of(PeopleWording.Course(row.What ?? "")))]);
 
     private static Table<GrantRow> Of(string name, Words title, Func<HolderView, IReadOnlyList<GrantRow>> rows, IReadOnlyList<GrantColumn> first)
     {
@@ -121,7 +121,7 @@ internal static class OrganisationTable
             TableColumn<Organisation>.Of("name", text => text["Column.Name"], row => TableValue.Of(Wording.Name(row.NameEn, row.NameZh))),
             TableColumn<Organisation>.Of("kind", text => text["Column.Kind"], row => TableValue.Of(PeopleWording.Kind(row.Kind))),
             TableColumn<Organisation>.Of("places", text => text["Organisations.Places"],
-                row => TableValue.Of(string.Join("; ", row.Places.Select(PeopleWording.Place)))).Unordered(),
+                row => TableValue.Of(PeopleWording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
         ],
         Ask = (desk, question, text) =>
         {
@@ -143,11 +143,11 @@ internal static class RoleTable
             TableColumn<Role>.Of("name", text => text["Column.Name"], row => TableValue.Of(Wording.Name(row.NameEn, row.NameZh))),
             TableColumn<Role>.Of("id", text => text["People.Id"], row => TableValue.Of(row.Id)).Hidden(),
             TableColumn<Role>.Of("may", text => text["Roles.May"],
-                row => TableValue.Of(string.Join("; ", row.Permissions.Select(PeopleWording.Permission)))).Unordered(),
+                row => TableValue.Of(PeopleWording.List(row.Permissions.Select(PeopleWording.Permission)))).Unordered(),
             new("content", text => text["Roles.Content"], (row, text) => TableValue.Of(row.SeesContent ? text["Form.Yes"] : text["Form.No"])),
             new("factor", text => text["Roles.Factor"], (row, text) => TableValue.Of(row.NeedsSecondFactor ? text["Form.Yes"] : text["Form.No"])),
-            TableColumn<Role>.Of("certificates", text => text["Roles.Certificates"], row => TableValue.Of(string.Join("; ", row.Certificates))).Unordered(),
-            TableColumn<Role>.Of("excludes", text => text["Roles.Excludes"], row => TableValue.Of(string.Join("; ", row.Excludes))).Unordered(),
+            TableColumn<Role>.Of("certificates", text => text["Roles.Certificates"], row => TableValue.Of(PeopleWording.List(row.Certificates.Select(PeopleWording.Course)))).Unordered(),
+            TableColumn<Role>.Of("excludes", text => text["Roles.Excludes"], row => TableValue.Of(PeopleWording.List(row.Excludes))).Unordered(),
         ],
         Ask = (desk, question, text) =>
         {
