@@ -84,6 +84,7 @@ public static class CustodiaHost
                 var source = provider.GetRequiredService<CallerSource>();
                 return new Desk(data, () => source.Current);
             });
+            services.AddScoped<SignInDesk>();
             services.AddSingleton<LiveEntries>();
             services.AddSingleton<PagePrinter>();
             services.AddSingleton<ISavedViews>(new FileSavedViews(data.Preferences));
