@@ -54,7 +54,11 @@ public static class CustodiaHost
             ';', ListenUrl.Hosts(options.Url, options.Hosts).Select(host => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host));
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             throw new ArgumentException("Kestrel:Endpoints would open further addresses. Remove it.", nameof(builder));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            ServerLimits.Set(kestrel.Limits);
+        });
         if (ListenUrl.IsHttps(options.Url))
         {
             builder.WebHost.UseCustodiaTls(options.Certificate
@@ -64,6 +68,7 @@ public static class CustodiaHost
 
     private static void AddServices(IServiceCollection services, CustodiaOptions options)
     {
+        SecurityHeaders.Add(services);
         services.AddSingleton(options);
         services.AddHealthChecks();
         services.AddSingleton(options.Time);
@@ -96,6 +101,13 @@ public static class CustodiaHost
         services.AddRadzenComponents();
         services.AddRazorComponents().AddInteractiveServerComponents();
         // The keys protect only forms and connections that end with the process: nothing is written outside the data.
+        services.AddAntiforgery(forms =>
+        {
+            var isHttps = ListenUrl.IsHttps(options.Url);
+            forms.Cookie.Name = isHttps ? "__Host-custodia-form" : "custodia-form";
+            forms.Cookie.Path = "/";
+            forms.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
@@ -117,13 +129,13 @@ public static class CustodiaHost
 
     private static void UsePipeline(WebApplication app, CustodiaOptions options)
     {
-        app.UseSecurityHeaders();
         if (ListenUrl.IsHttps(options.Url))
             app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseApiGuard();
+        app.RefuseForeignPages();
         if (options.Data is { } folder)
         {
             app.UseSignIn();
