@@ -19,7 +19,8 @@ public static class SignInRefusals
     /// <summary>Name, password or code are not right, or the person is locked out: deliberately one answer.</summary>
     public static readonly RefusalCode Failed = new("signin.failed",
         new("The name and the password do not fit together, or there were too many failures.", "帳號與密碼不符，或失敗次數過多。"),
-        new("Try again with care; after five failures wait a minute, and longer after each further one. An administrator can give a code for a new password.",
+        new("Try again with care; after five failures wait a minute, and longer after each further one. "
+            + "An administrator can give a code for a new password.",
             "請仔細重試；失敗五次後須等待一分鐘，其後每次失敗等待更久。管理員可提供設定新密碼之代碼。"));
 
     /// <summary>The password of the sample accounts, elsewhere than in the sample.</summary>

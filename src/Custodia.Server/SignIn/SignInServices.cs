@@ -29,7 +29,8 @@ internal static class SignInServices
         services.AddSingleton<PendingSignIns>();
         services.AddSingleton<PageSignIn>();
         services.AddSingleton(provider => new FirstRun(
-            provider.GetRequiredService<SignInOptions>(), data.Secrets, provider.GetRequiredService<Credentials>(), new FolderLayout(data.Root).SetupCode));
+            provider.GetRequiredService<SignInOptions>(), data.Secrets, provider.GetRequiredService<Credentials>(),
+            new FolderLayout(data.Root).SetupCode));
         services.AddSingleton<IPasswordHasher<PersonSecrets>>(new PasswordHasher<PersonSecrets>(
             Options.Create(new PasswordHasherOptions { IterationCount = PasswordRounds })));
         services.AddSchemes(isHttps);
