@@ -54,7 +54,11 @@ public static class CustodiaHost
             ';', ListenUrl.Hosts(options.Url, options.Hosts).Select(host => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host));
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             throw new ArgumentException("Kestrel:Endpoints would open further addresses. Remove it.", nameof(builder));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = CircuitLimits.MaxConnected;
+        });
         if (ListenUrl.IsHttps(options.Url))
         {
             builder.WebHost.UseCustodiaTls(options.Certificate
@@ -94,7 +98,8 @@ public static class CustodiaHost
         services.AddLocalization();
         services.AddProductLanguages();
         services.AddRadzenComponents();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Limit)
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitLimits.MaxMessageBytes);
         // The keys protect only forms and connections that end with the process: nothing is written outside the data.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
