@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -13,6 +14,8 @@ internal static class WebBenchmark
     private const double RequestsPerSecond = 30;
     private const double MostSeconds = 1;
     private const int SigningInTogether = 4;
+    private const int Idlers = 2_000;
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
 
     internal static async Task Run(string? seconds)
     {
@@ -27,6 +30,7 @@ internal static class WebBenchmark
             await SignIn(server, clients);
             Memory("before the load", server.State(atRest: true));
             await Load(server, clients, length, $"{clients.Count} people, {RequestsPerSecond} requests/s for {length.TotalSeconds} s");
+            await Idle(server, clients, length / 3);
             clients.ForEach(client => client.Dispose());
         }
         finally
@@ -44,6 +48,28 @@ internal static class WebBenchmark
             client.UseToken(server.Token(client.Person.Id));
     }
 
+    /// <summary>Each of many sessions with one page open, and nobody at it; then the same people at work among them.</summary>
+    private static async Task Idle(ServerProcess server, List<WebClient> clients, TimeSpan length)
+    {
+        var sessions = Enumerable.Range(0, Idlers - clients.Count).Select(i => clients[i % clients.Count].Person)
+            .Select(person => (person, server.Session(person.Id))).ToList();
+        var (circuits, start) = (new ConcurrentBag<CircuitClient>(), Stopwatch.GetTimestamp());
+        using var pages = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
+        await Parallel.ForEachAsync(sessions, new ParallelOptions { MaxDegreeOfParallelism = SigningInTogether }, async (session, _) =>
+        {
+            var path = session.person.SeesMaterial ? "/mba/" + WebFacts.Mba(session.person.Mba) : "/journal";
+            circuits.Add(await CircuitClient.Open(pages, server.Address, path, session.Item2));
+        });
+        Rounds.Print($"{circuits.Count} pages opened and idle: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        Memory("with all of them idle", server.State(atRest: true));
+        await Load(server, clients, length, $"the same people among {circuits.Count} idle pages, for {length.TotalSeconds:0} s");
+        Rounds.Print($"{circuits.Count(circuit => circuit.IsOpen)} of them stand, with {circuits.Average(circuit => circuit.Pictures):0.0} pictures each");
+        foreach (var circuit in circuits)
+            circuit.Dispose();
+        await Task.Delay(Settling);
+        Memory("after their connections were lost", server.State(atRest: true));
+    }
+
     private static async Task Load(ServerProcess server, List<WebClient> clients, TimeSpan length, string title)
     {
         var (before, tally, start) = (server.State(), new Tally(), Stopwatch.GetTimestamp());
@@ -51,7 +77,8 @@ internal static class WebBenchmark
         var (after, took) = (server.State(), Stopwatch.GetElapsedTime(start).TotalSeconds);
         Rounds.Print($"{title}: {tally.Count} requests, {tally.Count / took:0.0} a second");
         tally.Print(MostSeconds);
-        Rounds.Print($"server: {(after.Processor - before.Processor) / took:0.00} processors, {after.Threads} threads");
+        var processor = after.Processor - before.Processor;
+        Rounds.Print($"server: {processor / took:0.00} processors, {processor * 1000 / tally.Count:0.0} ms of one a request, {after.Threads} threads");
         Rounds.Print($"        {after.Full - before.Full} full collections, {after.Paused - before.Paused:0.00} s paused");
         Rounds.Print($"        {after.Entries - before.Entries} entries recorded");
         Memory("after the load", server.State(atRest: true));
