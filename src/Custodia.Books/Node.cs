@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Custodia.Books.Access;
@@ -143,11 +144,12 @@ public sealed class Node : IDisposable
         where TQuery : class
     {
         var book = _books.Values.OfType<TBook>().Single();
-        return View(request) is { } view
-            ? Ask(book, book.Name, definition.Name, definition.Permission, definition.TargetsOf,
-                query, view, caller, (found, seen) => definition.Ask(found, query, seen))
-            : BooksRefusals.KnownAtAhead.In("knownAt", "≤ " + (Count - 1), request.KnownAt?.ToString(
-                System.Globalization.CultureInfo.InvariantCulture));
+        return Read(definition.Permission, $"{book.Name}/{definition.Name}", caller, reader =>
+            View(request) is not { } view
+                ? BooksRefusals.KnownAtAhead.In("knownAt", "≤ " + (Count - 1), request.KnownAt?.ToString(CultureInfo.InvariantCulture))
+                : Ask(book, found => CheckTargets(definition.TargetsOf(found, query), reader) is { } refusal
+                    ? refusal
+                    : definition.Ask(found, query, view with { Reader = reader })));
     }
 
     /// <summary>Lets a caller read something that is no query of a book, such as the journal itself.</summary>
@@ -217,26 +219,17 @@ public sealed class Node : IDisposable
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
     }
 
-    private Answer<TResult> Ask<TBook, TQuery, TResult>(TBook book, string bookName, string name, string permission,
-        Func<Book, object, IEnumerable<Target>> targets, TQuery query, View view, Caller caller,
-        Func<TBook, View, Answer<TResult>> question)
-        where TBook : Book
-        where TQuery : class =>
-        Read(permission, $"{bookName}/{name}", caller, reader => Ask(book, found =>
-            CheckTargets(targets(found, query), reader) is { } refusal
-                ? refusal
-                : question(found, view with { Reader = reader })));
-
     private static Refusal? CheckTargets(IEnumerable<Target> targets, Reader reader)
     {
         foreach (var target in targets)
         {
             var visibility = target.IsCompartment ? reader.Of(target.Name)
                 : reader.Covers(target.Name) ? Visibility.Open : Visibility.Hidden;
+            // Not where it would be: that could be more than the caller knew of what was asked for.
             if (visibility == Visibility.Hidden)
-                return AccessRefusals.NotHere.At(default, found: target.Name);
+                return AccessRefusals.NotHere.At(default);
             if (visibility == Visibility.Withheld)
-                return AccessRefusals.Withheld.At(default, found: target.Name);
+                return (reader.IsErased(target.Name) ? BooksRefusals.CompartmentErased : AccessRefusals.Withheld).At(default, found: target.Name);
         }
 
         return null;
@@ -292,6 +285,7 @@ public sealed class Node : IDisposable
         {
             Approve approve => _twoPersons!.Check(approve.Proposal, given.Caller, now),
             Reject reject => _twoPersons!.Check(reject.Proposal, given.Caller, now),
+            Withdraw withdraw => _twoPersons!.CheckWithdrawal(withdraw.Proposal, given.Caller),
             _ => null,
         };
     }

@@ -13,13 +13,16 @@ internal static class Rights
     /// <summary>What emergency access lets somebody do, at its place: see, never act.</summary>
     private static readonly string[] Emergency = ["materials.read", "materials.summary", "materials.reports"];
 
-    /// <summary>The appointments that hold, with their role.</summary>
+    /// <summary>
+    /// The appointments that hold, with their role. A device approves nothing: a role that came to approve after the device was
+    /// appointed to it gives it nothing any more.
+    /// </summary>
     public static IEnumerable<(Appointed Appointed, Role Role, Grant Grant)> Held(PeopleBook book, HolderFile holder, DateOnly day) =>
         from grant in holder.Appointments
         where holder.IsActive(day) && grant.Holds(day)
         let appointed = (Appointed)grant.Fact
         let role = book.RoleOf(appointed.Role)
-        where role is not null
+        where role is not null && !(role.IsApproving && holder.Holder.Kind == HolderKind.Device)
         select (appointed, role, grant);
 
     /// <summary>The courses of which a role requires a certificate and the holder has none that is valid that day.</summary>
@@ -36,7 +39,8 @@ internal static class Rights
         var day = DateOnly.FromDateTime(now.UtcDateTime);
         if (!book.Holders.TryGetValue(name, out var holder) || !holder.IsActive(day))
             return AccessRefusals.SignInRequired.At(default);
-        var emergencies = Emergencies(holder, now).Select(fact => fact.Place).ToList();
+        var isBlind = IsBlind(book, holder, day);
+        var emergencies = isBlind ? [] : Emergencies(holder, now).Select(fact => fact.Place).ToList();
         var where = new List<string>();
         string? missing = null;
         foreach (var (appointed, role, _) in Held(book, holder, day).Where(held => held.Role.Permissions.Contains(permission)))
@@ -53,14 +57,18 @@ internal static class Rights
             return missing is null
                 ? AccessRefusals.NotAllowed.At(default, permission)
                 : AccessRefusals.CertificateMissing.At(default, missing);
-        return new HolderPass(where, [.. Clearances(book, holder, day), .. emergencies], places);
+        return new HolderPass(where, isBlind ? [] : [.. Clearances(holder, day), .. emergencies], places);
     }
 
-    // A role that never sees content takes every clearance away, whichever came first.
-    private static IEnumerable<string> Clearances(PeopleBook book, HolderFile holder, DateOnly day) =>
-        Held(book, holder, day).Any(held => !held.Role.SeesContent)
-            ? []
-            : holder.Clearances.Where(grant => grant.Holds(day)).Select(grant => ((ClearanceGranted)grant.Fact).Place);
+    /// <summary>
+    /// Whether a role is held that never sees content: it takes every clearance and emergency access away, whichever came
+    /// first.
+    /// </summary>
+    public static bool IsBlind(PeopleBook book, HolderFile holder, DateOnly day) =>
+        Held(book, holder, day).Any(held => !held.Role.SeesContent);
+
+    private static IEnumerable<string> Clearances(HolderFile holder, DateOnly day) =>
+        holder.Clearances.Where(grant => grant.Holds(day)).Select(grant => ((ClearanceGranted)grant.Fact).Place);
 
     private sealed class HolderPass(IReadOnlyList<string> where, IReadOnlyList<string> clearedFor, PlaceTree places) : Pass
     {

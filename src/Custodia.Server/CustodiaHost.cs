@@ -57,7 +57,7 @@ public static class CustodiaHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxConcurrentUpgradedConnections = CircuitLimits.MaxConnected;
+            ServerLimits.Set(kestrel.Limits);
         });
         if (ListenUrl.IsHttps(options.Url))
         {
@@ -68,6 +68,7 @@ public static class CustodiaHost
 
     private static void AddServices(IServiceCollection services, CustodiaOptions options)
     {
+        SecurityHeaders.Add(services);
         services.AddSingleton(options);
         services.AddHealthChecks();
         services.AddSingleton(options.Time);
@@ -101,6 +102,13 @@ public static class CustodiaHost
         services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Limit)
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitLimits.MaxMessageBytes);
         // The keys protect only forms and connections that end with the process: nothing is written outside the data.
+        services.AddAntiforgery(forms =>
+        {
+            var isHttps = ListenUrl.IsHttps(options.Url);
+            forms.Cookie.Name = isHttps ? "__Host-custodia-form" : "custodia-form";
+            forms.Cookie.Path = "/";
+            forms.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
@@ -115,19 +123,20 @@ public static class CustodiaHost
             Journal = provider.GetRequiredService<DoorJournal>(),
             CreateOfficers = new FirstOfficers(data, options.Time).Create,
             Names = () => data.Names,
+            TakesSamplePassword = data.IsSample,
         }, data, isHttps: options.Url.StartsWith("https:", StringComparison.Ordinal));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
     private static void UsePipeline(WebApplication app, CustodiaOptions options)
     {
-        app.UseSecurityHeaders();
         if (ListenUrl.IsHttps(options.Url))
             app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseApiGuard();
+        app.RefuseForeignPages();
         if (options.Data is { } folder)
         {
             app.UseSignIn();

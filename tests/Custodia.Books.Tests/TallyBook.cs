@@ -24,6 +24,10 @@ public sealed class TallyBook : Book
             new TwoPersons<TallyBook, Count>("tally.approve", (_, count) => count.Numbers.Any(number => number >= 100)))
         .Command<TallyBook, Poison>("poison", "tally.count", new("Break the fold.", "破壞。"),
             (_, _, _) => Decision.Accept(new Poisoned("x")), Target.State)
+        .Command<TallyBook, CountTwice>("count-twice", "tally.count", new("Count in several.", "分別計數。"),
+            (_, count, context) => Decision.Accept([.. count.Compartments.Select(_ => new Counted(count.Number / count.Compartments.Count, context.Today, ""))]),
+            (_, count) => count.Compartments.Select(name => name.Length > 0 ? Target.In(name) : Target.At(Places.State)),
+            TwoPersons<TallyBook, CountTwice>.Always("tally.approve"))
         .Query<TallyBook, HowMany, int>("total", "tally.read", new("The total.", "總數。"), (book, _, view) => book.Total(view), Target.None);
 
     /// <summary>Facts that could not be read because their body is sealed.</summary>
@@ -72,6 +76,9 @@ public sealed class TallyBook : Book
 }
 
 public sealed record Count(IReadOnlyList<int> Numbers, DateOnly? Day = null, string Compartment = "");
+
+/// <summary>Counts in several compartments at once, always with a second person; with as much besides as is wanted.</summary>
+public sealed record CountTwice(IReadOnlyList<string> Compartments, int Number, IReadOnlyList<int>? Ballast = null);
 
 public sealed record Poison;
 

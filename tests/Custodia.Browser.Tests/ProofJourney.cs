@@ -1,4 +1,4 @@
-using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Reports;
 using Custodia.Proofs;
 using Custodia.Server.Reading;
@@ -77,7 +77,7 @@ public sealed class ProofJourney(BrowserFixture fixture)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "MBR 001" }).ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("MBR 001 · ZLFB");
         var text = await DownloadAsync(visit, "Download the text");
-        var report = new Desk(fixture.Folder, new Actor("reader"))
+        var report = new Desk(fixture.Folder, () => Caller.House("reader"))
             .Ask<ReportQuery, ReportView>(new ReportQuery("ZLFB", ReportType.Mbr, 1), default).Value!;
         Assert.Equal(report.Text, System.Text.Encoding.UTF8.GetString(text));
         visit.WasClean();

@@ -26,7 +26,7 @@ public sealed class KindTests
         new MbaRegistered(new("XAFB", "XA-F", "Process", "製程區", AccountingKind.Bulk, 4.95m, Day("2020-01-01"))),
         new KmpRegistered(new("XAFB", "1", KmpKind.Flow, "Receipt", "接收", Day("2020-01-01"), ["RD"], ["U6C?"])),
         new StructureEnded("XAFB", "1", Day("2026-01-01")),
-        new FileReceived(new("a.csv", new string('a', 64), 120), "changes", 3, 2),
+        new FileReceived(new("a.csv", new string('a', 64), 120), "changes", 3, 2, []),
         new InitialInventoryListed("XAFB", Day("2025-06-30"), Item(), SourceRow.Of(new string('a', 64), 2)),
         new BookOpened("XAFB", Day("2025-06-30"), 1),
         new InventoryChanged(Change(), SourceRow.Of(new string('a', 64), 3), "found in the archive"),
@@ -36,6 +36,7 @@ public sealed class KindTests
         new InventoryItemCorrected(9, "XAFB", Day("2026-06-30"), Item(), "misread"),
         new BalanceClosed("XAFB", Day("2025-07-01"), Day("2026-06-30"), [new("MF", Item().Weights[0])], "SR 1"),
         new ReportPrepared("XAFB", ReportType.Icr, 1, Day("2025-07-01"), Day("2025-07-31"), Day("2025-08-20"), [new(7, 3)]),
+        new ReportDispatched("XAFB", ReportType.Icr, 1, Day("2025-08-21"), "letter 7"),
     ];
 
     public static TheoryData<string> Names => [.. MaterialsKinds.Table.All.Select(kind => kind.Name)];

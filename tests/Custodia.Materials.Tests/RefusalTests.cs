@@ -74,12 +74,15 @@ public sealed class RefusalTests
         ["report-period-wrong"] = s => Reported(s),
         ["report-nothing"] = _ => new PrepareReport("XAFB", ReportType.Mbr, Day("2026-06-30")),
         ["report-date-wrong"] = _ => new PrepareReport("XAFB", ReportType.Icr, Day("2025-07-31"), Day("2025-07-30")),
+        ["report-unknown"] = _ => new DispatchReport("XAFB", ReportType.Icr, 9, "letter 1"),
+        ["report-dispatched-already"] = s => Dispatched(s),
+        ["reference-missing"] = s => Prepared(s, new DispatchReport("XAFB", ReportType.Icr, 1, " ")),
         ["too-many-rows"] = _ => new RecordLateChanges([.. Enumerable.Repeat(Cylinder2(), 200_001)], "many"),
         ["no-rows"] = _ => new RecordChanges([]),
     };
 
     /// <summary>Refused by queries, whose tests produce them.</summary>
-    private static readonly string[] OfQueries = ["report-unknown", "profile-unknown"];
+    private static readonly string[] OfQueries = ["profile-unknown"];
 
     public static TheoryData<string> Codes => [.. Cases.Keys];
 
@@ -149,6 +152,20 @@ public sealed class RefusalTests
         s.Do(new Facility("XA-O", "Old", "舊", FacilityKind.Storage, Day("1950-01-01")));
         s.Do(new MaterialBalanceArea("XAOL", "XA-O", "Old", "舊", AccountingKind.Item, 5m, Day("1950-01-01")));
         return new OpenBook("XAOL", Day("1960-01-01"), []);
+    }
+
+    private static DispatchReport Dispatched(Scenario s)
+    {
+        var dispatch = new DispatchReport("XAFB", ReportType.Icr, 1, "letter 1");
+        Prepared(s, dispatch);
+        s.Do(dispatch);
+        return dispatch;
+    }
+
+    private static DispatchReport Prepared(Scenario s, DispatchReport dispatch)
+    {
+        Reported(s);
+        return dispatch;
     }
 
     private static object Closed(Scenario s, object command)

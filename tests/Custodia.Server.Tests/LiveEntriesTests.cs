@@ -1,5 +1,6 @@
 using System.Globalization;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Structure;
 using Custodia.Server.Hosting;
@@ -15,7 +16,7 @@ public sealed class LiveEntriesTests
         var place = Directory.CreateTempSubdirectory("custodia-");
         using (var folder = DataFolder.Open(Path.Combine(place.FullName, "data"), TimeProvider.System))
         {
-            var (desk, clock) = (new Desk(folder, new Actor("registrar")), new HeldTime());
+            var (desk, clock) = (new Desk(folder, () => Caller.House("registrar")), new HeldTime());
             using var live = new LiveEntries(folder.Node, clock);
             var told = new List<string>();
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hant");

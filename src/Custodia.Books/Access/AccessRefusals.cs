@@ -27,9 +27,4 @@ public static class AccessRefusals
     public static readonly RefusalCode CertificateMissing = new("access.certificate-missing",
         new("The role requires a certificate that you do not hold, or that has expired.", "該角色要求之證書您尚未取得或已逾期。"),
         new("Have the training renewed and recorded; the right returns on that day.", "請完成複訓並登載；權限自該日恢復。"));
-
-    /// <summary>The command needs a second person.</summary>
-    public static readonly RefusalCode OneCompartment = new("access.one-compartment",
-        new("What needs two persons concerns one place at a time.", "須雙人核可之作業，每次以一處為限。"),
-        new("Give one command for each place.", "請就各處分別提出。"));
 }

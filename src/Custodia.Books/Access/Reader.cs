@@ -44,6 +44,9 @@ public sealed class Reader
     public Visibility Of(string compartment, string permission, bool opens = true) =>
         PassOf(permission) is { } pass ? Of(compartment, pass, opens) : Visibility.Hidden;
 
+    /// <summary>Whether all keys of a compartment were destroyed.</summary>
+    public bool IsErased(string compartment) => _isErased(compartment);
+
     /// <summary>Whether the permission of this question holds at a place.</summary>
     public bool Covers(string place) => _pass.Covers(place);
 

@@ -28,6 +28,11 @@ public static class ApprovalsRefusals
         new("A rejection says why.", "駁回須敘明理由。"),
         new("Give the reason in 1 to 500 characters.", "請以 1 至 500 字敘明理由。"));
 
+    /// <summary>More than one place.</summary>
+    public static readonly RefusalCode OnePlace = new("approvals.one-place",
+        new("What needs two persons concerns one place at a time.", "須雙人核可之作業，每次以一處為限。"),
+        new("Give one command for each place.", "請就各處分別提出。"));
+
     /// <summary>The proposer holds the right no longer.</summary>
     public static readonly RefusalCode ProposerNotAllowed = new("approvals.proposer-not-allowed",
         new("Who proposed this holds the right to it no longer.", "提案人已不具此項權限。"),

@@ -23,7 +23,7 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
     {
         var targets = definition.TargetsOf(book, command).Distinct().ToList();
         if (targets.Count != 1)
-            return Decision.Refuse(AccessRefusals.OneCompartment.At(default, "1", string.Join(", ", targets.Select(t => t.Name))));
+            return Decision.Refuse(ApprovalsRefusals.OnePlace.At(default, "1", string.Join(", ", targets.Select(t => t.Name))));
         var target = targets[0];
         var compartment = target.IsCompartment ? target.Name : "";
         var json = JsonSerializer.Serialize(command, definition.Input, FaceJson.Options);
@@ -63,11 +63,19 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
             : null;
     }
 
+    /// <summary>Whether a caller who is limited to some permissions could have made the proposal; the refusal if not.</summary>
+    public Refusal? CheckWithdrawal(long number, Caller caller) =>
+        caller.Only is { } only && approvals.All.TryGetValue(number, out var proposal) && proposal.Stamp.Actor == caller.Name
+        && !only.Contains(Read(proposal).Definition.Permission)
+            ? AccessRefusals.NotAllowed.In("proposal", found: $"{number}")
+            : null;
+
     /// <summary>Whether who proposed it still may; the refusal if not.</summary>
     public Refusal? CheckProposer(Proposal proposal, CommandDefinition definition, DateTimeOffset now)
     {
         var pass = gate.PassOf(proposal.Stamp.Actor, definition.Permission, now);
         return pass.IsGiven && pass.Value.Covers(proposal.Fact.Place)
+            && (proposal.Fact.InCompartment.Length == 0 || pass.Value.IsClearedFor(proposal.Fact.Place))
             ? null
             : ApprovalsRefusals.ProposerNotAllowed.In("proposal", found: proposal.Stamp.Actor);
     }

@@ -68,8 +68,10 @@ internal static class GrantDecisions
             refusals.Add(reason);
         if (command.Minutes is < MinMinutes or > MaxMinutes)
             refusals.Add(Books.Faces.InputRefusals.Malformed.In("minutes", $"{MinMinutes} – {MaxMinutes}", $"{command.Minutes}"));
-        if (!book.Holders.ContainsKey(context.Actor))
+        if (!book.Holders.TryGetValue(context.Actor, out var holder))
             refusals.Add(PeopleRefusals.HolderUnknown.In("holder", found: context.Actor));
+        else if (Rights.IsBlind(book, holder, context.Today))
+            refusals.Add(PeopleRefusals.NoContent.In("holder", found: context.Actor));
         return refusals.Count > 0
             ? Decision.Refuse(refusals)
             : Decision.Accept(new GlassBroken(context.Actor, command.Place, command.Reason, context.Now.AddMinutes(command.Minutes)));

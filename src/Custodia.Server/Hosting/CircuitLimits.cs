@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Components.Server;
 
 namespace Custodia.Server.Hosting;
 
-/// <summary>What open pages may cost: each holds what it shows in memory as long as its connection stands.</summary>
+/// <summary>
+/// What open pages may cost: each holds what it shows in memory as long as its connection stands. How many connections there are
+/// is limited by <see cref="ServerLimits.MaxConnections"/>.
+/// </summary>
 public static class CircuitLimits
 {
-    /// <summary>Most open pages at a time; a further one is served, but does not answer to clicks.</summary>
-    public const int MaxConnected = 5_000;
-
     /// <summary>Most pages that are kept for a browser that lost its connection.</summary>
     public const int MaxDisconnected = 200;
 

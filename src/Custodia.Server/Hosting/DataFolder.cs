@@ -61,6 +61,7 @@ public sealed class DataFolder : IDisposable
         Blobs.DiscardUnfinished();
         Journal = Node.Start(Store, new JournalOptions(), time);
         AccessLog.Start(Node);
+        IsSample = SampleMark.IsBorneOut(layout, origin, Materials, People);
         _keyChanges = new KeyChanges(Keeping, keys);
         _keyChanges.Follow(Node.Count);
         Node.Published += _keyChanges.Follow;
@@ -74,6 +75,12 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Whether it was made by this opening.</summary>
     public bool IsNew { get; }
+
+    /// <summary>Whether it is the sample State's: then its accounts sign in with the password that everybody knows.</summary>
+    public bool IsSample { get; private set; }
+
+    /// <summary>The clock of what is recorded.</summary>
+    internal TimeProvider Time => _time;
 
     /// <summary>The folder of what readers keep for themselves.</summary>
     public string Preferences => _layout.Preferences;
@@ -249,6 +256,13 @@ public sealed class DataFolder : IDisposable
         if (root.Count != count)
             _root = root = new ShownRoot(count, MerkleProof.Root(Store, count).ToHex());
         return root.Hex;
+    }
+
+    /// <summary>Marks the folder as the sample State's, which it is only if the journal bears it out.</summary>
+    internal void MarkAsSample()
+    {
+        SampleMark.Write(_layout, Origin);
+        IsSample = SampleMark.IsBorneOut(_layout, Origin, Materials, People);
     }
 
     /// <summary>Completes what was submitted, signs the last checkpoint and closes the files.</summary>

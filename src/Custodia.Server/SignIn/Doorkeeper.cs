@@ -73,6 +73,9 @@ public sealed class Doorkeeper : IDisposable
     /// <summary>Tries a name and a password.</summary>
     public async Task<SignInStep> TryPassword(string name, string password, string? address, CancellationToken cancellation = default)
     {
+        // It is said in so many words, since the password is no secret: somebody took one folder for the other.
+        if (!_options.TakesSamplePassword && Hosting.SamplePeople.IsPassword(password))
+            return Fail(SignInRefusals.SampleOnly, null, SignInFailure.Password, address);
         var now = _time.GetUtcNow();
         var account = _options.Accounts.Find(NameOf(name)) is { IsActive: true, IsDevice: false } found ? found : null;
         var secrets = account is null ? null : _store.Find(account.Person);

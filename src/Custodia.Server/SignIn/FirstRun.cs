@@ -87,7 +87,7 @@ public sealed class FirstRun(SignInOptions options, SecretStore store, Credentia
             yield return SignInRefusals.Missing.In($"nameEn{number}");
         if (string.IsNullOrWhiteSpace(officer.Name.Zh) || officer.Name.Zh.Length > MaxNameLength)
             yield return SignInRefusals.Missing.In($"nameZh{number}");
-        foreach (var refusal in PasswordRules.Check(officer.Password, credentials.NamesAround(officer.Person, officer.Name)))
+        foreach (var refusal in credentials.Check(officer.Person, officer.Password, officer.Name))
             yield return refusal with { Place = Place.OfField($"password{number}") };
     }
 }

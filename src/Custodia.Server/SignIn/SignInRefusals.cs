@@ -22,6 +22,11 @@ public static class SignInRefusals
         new("Try again with care; after five failures wait a minute, and longer after each further one. An administrator can give a code for a new password.",
             "請仔細重試；失敗五次後須等待一分鐘，其後每次失敗等待更久。管理員可提供設定新密碼之代碼。"));
 
+    /// <summary>The password of the sample accounts, elsewhere than in the sample.</summary>
+    public static readonly RefusalCode SampleOnly = new("signin.sample-only",
+        new("This is the password of the sample accounts, and these books are not the sample State's.", "此為範例帳號之密碼，惟本帳冊並非示範國之帳冊。"),
+        new("Sign in with an account of your own, or start the sample: custodia up in a new folder.", "請以本人帳號登入，或於新資料夾執行 custodia up 以啟動範例。"));
+
     /// <summary>The code of the second step is not right.</summary>
     public static readonly RefusalCode CodeFailed = new("signin.code-failed",
         new("The code is not right, was used before, or there were too many failures.", "驗證碼不正確、已使用過，或失敗次數過多。"),
@@ -97,6 +102,11 @@ public static class SignInRefusals
 /// <summary>Why a password is not taken (<see cref="PasswordRules"/>).</summary>
 public static class PasswordRefusals
 {
+    /// <summary>The password of the sample accounts.</summary>
+    public static readonly RefusalCode Sample = new("password.sample",
+        new("This is the password of the sample accounts, which everybody knows.", "此為範例帳號之密碼，已廣為人知。"),
+        new("Choose another.", "請另行選擇。"));
+
     /// <summary>Too short.</summary>
     public static readonly RefusalCode TooShort = new("password.too-short",
         new("The password is too short.", "密碼過短。"),

@@ -18,6 +18,8 @@ public sealed class KindTests
         new WitnessEnded("inspectorate.example/w1", new DateOnly(2027, 7, 20)),
         new CheckpointCosigned("inspectorate.example/w1", 1_234_567, new string('a', 64),
             new DateTimeOffset(2026, 7, 20, 12, 30, 45, TimeSpan.Zero), "— inspectorate.example/w1 AAAAAAAA"),
+        new KeyRotated("XAFB", 2, "a key card was lost"),
+        new KeysDestroyed("XAFB", ["0011", "2233"], "retention ended"),
     ];
 
     public static TheoryData<string> Names => [.. JournalKinds.Table.All.Select(kind => kind.Name)];

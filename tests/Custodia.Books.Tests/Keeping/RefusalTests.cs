@@ -25,6 +25,8 @@ public sealed class RefusalTests : IDisposable
             .WithSignature(j.Witness.Cosign(j.At(1), WitnessedJournal.Noon)).ToString())),
         ["cosignature-time"] = j => Of(j.Visit(time: WitnessedJournal.Noon.AddMinutes(6))),
         ["cosignature-not-newer"] = Repeated,
+        ["compartment-unknown"] = _ => Of(new RotateKey("NONE", "a test")),
+        ["key-reason-missing"] = _ => Of(new RotateKey("sealed", " ")),
     };
 
     private readonly WitnessedJournal _journal = new();

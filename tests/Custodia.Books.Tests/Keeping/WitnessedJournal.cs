@@ -1,3 +1,4 @@
+using Custodia.Books.Access;
 using Custodia.Books.Keeping;
 using Custodia.Journal;
 using Custodia.Proofs;
@@ -17,7 +18,8 @@ internal sealed class WitnessedJournal : IDisposable
 
     public WitnessedJournal()
     {
-        Book = new JournalBook(Origin, size => size <= _store.Count ? MerkleProof.Root(_store, size) : null);
+        Book = new JournalBook(Origin, size => size <= _store.Count ? MerkleProof.Root(_store, size) : null,
+            compartment => compartment == "sealed" ? new CompartmentKeys(2, ["k2"]) : new CompartmentKeys(0, []));
         Node = new Node([Book, _tally]);
         Node.Start(_store, new JournalOptions(), new Clock());
     }
@@ -44,11 +46,11 @@ internal sealed class WitnessedJournal : IDisposable
     {
         var definition = _tally.Catalogue.Commands.Single(command => command.Name == "count");
         Assert.IsType<Outcome.Recorded>(await Node.Execute(
-            _tally, definition, new Count([.. Enumerable.Repeat(1, entries)]), new Actor("clerk"), Guid.NewGuid()));
+            _tally, definition, new Count([.. Enumerable.Repeat(1, entries)]), Caller.House("clerk"), Guid.NewGuid()));
     }
 
     public Task<Outcome> Give(object command) => Node.Execute(Book,
-        Book.Catalogue.Commands.Single(known => known.Input == command.GetType()), command, new Actor("clerk"), Guid.NewGuid());
+        Book.Catalogue.Commands.Single(known => known.Input == command.GetType()), command, Caller.House("clerk"), Guid.NewGuid());
 
     public async Task Take(object command)
     {
@@ -69,7 +71,7 @@ internal sealed class WitnessedJournal : IDisposable
     public WitnessRow Row(ViewRequest view = default)
     {
         var query = (QueryDefinition<JournalBook, WitnessesQuery, WitnessList>)Book.Catalogue.Queries.Single();
-        return Assert.Single(Node.Ask(query, new WitnessesQuery(), view).Value!.Witnesses);
+        return Assert.Single(Node.Ask(query, new WitnessesQuery(), view, Caller.House("clerk")).Value!.Witnesses);
     }
 
     public void Dispose()

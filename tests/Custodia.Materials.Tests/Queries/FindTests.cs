@@ -98,7 +98,7 @@ public sealed class FindTests
     {
         Assert.Null(Code(new string('A', SearchText.MaxLength)));
         Assert.Equal(QueryRefusals.FindTextOutside.Code, Code(new string('A', SearchText.MaxLength + 1)));
-        Assert.Equal(QueryRefusals.PageOutside.Code, Code("A", 501));
+        Assert.Equal(QueryRefusals.PageOutside.Code, Code("A", 5_001));
     }
 
     private static string? Code(string text, int size = 20)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Browser.Tests;
 using Custodia.Materials.Reports;
 using Custodia.Server.Language;
@@ -55,7 +55,7 @@ public sealed partial class PageWordingTests(FilledServer server)
     public void A_printed_report_is_in_one_language(string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        var view = new Desk(server.Folder, new Actor("registrar"))
+        var view = new Desk(server.Folder, () => Caller.House("registrar"))
             .Ask<ReportQuery, ReportView>(new ReportQuery("ZLFB", ReportType.Icr, 1), default).Value!;
         var texts = new RenderedPage("", language, ReportPdf.Html(view, server.Texts)).Texts().ToList();
         Assert.Contains(texts, text => text.Words == (language == "en" ? "New" : "新增"));
