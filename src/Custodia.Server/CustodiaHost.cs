@@ -106,7 +106,8 @@ public static class CustodiaHost
         services.AddLocalization();
         services.AddProductLanguages();
         services.AddRadzenComponents();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Limit)
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitLimits.MaxMessageBytes);
         // The keys protect only forms and connections that end with the process: nothing is written outside the data.
         services.AddAntiforgery(forms =>
         {
