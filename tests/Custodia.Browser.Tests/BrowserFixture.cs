@@ -41,6 +41,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         _states[person] = await visit.StateAsync();
     }
 
+    /// <summary>What the browser of somebody keeps who was admitted: cookies with the session.</summary>
+    public string StateOf(string person = Reader) => _states[person];
+
     /// <summary>A fresh browser profile with one page, which notes what it asks for and complains of.</summary>
     /// <param name="width">Of the window, in pixels.</param>
     /// <param name="height">Of the window, in pixels.</param>

@@ -64,6 +64,25 @@ public sealed class Visit : IAsyncDisposable
         await Page.WaitForURLAsync(_address + "/");
     }
 
+    /// <summary>Gives the browser a device that keeps passkeys and whose user is at hand (WebAuthn, virtual authenticator).</summary>
+    public async Task AddAuthenticatorAsync()
+    {
+        var devices = await _context.NewCDPSessionAsync(Page);
+        await devices.SendAsync("WebAuthn.enable");
+        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
     /// <summary>Fetches an address as the browser does, with its session.</summary>
     public Task<IAPIResponse> GetAsync(string path) => _context.APIRequest.GetAsync(_address + path);
 

@@ -27,7 +27,7 @@ public sealed class TokenTests
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.PostJson("/api/v1/sign-out", "{}", token)).Status);
         Assert.Null(await visitor.WhoAmI(token));
-        Assert.Equal("signin.required", (await visitor.PostJson("/api/v1/sign-out", "{}", token)).Code);
+        Assert.Equal("access.sign-in-required", (await visitor.PostJson("/api/v1/sign-out", "{}", token)).Code);
 
         Task<Seen> SignIn(string? code) => visitor.PostJson("/api/v1/sign-in",
             $$"""{"user":"wu","password":"{{SignInServer.Password}}"{{(code is null ? "" : $",\"code\":\"{code}\"")}}}""");

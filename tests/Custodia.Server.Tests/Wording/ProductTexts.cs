@@ -144,7 +144,9 @@ internal static partial class ProductTexts
 
         if (element.ValueKind != JsonValueKind.Object)
             yield break;
-        foreach (var (en, zh) in new[] { ("nameEn", "nameZh"), ("en", "zh") })
+        // A term of the glossary is called what its sources call it; what it means is said in our words.
+        var isTerm = element.TryGetProperty("meaningEn", out _);
+        foreach (var (en, zh) in isTerm ? [("meaningEn", "meaningZh")] : new[] { ("nameEn", "nameZh"), ("en", "zh") })
         {
             if (element.TryGetProperty(en, out var english) | element.TryGetProperty(zh, out var chinese)
                 && (english.ValueKind == JsonValueKind.String || chinese.ValueKind == JsonValueKind.String))
