@@ -38,6 +38,26 @@ public sealed class LiveEntriesTests
         place.Delete(recursive: true);
     }
 
+    [Fact]
+    public void That_somebody_looked_is_told_to_nobody()
+    {
+        var place = Directory.CreateTempSubdirectory("custodia-");
+        using (var folder = DataFolder.Open(Path.Combine(place.FullName, "data"), TimeProvider.System))
+        {
+            var clock = new HeldTime();
+            using var live = new LiveEntries(folder.Node, clock);
+            var told = 0;
+            using var watch = live.Watch(Run, () => told++);
+            var before = folder.Node.Count;
+            folder.AccessLog.Saw(Caller.Authenticated("reader", CallerVia.Page, "session"), "materials/due", ["mba:ZLFB"]);
+            Assert.Equal(before + 1, folder.Node.Count);
+            clock.Pass();
+            Assert.Equal(0, told);
+        }
+
+        place.Delete(recursive: true);
+    }
+
     private static Task Run(Action action)
     {
         action();

@@ -17,6 +17,7 @@ internal sealed class WebFacts(DateOnly lastDay, long firstEntry)
 {
     public const int Mbas = 20;
     private const int Years = 10;
+    private const int StockEvery = 97;
     private const int ReportAfterDays = 10;
 
     private static readonly IReadOnlyList<Weight> Cylinder = [Weight.Enriched(Mass.FromGrams(400_000), Mass.FromGrams(17_600))];
@@ -37,8 +38,17 @@ internal sealed class WebFacts(DateOnly lastDay, long firstEntry)
     /// <summary>Code of its facility.</summary>
     public static string Facility(int index) => "XB-" + (char)('A' + (index / 4));
 
-    /// <summary>Name of a batch that stays in its MBA: of the operation of that number.</summary>
-    public static string Stock(int operation) => FormattableString.Invariant($"S{operation}");
+    /// <summary>Name of a batch that stays in its MBA.</summary>
+    /// <param name="mba">Index of the MBA.</param>
+    /// <param name="number">Which of its batches, from 0.</param>
+    public static string Stock(int mba, int number)
+    {
+        // Each MBA has its turn among those operations, since their distance has no factor in common with the number of MBAs.
+        var turn = Enumerable.Range(0, Mbas).First(turn => StockEvery * turn % Mbas == mba);
+        return Stock(StockEvery * (turn + (Mbas * number)));
+    }
+
+    private static string Stock(int operation) => FormattableString.Invariant($"S{operation}");
 
     /// <summary>How many days the records span.</summary>
     public int Days => _last.DayNumber - _start.DayNumber;
@@ -92,7 +102,7 @@ internal sealed class WebFacts(DateOnly lastDay, long firstEntry)
         var isOpen = number % 50 == 3 && _last.DayNumber - day.DayNumber < 20;
         switch (number % 10)
         {
-            case 0 when number % 100 < 10:
+            case var _ when number % StockEvery == 0:
                 _stock[mba].Add(Stock(number));
                 Add(facts, mba, day, number, "RF", Stock(number), from: "FR");
                 break;

@@ -16,7 +16,7 @@ internal static class WebMix
         ("ledger, filtered and paged", 8, client => client.Page(Area(client, $"?code=SD&material=E%2FG&page={client.Random.Next(1, 20)}"))),
         ("ledger, by part of a batch", 3, client => client.Page(Area(client, $"?batch=T{client.Random.Next(100, 999)}&sort=-date"))),
         ("batches", 4, client => client.Page(Area(client, "/batches"))),
-        ("batch", 8, client => client.Page(Area(client, "/batch/" + WebFacts.Stock(100 * client.Random.Next(10) * 2 + OwnStock(client))))),
+        ("batch", 8, client => client.Page(Area(client, "/batch/" + WebFacts.Stock(client.Person.Mba, client.Random.Next(50))))),
         ("balance", 6, client => client.Page(Area(client, "/balance"))),
         ("balance of a closed period", 2, client => client.Page(Area(client, "/balance?day=2024-12-31"))),
         ("inventories", 2, client => client.Page(Area(client, "/inventories"))),
@@ -63,9 +63,6 @@ internal static class WebMix
     private static string Mba(WebClient client) => WebFacts.Mba(client.Person.Mba);
 
     private static string Area(WebClient client, string page) => $"/mba/{Mba(client)}{page}";
-
-    // Stock of an MBA: operations that are 0 of ten and less than 10 of a hundred fall on the first MBA of each round.
-    private static int OwnStock(WebClient client) => client.Person.Mba;
 
     private static string Day(WebClient client) =>
         new DateOnly(2018, 1, 1).AddDays(client.Random.Next(2_500)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
