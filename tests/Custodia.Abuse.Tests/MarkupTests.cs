@@ -33,11 +33,13 @@ public sealed partial class MarkupTests
         Assert.Empty(await state.Get<Credentials>().SetPassword(
             "everyman", StateServer.Password, "test", cancellation: TestContext.Current.CancellationToken));
         var taken = await Plant(state);
+        await Upload(state, "\"><img src=x onerror=alert(3)>.csv");
         Assert.True(taken > 8, $"Only {taken} texts were taken: nothing was tried.");
         state.Get<ApiTokens>().Make("everyman", StateServer.Markup[..60], ["read"], TimeSpan.FromDays(1), "everyman");
         using var visitor = await state.SignedIn("everyman");
         var seen = await Walk(visitor);
         Assert.Contains(seen, page => page.Text.Contains("&lt;script&gt;alert(1)", StringComparison.Ordinal));
+        Assert.Contains(seen, page => page.Text.Contains("onerror=alert(3)&gt;.csv", StringComparison.Ordinal));
         Assert.True(seen.Count > 40, $"Only {seen.Count} pages were seen.");
     }
 
@@ -80,6 +82,18 @@ public sealed partial class MarkupTests
         }
 
         return taken;
+    }
+
+    private static async Task Upload(StateServer state, string name)
+    {
+        using var visitor = state.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/materials/import/facilities?name=" + Uri.EscapeDataString(name));
+        request.Headers.Authorization = new("Bearer", state.Token("everyman"));
+        var mark = StateServer.Markup.Replace("\"", "\"\"", StringComparison.Ordinal);
+        request.Content = new StringContent("Facility,Name (English),Name (Chinese),Kind of facility,In force from\r\n"
+            + $"FN1,\"{mark}\",\"{mark}\",Fabrication,2026-01-01\r\n", System.Text.Encoding.UTF8, "text/csv");
+        var seen = await visitor.Send(request);
+        Assert.True(seen.Status == HttpStatusCode.OK, seen.Text);
     }
 
     private static async Task<List<Seen>> Walk(Visitor visitor)

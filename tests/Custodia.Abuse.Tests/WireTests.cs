@@ -163,6 +163,10 @@ public sealed class WireTests(StateServer state)
             Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         }
 
+        // The server reaches its own page over https, too; where there is no browser to print it, it says so.
+        await server.AddPerson("wu");
+        Assert.NotNull((await visitor.SignIn("wu", SignInServer.Password)).Location);
+        Assert.True((await visitor.Get("/pdf?path=/glossary")).Status is HttpStatusCode.OK or HttpStatusCode.NotImplemented);
         place.Delete(recursive: true);
 
         bool IsOwn(object sender, X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors) =>
