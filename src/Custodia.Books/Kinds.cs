@@ -37,6 +37,9 @@ public sealed class KindTable
     /// <exception cref="KeyNotFoundException">The fact's type was not declared: a defect.</exception>
     public Kind Of(Fact fact) => _byType[fact.GetType()];
 
+    /// <summary>The kind of a fact, or <c>null</c> where it is of another book.</summary>
+    public Kind? Find(Fact fact) => _byType.GetValueOrDefault(fact.GetType());
+
     /// <summary>The kind of that name, or <c>null</c>.</summary>
     public Kind? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -11,6 +11,7 @@ using Custodia.Server.Reading.Views;
 using Custodia.Server.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Radzen;
 
@@ -38,6 +39,9 @@ public static class CustodiaHost
         Listen(builder, options);
         AddServices(builder.Services, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Each request that is turned away would be a line: the access log counts them, within limits.
+        builder.Logging.AddFilter("Custodia.Server.SignIn", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // It warns that the keys may be stored in the clear; they are not stored at all.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
@@ -52,6 +56,7 @@ public static class CustodiaHost
         // Host names are checked too, so that a page elsewhere cannot reach the server under a name of its own.
         builder.Configuration["AllowedHosts"] = string.Join(
             ';', ListenUrl.Hosts(options.Url, options.Hosts).Select(host => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host));
+        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowEmptyHosts = false);
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             throw new ArgumentException("Kestrel:Endpoints would open further addresses. Remove it.", nameof(builder));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -84,8 +89,10 @@ public static class CustodiaHost
                 var source = provider.GetRequiredService<CallerSource>();
                 return new Desk(data, () => source.Current);
             });
+            services.AddScoped<SignInDesk>();
             services.AddSingleton<LiveEntries>();
             services.AddSingleton<PagePrinter>();
+            services.AddSingleton<OwnPages>();
             services.AddSingleton<ISavedViews>(new FileSavedViews(data.Preferences));
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
@@ -99,7 +106,8 @@ public static class CustodiaHost
         services.AddLocalization();
         services.AddProductLanguages();
         services.AddRadzenComponents();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Limit)
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitLimits.MaxMessageBytes);
         // The keys protect only forms and connections that end with the process: nothing is written outside the data.
         services.AddAntiforgery(forms =>
         {

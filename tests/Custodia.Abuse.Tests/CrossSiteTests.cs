@@ -23,7 +23,12 @@ public sealed class CrossSiteTests(StateServer state)
     public async Task A_form_without_its_own_secret_does_nothing(string path)
     {
         using var visitor = await state.SignedIn();
-        var seen = await visitor.Send(path, new Dictionary<string, string> { ["_handler"] = "token", ["Form.Name"] = "planted", ["Form.Days"] = "9" });
+        var seen = await visitor.Send(path, new Dictionary<string, string>
+        {
+            ["_handler"] = "token",
+            ["Form.Name"] = "planted",
+            ["Form.Days"] = "9",
+        });
         Assert.Equal(HttpStatusCode.BadRequest, seen.Status);
         Assert.Equal("reader", await visitor.WhoAmI());
     }
@@ -122,7 +127,8 @@ public sealed class CrossSiteTests(StateServer state)
             socket.Options.SetRequestHeader("Cookie", cookie);
         try
         {
-            await socket.ConnectAsync(new Uri(state.Url.Replace("http:", "ws:", StringComparison.Ordinal) + "/_blazor"), TestContext.Current.CancellationToken);
+            var circuit = new Uri(state.Url.Replace("http:", "ws:", StringComparison.Ordinal) + "/_blazor");
+            await socket.ConnectAsync(circuit, TestContext.Current.CancellationToken);
             return true;
         }
         catch (WebSocketException)

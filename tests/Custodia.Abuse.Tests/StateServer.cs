@@ -154,9 +154,13 @@ public sealed class StateServer : IAsyncLifetime
         await People.Do(new Materials.Commands.NameState("XA", Markup, Markup));
         foreach (var (facility, mba) in new[] { ("XA-A", "XA01"), ("XA-B", "XB01") })
         {
-            await House("register-facility", $$"""{"code":"{{facility}}","nameEn":{{Json}},"nameZh":{{Json}},"kind":"fabrication","from":"2026-01-01"}""");
+            await House("register-facility",
+                $$"""{"code":"{{facility}}","nameEn":{{Json}},"nameZh":{{Json}},"kind":"fabrication","from":"2026-01-01"}""");
             await House("register-mba",
-                $$"""{"code":"{{mba}}","facility":"{{facility}}","nameEn":{{Json}},"nameZh":{{Json}},"accounting":"bulk","enrichmentLimit":5,"from":"2026-01-01"}""");
+                $$"""
+                {"code":"{{mba}}","facility":"{{facility}}","nameEn":{{Json}},"nameZh":{{Json}},
+                 "accounting":"bulk","enrichmentLimit":5,"from":"2026-01-01"}
+                """);
             await House("register-kmp",
                 $$"""{"mba":"{{mba}}","code":"1","kind":"flow","nameEn":{{Json}},"nameZh":{{Json}},"from":"2026-01-01"}""");
             await House("register-kmp",

@@ -52,7 +52,8 @@ public sealed class StrangerTests(StateServer state)
     }
 
     [Theory]
-    [InlineData("materials/record-change", """{"mba":"MBA","date":"2026-02-03","code":"RF","batch":"X","items":1,"description":"U2DF","basis":"M","weights":["N:4"],"kmp":"1","from":"US"}""")]
+    [InlineData("materials/record-change", """{"mba":"MBA","date":"2026-02-03","code":"RF","batch":"X","items":1,"description":"U2DF","weights":["N:4"],"""
+        + """ "basis":"M","kmp":"1","from":"US"}""")]
     [InlineData("materials/close-balance", """{"mba":"MBA","date":"2026-06-30"}""")]
     [InlineData("materials/prepare-report", """{"mba":"MBA","type":"icr"}""")]
     [InlineData("materials/take-inventory", """{"mba":"MBA","date":"2026-06-30","items":[]}""")]
@@ -71,12 +72,14 @@ public sealed class StrangerTests(StateServer state)
         await state.People.Register("local-admin", "organisation:ELSE", cleared: false, "administrator");
         var grant = state.Data.People.Holders["reader"].Appointments[0].Stamp.Sequence;
         await state.People.Register("someone", null, cleared: false);
-        var proposal = (long)(await state.Done("people/appoint", """{"holder":"someone","role":"regulator","place":"state"}""", "admin"))["proposal"]!;
+        var proposed = await state.Done("people/appoint", """{"holder":"someone","role":"regulator","place":"state"}""", "admin");
+        var proposal = (long)proposed["proposal"]!;
         foreach (var (path, foreign, absent) in new[]
         {
             ("people/end-appointment", $$"""{"entry":{{grant}},"reason":"x"}""", """{"entry":99999999,"reason":"x"}"""),
             ("people/end-clearance", $$"""{"entry":{{grant}},"reason":"x"}""", """{"entry":99999999,"reason":"x"}"""),
-            ("people/leave", """{"holder":"reader","lastDay":"2026-12-31","reason":"x"}""", """{"holder":"absent","lastDay":"2026-12-31","reason":"x"}"""),
+            ("people/leave", """{"holder":"reader","lastDay":"2026-12-31","reason":"x"}""",
+                """{"holder":"absent","lastDay":"2026-12-31","reason":"x"}"""),
             ("people/record-certificate", """{"holder":"reader","course":"c-c","issued":"2026-01-01","validUntil":"2027-01-01","issuer":"x"}""",
                 """{"holder":"absent","course":"c-c","issued":"2026-01-01","validUntil":"2027-01-01","issuer":"x"}"""),
             ("approvals/approve", $$"""{"proposal":{{proposal}}}""", """{"proposal":99999999}"""),
@@ -101,9 +104,9 @@ public sealed class StrangerTests(StateServer state)
                      $"journal/entry/{number}", $"journal/tile/entries/000.p/{state.Data.Node.Count}"])
             Assert.DoesNotContain("OWN-1", (await state.Ask(path, "rival")).Text, StringComparison.Ordinal);
         using var visitor = await state.SignedIn("other-reader");
-        foreach (var path in (string[])[$"/journal/{number}", $"/journal/{number}/receipt", $"/journal/{number}/stored", "/journal", "/", "/work", "/find?q=OWN-1"])
-            Assert.DoesNotContain("OWN-1", (await visitor.Get(path)).Text.Replace("q=OWN-1", "", StringComparison.Ordinal)
-                .Replace("value=\"OWN-1\"", "", StringComparison.Ordinal).Replace("q%3DOWN-1", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (var path in (string[])[$"/journal/{number}", $"/journal/{number}/receipt", $"/journal/{number}/stored", "/journal", "/", "/work"])
+            Assert.DoesNotContain("OWN-1", (await visitor.Get(path)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/batch/OWN-1", (await visitor.Get("/find?q=OWN-1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

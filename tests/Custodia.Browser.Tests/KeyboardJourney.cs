@@ -18,8 +18,8 @@ public sealed class KeyboardJourney(BrowserFixture fixture)
 {
     private static readonly string[] FirstStops =
     [
-        "Skip to the content", "Custodia 衡守", "State of Zedland", "English", "正體中文",
-        "Light", "Dark", "High contrast", "Overview",
+        "Skip to the content", "Custodia 衡守", "State of Zedland", "Find anything", "English", "正體中文",
+        "Light", "Dark", "High contrast", "registrar", "Sign out", "Overview",
     ];
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class TokenTests
         await server.AddPerson("wu", needsSecondFactor: true);
         using var visitor = server.Visit();
         var none = await visitor.Get("/api/v1/session");
-        Assert.Equal((HttpStatusCode.Unauthorized, "signin.required"), (none.Status, none.Code));
+        Assert.Equal((HttpStatusCode.Unauthorized, "access.sign-in-required"), (none.Status, none.Code));
         Assert.Equal("signin.second-factor-required", (await SignIn(null)).Code);
         var key = server.AddCodeApp("wu");
         Assert.Equal("signin.code-needed", (await SignIn(null)).Code);

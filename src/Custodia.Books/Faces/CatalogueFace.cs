@@ -68,13 +68,13 @@ public sealed class CatalogueFace
                 new RecordedAnswer("recorded", id, recorded.First, recorded.Count, recorded.IsRepeat)),
             Outcome.Proposed proposed => FaceAnswer.Of(
                 new ProposedAnswer("proposed", id, proposed.Proposal, proposed.Expires, proposed.IsRepeat)),
-            Outcome.WouldRecord would => new(FaceStatus.Ok, Write(book, would)),
+            Outcome.WouldRecord would => new(FaceStatus.Ok, Write(node.Books, would)),
             Outcome.Refused refused => FaceAnswer.Refuse(refused.Refusals),
             _ => throw new InvalidOperationException("An outcome of no known sort."),
         };
     }
 
-    private static ReadOnlyMemory<byte> Write(Book book, Outcome.WouldRecord would)
+    private static ReadOnlyMemory<byte> Write(IReadOnlyCollection<Book> books, Outcome.WouldRecord would)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = FaceJson.Options.Encoder });
@@ -85,7 +85,8 @@ public sealed class CatalogueFace
         json.WriteStartArray("facts");
         foreach (var fact in would.Facts.Take(MaxFactsShown))
         {
-            var kind = book.Kinds.Of(fact);
+            // An approval shows what the approved command records, which is of that command's book.
+            var kind = books.Select(book => book.Kinds.Find(fact)).First(found => found is not null)!;
             json.WriteStartObject();
             json.WriteString("kind", kind.Name);
             json.WritePropertyName("body");

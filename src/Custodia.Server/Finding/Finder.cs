@@ -64,7 +64,11 @@ internal static class FindServices
         services.AddScoped<IFindSource, TermSource>();
         services.AddScoped<IFindSource, PageSource>();
         if (hasBooks)
+        {
             services.AddScoped<IFindSource, MaterialsSource>();
+            services.AddScoped<IFindSource, PeopleSource>();
+        }
+
         services.AddScoped<Finder>();
     }
 }

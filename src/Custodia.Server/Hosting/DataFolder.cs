@@ -31,6 +31,7 @@ public sealed class DataFolder : IDisposable
     private readonly KeyChanges _keyChanges;
     private readonly TimeProvider _time;
     private (long Size, SignedNote Note)? _newest;
+    private volatile ShownRoot _root = new(-1, "");
 
     private DataFolder(FolderLayout layout, string origin, bool isNew, SigningKey signer, FileKeyRing keys, SecretStore secrets,
         TimeProvider time)
@@ -245,7 +246,16 @@ public sealed class DataFolder : IDisposable
     public ShellStatus Status()
     {
         var count = Node.Count;
-        return new ShellStatus(StateName?.In(System.Globalization.CultureInfo.CurrentUICulture.Name), count, MerkleProof.Root(Store, count).ToHex());
+        return new ShellStatus(StateName?.In(System.Globalization.CultureInfo.CurrentUICulture.Name), count, RootOf(count));
+    }
+
+    /// <summary>The root of the first entries, as text: worked out once for all pages that show the same.</summary>
+    public string RootOf(long count)
+    {
+        var root = _root;
+        if (root.Count != count)
+            _root = root = new ShownRoot(count, MerkleProof.Root(Store, count).ToHex());
+        return root.Hex;
     }
 
     /// <summary>Marks the folder as the sample State's, which it is only if the journal bears it out.</summary>
@@ -268,6 +278,8 @@ public sealed class DataFolder : IDisposable
         Keys.Dispose();
         _signer.Dispose();
     }
+
+    private sealed record ShownRoot(long Count, string Hex);
 
     private Hash? RootAt(long size) => size <= Store.Count ? MerkleProof.Root(Store, size) : null;
 

@@ -48,8 +48,8 @@ public sealed class Doorkeeper : IDisposable
 {
     private const int MaxNameLength = 128;
 
-    // Where every password is hashed with this work, a few at a time keep the machine free for those who are inside.
-    private readonly SemaphoreSlim _hashing = new(Math.Max(1, Environment.ProcessorCount));
+    // Each password is a tenth of a second of a processor: half of them are left to those who are inside.
+    private readonly SemaphoreSlim _hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly SignInOptions _options;
     private readonly SecretStore _store;
     private readonly Sessions _sessions;

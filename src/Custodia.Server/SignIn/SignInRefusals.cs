@@ -68,6 +68,16 @@ public static class SignInRefusals
         new("To change how you sign in, you must have signed in within the last quarter of an hour.", "變更登入方式須於十五分鐘內登入過。"),
         new("Sign in again, then repeat it.", "請重新登入後再試。"));
 
+    /// <summary>One's own sign-in, where that of others is looked after.</summary>
+    public static readonly RefusalCode OwnAccount = new("signin.own-account",
+        new("Your own sign-in is not looked after here.", "不得於此管理本人之登入。"),
+        new("Use the page of your account, or have another administrator do it.", "請使用您的帳號頁面，或請其他管理員辦理。"));
+
+    /// <summary>A way to sign in that is not for a person, or not for a device.</summary>
+    public static readonly RefusalCode NotForThis = new("signin.not-for-this",
+        new("A person signs in on the pages, a device with a token or a certificate.", "人員於頁面登入，裝置以權杖或憑證登入。"),
+        new("Choose the way that fits.", "請改用相符之方式。"));
+
     /// <summary>Two fields that must be the same are not.</summary>
     public static readonly RefusalCode NotSame = new("signin.not-same",
         new("The two entries of the new password are not the same.", "兩次輸入之新密碼不一致。"),

@@ -91,14 +91,15 @@ internal static partial class ProductTexts
 
     private static IEnumerable<TextPair> OfCatalogues()
     {
-        foreach (var type in Types.Where(type => type.IsSubclassOf(typeof(Book)) && !type.IsAbstract))
+        foreach (var property in Types.SelectMany(type => type.GetProperties(Any)).Where(property => property.PropertyType == typeof(Catalogue)
+            && property.GetMethod!.IsStatic))
         {
-            using var book = (Book)Activator.CreateInstance(type)!;
-            foreach (var definition in book.Catalogue.Commands.Concat<Definition>(book.Catalogue.Queries))
+            var catalogue = (Catalogue)property.GetValue(null)!;
+            foreach (var definition in catalogue.Commands.Concat<Definition>(catalogue.Queries))
             {
-                yield return Pair($"{book.Name} {definition.Name}", definition.Summary);
+                yield return Pair($"{property.DeclaringType!.Name} {definition.Name}", definition.Summary);
                 foreach (var field in definition.Fields)
-                    yield return Pair($"{book.Name} {definition.Name} {field.Name}", field.Meaning);
+                    yield return Pair($"{property.DeclaringType.Name} {definition.Name} {field.Name}", field.Meaning);
             }
         }
     }
