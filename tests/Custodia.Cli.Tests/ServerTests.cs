@@ -56,6 +56,12 @@ public sealed class ServerTests(CliFolder cli) : IClassFixture<CliFolder>
         (await sample.Run("materials", "balance", "--mba", "XAFB")).Expect(0);
         Assert.Equal(0, await sample.StopServer());
         (await sample.Run("materials", "balance", "--mba", "XAFB")).Expect(0);
+        // A copy brought back is the sample's still: or nobody could sign in to it.
+        var (copy, keys, restored) = (Path.Combine(sample.Root, "copy"), Path.Combine(sample.Root, "keys"), Path.Combine(sample.Root, "restored"));
+        (await sample.Run("journal", "backup", "--to", copy, "--keys-to", keys)).Expect(0);
+        (await CliFolder.RunOn(restored, null, ["journal", "restore", "--from", copy, "--keys-from", keys])).Expect(0);
+        using var folder = DataFolder.Open(restored, TimeProvider.System);
+        Assert.True(folder.IsSample);
     }
 
     private async Task<List<(int, string)>> RunAll(string[][] all)
