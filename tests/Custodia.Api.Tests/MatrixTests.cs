@@ -104,7 +104,8 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
                 continue;
             Assert.Null(endpoint.Metadata.GetMetadata<IAllowAnonymous>());
             var isSentAway = response.StatusCode == HttpStatusCode.Unauthorized
-                || (response.StatusCode == HttpStatusCode.Redirect && response.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal));
+                || (response.StatusCode == HttpStatusCode.Redirect
+                    && response.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal));
             Assert.True(isSentAway, $"{method} {path}: {response.StatusCode}");
         }
     }
@@ -267,7 +268,8 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         }
     }
 
-    private string Filled(string path) => System.Text.RegularExpressions.Regex.Replace(path, @"\{\**(\w+)[^}]*\}", part => part.Groups[1].Value.ToUpperInvariant() switch
+    private string Filled(string path) => System.Text.RegularExpressions.Regex.Replace(path, @"\{\**(\w+)[^}]*\}",
+        part => part.Groups[1].Value.ToUpperInvariant() switch
     {
         "CODE" or "MBA" => StateServer.Mba,
         "NAME" => StateServer.Batch,

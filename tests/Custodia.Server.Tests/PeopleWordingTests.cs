@@ -12,12 +12,14 @@ namespace Custodia.Server.Tests;
 public sealed class PeopleWordingTests(FilledServer server)
 {
     [Fact]
-    public void Every_permission_has_words() => Assert.All(Permissions.All, permission => Assert.True(PeopleWording.HasWords(permission), permission));
+    public void Every_permission_has_words() =>
+        Assert.All(Permissions.All, permission => Assert.True(PeopleWording.HasWords(permission), permission));
 
     [Fact]
     public void Every_kind_of_entry_of_these_books_has_words()
     {
-        var kinds = PeopleKindNames().Concat(new ApprovalsBook().Kinds.All.Select(kind => kind.Name)).Concat(new AccessBook().Kinds.All.Select(kind => kind.Name));
+        var kinds = PeopleKindNames().Concat(new ApprovalsBook().Kinds.All.Select(kind => kind.Name))
+            .Concat(new AccessBook().Kinds.All.Select(kind => kind.Name));
         Assert.All(kinds, kind => Assert.NotEqual(kind, PeopleWording.Fact(kind)));
     }
 

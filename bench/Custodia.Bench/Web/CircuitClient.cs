@@ -57,7 +57,8 @@ internal sealed partial class CircuitClient : IDisposable
         _socket.Options.SetRequestHeader("Cookie", "custodia-session=" + session);
         _socket.Options.KeepAliveInterval = TimeSpan.Zero;
         await _socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/_blazor" }.Uri, CancellationToken.None);
-        await _socket.SendAsync(Encoding.UTF8.GetBytes("""{"protocol":"blazorpack","version":1}""" + '\u001e'), WebSocketMessageType.Binary, true, default);
+        await _socket.SendAsync(Encoding.UTF8.GetBytes("""{"protocol":"blazorpack","version":1}""" + '\u001e'),
+            WebSocketMessageType.Binary, true, default);
         await _socket.ReceiveAsync(new byte[256].AsMemory(), CancellationToken.None);
         _ = Listen(markers, state);
         await Send(BlazorPack.Call("0", "StartCircuit", server.ToString(), new Uri(server, path).ToString(), "[]", ""));

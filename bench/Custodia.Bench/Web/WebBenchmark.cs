@@ -42,7 +42,8 @@ internal static class WebBenchmark
     private static async Task SignIn(ServerProcess server, List<WebClient> clients)
     {
         var start = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(clients, new ParallelOptions { MaxDegreeOfParallelism = SigningInTogether }, async (client, _) => await client.SignIn());
+        await Parallel.ForEachAsync(clients, new ParallelOptions { MaxDegreeOfParallelism = SigningInTogether },
+            async (client, _) => await client.SignIn());
         Rounds.Print($"{clients.Count} people signed in: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         foreach (var client in clients)
             client.UseToken(server.Token(client.Person.Id));
@@ -63,7 +64,8 @@ internal static class WebBenchmark
         Rounds.Print($"{circuits.Count} pages opened and idle: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         Memory("with all of them idle", server.State(atRest: true));
         await Load(server, clients, length, $"the same people among {circuits.Count} idle pages, for {length.TotalSeconds:0} s");
-        Rounds.Print($"{circuits.Count(circuit => circuit.IsOpen)} of them stand, with {circuits.Average(circuit => circuit.Pictures):0.0} pictures each");
+        Rounds.Print($"{circuits.Count(circuit => circuit.IsOpen)} of them stand");
+        Rounds.Print($"{circuits.Average(circuit => circuit.Pictures):0.0} pictures each");
         foreach (var circuit in circuits)
             circuit.Dispose();
         await Task.Delay(Settling);
@@ -78,7 +80,8 @@ internal static class WebBenchmark
         Rounds.Print($"{title}: {tally.Count} requests, {tally.Count / took:0.0} a second");
         tally.Print(MostSeconds);
         var processor = after.Processor - before.Processor;
-        Rounds.Print($"server: {processor / took:0.00} processors, {processor * 1000 / tally.Count:0.0} ms of one a request, {after.Threads} threads");
+        Rounds.Print($"server: {processor / took:0.00} processors, {processor * 1000 / tally.Count:0.0} ms of one a request");
+        Rounds.Print($"server: {after.Threads} threads");
         Rounds.Print($"        {after.Full - before.Full} full collections, {after.Paused - before.Paused:0.00} s paused");
         Rounds.Print($"        {after.Entries - before.Entries} entries recorded");
         Memory("after the load", server.State(atRest: true));
@@ -109,6 +112,9 @@ internal static class WebBenchmark
         }
     }
 
-    private static void Memory(string when, ServerState state) =>
-        Rounds.Print($"memory {when}: working set {state.WorkingSet >> 20} MiB, heap {state.Heap >> 20} MiB; {state.Sessions} sessions, {state.Circuits} circuits");
+    private static void Memory(string when, ServerState state)
+    {
+        Rounds.Print($"memory {when}: working set {state.WorkingSet >> 20} MiB, heap {state.Heap >> 20} MiB");
+        Rounds.Print($"{when}: {state.Sessions} sessions, {state.Circuits} circuits");
+    }
 }

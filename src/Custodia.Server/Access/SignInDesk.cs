@@ -32,7 +32,8 @@ public sealed class SignInDesk(
 
     /// <summary>How somebody signs in; no secret is in it.</summary>
     public Answer<SignInState> Look(string person) =>
-        Act<SignInState>(person, opens: false, (_, standing) => State(standing), desk.May(PeoplePermissions.Manage) ? null : PeoplePermissions.Approve);
+        Act<SignInState>(person, opens: false, (_, standing) =>
+            State(standing), desk.May(PeoplePermissions.Manage) ? null : PeoplePermissions.Approve);
 
     /// <summary>Gives out a code with which a person sets a password, once.</summary>
     public Answer<string> OpenEnrolment(string person) => Act<string>(person, opens: true, (by, standing) =>
@@ -66,7 +67,8 @@ public sealed class SignInDesk(
     });
 
     /// <summary>Lets a device sign in with a certificate, known by its SHA-256.</summary>
-    public Answer<SignInState> AddCertificate(string person, string thumbprint, string name) => Act<SignInState>(person, opens: true, (by, standing) =>
+    public Answer<SignInState> AddCertificate(string person, string thumbprint, string name) =>
+        Act<SignInState>(person, opens: true, (by, standing) =>
     {
         if (standing.Holder.Kind != HolderKind.Device)
             return NotForThis(standing);

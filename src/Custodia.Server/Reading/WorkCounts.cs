@@ -32,7 +32,8 @@ public readonly record struct WorkCounts(int Overdue, int Due, int Approvals = 0
     {
         ArgumentNullException.ThrowIfNull(desk);
         return desk.May(PeoplePermissions.Review)
-            ? [.. (desk.Ask<EmergenciesQuery, EmergencyList>(new EmergenciesQuery(), default).Value?.Rows ?? []).Where(row => row.Holder != desk.Name)]
+            ? [.. (desk.Ask<EmergenciesQuery, EmergencyList>(new EmergenciesQuery(), default).Value?.Rows ?? [])
+                .Where(row => row.Holder != desk.Name)]
             : [];
     }
 

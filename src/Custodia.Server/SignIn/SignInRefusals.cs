@@ -5,12 +5,6 @@ namespace Custodia.Server.SignIn;
 /// <summary>Why somebody is not let in.</summary>
 public static class SignInRefusals
 {
-    /// <summary>Nobody is signed in.</summary>
-    public static readonly RefusalCode Required = new("signin.required",
-        new("This needs somebody who is signed in.", "須先登入。"),
-        new("Sign in on the page /sign-in; other systems send Authorization: Bearer with an API token, or a known certificate.",
-            "請至 /sign-in 登入；其他系統請以 Authorization: Bearer 傳送 API 權杖，或使用已登錄之憑證。"));
-
     /// <summary>Signed in, but not for this.</summary>
     public static readonly RefusalCode Forbidden = new("signin.forbidden",
         new("Whoever is signed in may not do this.", "登入者無權執行此操作。"),

@@ -23,7 +23,8 @@ public sealed class KeptTests
             foreach (var sight in Sights)
             {
                 Assert.All(Questions, ask =>
-                    Assert.Equal(ask(s.Book, view with { Reader = Seeing(s.Book, sight) }), ask(growing, view with { Reader = Seeing(growing, sight) })));
+                    Assert.Equal(ask(s.Book, view with { Reader = Seeing(s.Book, sight) }),
+                        ask(growing, view with { Reader = Seeing(growing, sight) })));
             }
         }
     }

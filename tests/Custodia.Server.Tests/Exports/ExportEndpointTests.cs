@@ -15,7 +15,8 @@ public sealed class ExportEndpointTests(RunningServer server)
         {
             using var response = await server.GetAsync($"/export/{name}?format=csv");
             Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-            Assert.StartsWith("access.not-allowed", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.StartsWith("access.not-allowed", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
         }
     }
 

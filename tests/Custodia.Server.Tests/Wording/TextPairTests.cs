@@ -7,7 +7,8 @@ public sealed class TextPairTests
 
     [Fact]
     public void Every_kind_of_text_is_found() =>
-        Assert.All(["Overview.Title", "import.", "LedgerQuery", "MaterialsCatalogue ", "PeopleCatalogue ", "JournalCatalogue ", "ApprovalsCatalogue ", "AccessCatalogue ", "Changes ", "iaea-code10.json", "VerifyCommands.cs"], known =>
+        Assert.All(["Overview.Title", "import.", "LedgerQuery", "MaterialsCatalogue ", "PeopleCatalogue ", "JournalCatalogue ",
+            "ApprovalsCatalogue ", "AccessCatalogue ", "Changes ", "iaea-code10.json", "VerifyCommands.cs"], known =>
             Assert.Contains(Texts, text => text.Source.Contains(known, StringComparison.Ordinal)));
 
     [Fact]

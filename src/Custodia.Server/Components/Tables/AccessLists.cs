@@ -20,7 +20,8 @@ internal static class ProposalTable
         [
             new("which", text => text["Approvals.Which"], TableFilterSort.Choice)
             {
-                Choices = (_, _, text) => [.. Enum.GetValues<ProposalChoice>().Select(choice => new TableChoice(choice.ToString(), Name(choice, text)))],
+                Choices = (_, _, text) => [.. Enum.GetValues<ProposalChoice>()
+                    .Select(choice => new TableChoice(choice.ToString(), Name(choice, text)))],
             },
         ],
         Columns =
@@ -104,7 +105,8 @@ internal static class AccessLogTable
             Column.Of("kind", text => text["Column.Kind"], row => TableValue.Of(PeopleWording.Kind(row.Kind))).Unordered(),
             Column.Of("holder", text => text["Access.Who"], row => TableValue.Of(row.Holder)).Unordered(),
             Column.Of("what", text => text["Access.What"], row => TableValue.Of(What(row))).Unordered(),
-            Column.Of("places", text => text["People.Place"], row => TableValue.Of(PeopleWording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
+            Column.Of("places", text => text["People.Place"],
+                row => TableValue.Of(PeopleWording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
             Column.Of("detail", text => text["Access.Detail"], row => TableValue.Of(row.Detail)).Unordered(),
             Column.Number("count", text => text["Access.Count"], row => row.Count) with { IsSortable = false },
             Column.Entry("entry", text => text["Column.Entry"], row => row.Entry).Unordered(),

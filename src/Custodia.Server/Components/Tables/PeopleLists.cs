@@ -35,7 +35,8 @@ internal static class PeopleList
             Column.Of("kind", text => text["Column.Kind"], row => TableValue.Of(PeopleWording.Kind(row.Holder.Kind))),
             Column.Of("organisation", text => text["People.Organisation"], row => TableValue.Of(row.Holder.Organisation)),
             Column.Of("roles", text => text["People.Roles"], row => TableValue.Of(PeopleWording.List(row.Roles.Select(RoleOf)))).Unordered(),
-            new("missing", text => text["People.Missing"], (row, _) => TableValue.Of(PeopleWording.List(row.Roles.SelectMany(role => role.Missing).Distinct().Select(PeopleWording.Course)))),
+            new("missing", text => text["People.Missing"], (row, _) => TableValue.Of(PeopleWording.List(
+                row.Roles.SelectMany(role => role.Missing).Distinct().Select(PeopleWording.Course)))),
             Column.Of("from", text => text["Filter.From"], row => TableValue.Of(row.Holder.From)).Hidden(),
             Column.Of("last", text => text["People.LastDay"], row => TableValue.Of(row.LastDay)),
         ],
@@ -146,7 +147,8 @@ internal static class RoleTable
                 row => TableValue.Of(PeopleWording.List(row.Permissions.Select(PeopleWording.Permission)))).Unordered(),
             new("content", text => text["Roles.Content"], (row, text) => TableValue.Of(row.SeesContent ? text["Form.Yes"] : text["Form.No"])),
             new("factor", text => text["Roles.Factor"], (row, text) => TableValue.Of(row.NeedsSecondFactor ? text["Form.Yes"] : text["Form.No"])),
-            TableColumn<Role>.Of("certificates", text => text["Roles.Certificates"], row => TableValue.Of(PeopleWording.List(row.Certificates.Select(PeopleWording.Course)))).Unordered(),
+            TableColumn<Role>.Of("certificates", text => text["Roles.Certificates"],
+                row => TableValue.Of(PeopleWording.List(row.Certificates.Select(PeopleWording.Course)))).Unordered(),
             TableColumn<Role>.Of("excludes", text => text["Roles.Excludes"], row => TableValue.Of(PeopleWording.List(row.Excludes))).Unordered(),
         ],
         Ask = (desk, question, text) =>
