@@ -29,7 +29,7 @@ public sealed class SignInJourney(BrowserFixture fixture)
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(signIn);
         await Expect(visit.Page.Locator(".notice")).ToHaveCountAsync(0);
 
-        await SignIn(visit.Page, "wu", TestServer.Password);
+        await SignIn(visit.Page, "wu.shufen", TestServer.Password);
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(second);
         await visit.GoAsync("/mba");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(second);
@@ -53,7 +53,7 @@ public sealed class SignInJourney(BrowserFixture fixture)
         await Expect(visit.Page.Locator(".verdict")).ToBeVisibleAsync();
         await visit.GoAsync("/journal");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(signIn);
-        await SignIn(visit.Page, "wu", TestServer.Password);
+        await SignIn(visit.Page, "wu.shufen", TestServer.Password);
         await KeepAsync(visit, "second-step-" + language);
         await Code(visit.Page, server.CodeOf(key));
         await Expect(visit.Page).ToHaveURLAsync(server.Address + "/journal");
@@ -162,7 +162,8 @@ public sealed class SignInJourney(BrowserFixture fixture)
     {
         await page.Locator("input[name='Form.Code']").FillAsync(code);
         foreach (var (field, value) in ((string, string)[])
-            [("Person1", "wu"), ("NameEn1", "Wu Shu-fen"), ("NameZh1", "吳淑芬"), ("Person2", "lin"), ("NameEn2", "Lin Chih-ming"), ("NameZh2", "林志明")])
+            [("Person1", "wu.shufen"), ("NameEn1", "Wu Shu-fen"), ("NameZh1", "吳淑芬"),
+             ("Person2", "lin.chihming"), ("NameEn2", "Lin Chih-ming"), ("NameZh2", "林志明")])
             await page.Locator($"input[name='Form.{field}']").FillAsync(value);
         await Password(page, "Form.Password1", password);
         await Password(page, "Form.Password2", TestServer.Password);

@@ -80,7 +80,7 @@ public static class SignInRefusals
     /// <summary>A name of a person that cannot be one.</summary>
     public static readonly RefusalCode PersonId = new("signin.person-id",
         new("This cannot be the name of an account.", "此名稱不得作為帳號。"),
-        new("Use 2 to 32 of: small letters, digits, dot, hyphen, underscore; each account has its own.", "請使用 2 至 32 個小寫字母、數字、點、連字號或底線；各帳號不得重複。"));
+        new("Use 3 to 32 of: small letters, digits, dot, hyphen; the first is a letter, the last none of the signs. Each account has its own.", "請使用 3 至 32 個小寫字母、數字、句點或連字號，首字為字母，末字非符號；各帳號不得重複。"));
 
     /// <summary>A field that must be filled in.</summary>
     public static readonly RefusalCode Missing = new("signin.missing",
