@@ -15,11 +15,16 @@ internal static class WebBenchmark
     private const double MostSeconds = 1;
     private const int SigningInTogether = 4;
     private const int Idlers = 2_000;
+    private static readonly TimeSpan WarmingUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
 
-    internal static async Task Run(string? seconds)
+    /// <summary>Runs it.</summary>
+    /// <param name="figure">Seconds of load, and after a slash the sessions that are idle; null: sixty, and two thousand.</param>
+    internal static async Task Run(string? figure)
     {
-        var length = TimeSpan.FromSeconds(seconds is null ? DefaultSeconds : double.Parse(seconds, CultureInfo.InvariantCulture));
+        int[] given = [.. (figure ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
+        var length = TimeSpan.FromSeconds(given.ElementAtOrDefault(0) is > 0 and var seconds ? seconds : DefaultSeconds);
+        var idlers = given.ElementAtOrDefault(1) is > 0 and var sessions ? sessions : Idlers;
         var folder = Directory.CreateTempSubdirectory("custodia-bench-").FullName;
         try
         {
@@ -28,9 +33,10 @@ internal static class WebBenchmark
             Rounds.Print($"opened {entries} sealed entries in {server.OpenSeconds:0.0} s: {entries / server.OpenSeconds:0} entries/s");
             var clients = WebPeople.All.Select((person, number) => new WebClient(person, number, server.Address)).ToList();
             await SignIn(server, clients);
+            await Load(server, clients, WarmingUp, "warming up, which does not count");
             Memory("before the load", server.State(atRest: true));
             await Load(server, clients, length, $"{clients.Count} people, {RequestsPerSecond} requests/s for {length.TotalSeconds} s");
-            await Idle(server, clients, length / 3);
+            await Idle(server, clients, idlers, length / 3);
             clients.ForEach(client => client.Dispose());
         }
         finally
@@ -50,9 +56,9 @@ internal static class WebBenchmark
     }
 
     /// <summary>Each of many sessions with one page open, and nobody at it; then the same people at work among them.</summary>
-    private static async Task Idle(ServerProcess server, List<WebClient> clients, TimeSpan length)
+    private static async Task Idle(ServerProcess server, List<WebClient> clients, int idlers, TimeSpan length)
     {
-        var sessions = Enumerable.Range(0, Idlers - clients.Count).Select(i => clients[i % clients.Count].Person)
+        var sessions = Enumerable.Range(0, idlers - clients.Count).Select(i => clients[i % clients.Count].Person)
             .Select(person => (person, server.Session(person.Id))).ToList();
         var (circuits, start) = (new ConcurrentBag<CircuitClient>(), Stopwatch.GetTimestamp());
         using var pages = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false });

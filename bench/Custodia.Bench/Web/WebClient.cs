@@ -54,7 +54,7 @@ internal sealed partial class WebClient : IDisposable
         using var response = await _pages.GetAsync(path);
         var text = await response.Content.ReadAsStringAsync();
         return response.StatusCode == HttpStatusCode.OK && text.Contains(path.Contains("favicon", StringComparison.Ordinal) ? "</svg>" : "shell-main",
-            StringComparison.Ordinal) && !text.Contains("class=\"refusals\"", StringComparison.Ordinal);
+            StringComparison.Ordinal);
     }
 
     /// <summary>Asks a query.</summary>
