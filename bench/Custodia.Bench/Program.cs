@@ -2,6 +2,7 @@
 // it means the same on any machine; run it in a release build on a quiet one. A second argument picks one figure.
 using Custodia.Bench.Journals;
 using Custodia.Bench.Materials;
+using Custodia.Bench.Web;
 
 var benchmarks = new Dictionary<string, Func<string?, Task>>
 {
@@ -16,6 +17,9 @@ var benchmarks = new Dictionary<string, Func<string?, Task>>
         FindBenchmark.Run();
         return Task.CompletedTask;
     },
+    ["web"] = WebBenchmark.Run,
+    // What the one above starts: given a folder in place of a figure.
+    [WebServer.Name] = folder => WebServer.Run(folder!),
 };
 
 if (args.Length is not (1 or 2) || !benchmarks.TryGetValue(args[0], out var run))

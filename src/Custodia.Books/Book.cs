@@ -12,6 +12,7 @@ namespace Custodia.Books;
 public abstract class Book : IDisposable
 {
     private readonly ReaderWriterLockSlim _lock = new(LockRecursionPolicy.NoRecursion);
+    private long _lastEntry = -1;
 
     /// <summary>Name in the journal, in addresses and on the command line.</summary>
     public abstract string Name { get; }
@@ -24,6 +25,12 @@ public abstract class Book : IDisposable
 
     /// <summary>Where the fold stopped, if it did: the book answers no more, the node goes on.</summary>
     public BookFault? Fault { get; private set; }
+
+    /// <summary>Whether its entries come of looking: pages are not told of them, or each look would call for the next.</summary>
+    public virtual bool ComesOfLooking => false;
+
+    /// <summary>Number of its last entry, which need not be durable yet; -1 while it has none.</summary>
+    public long LastEntry => Volatile.Read(ref _lastEntry);
 
     /// <summary>What a person must hold to read the bodies of its facts in the journal.</summary>
     public abstract string ReadPermission { get; }
@@ -78,6 +85,7 @@ public abstract class Book : IDisposable
         try
         {
             Apply(stamp, fact);
+            Volatile.Write(ref _lastEntry, stamp.Sequence);
             return true;
         }
         catch (Exception exception)

@@ -88,7 +88,8 @@ public sealed record FieldDefinition(PropertyInfo Property, bool IsRequired, Bil
     /// <summary>Its name in JSON: the property's name in camel case.</summary>
     public string Name { get; } = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(Property.Name);
 
-    internal static IReadOnlyList<FieldDefinition> Of(Type input)
+    /// <summary>The fields of a record, in order.</summary>
+    public static IReadOnlyList<FieldDefinition> Of(Type input)
     {
         var nullability = new NullabilityInfoContext();
         var parameters = input.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();

@@ -27,7 +27,7 @@ internal sealed class EntryReader(IKeyRing? keys)
         try
         {
             fact = header.IsSealed
-                ? OpenBody(entry) is { } plain ? kind.Read(plain, header.Version) : new Withheld(header.Kind, header.Compartment)
+                ? Unseal(entry) is { } plain ? kind.Read(plain.Span, header.Version) : new Withheld(header.Kind, header.Compartment)
                 : kind.Read(entry.Body.Span, header.Version);
             return true;
         }
@@ -45,11 +45,16 @@ internal sealed class EntryReader(IKeyRing? keys)
     {
         if (!entry.Header.IsSealed)
             return entry.Body.ToArray();
+        return Unseal(entry)?.ToArray();
+    }
+
+    private ReadOnlyMemory<byte>? Unseal(in Entry entry)
+    {
         if (keys is null)
             return null;
         return SealedBody.Open(keys, entry) switch
         {
-            OpenedBody.Plain plain => plain.Bytes.ToArray(),
+            OpenedBody.Plain plain => plain.Bytes,
             OpenedBody.Withheld => null,
             var other => throw new InvalidOperationException($"A body of no known sort: {other}."),
         };

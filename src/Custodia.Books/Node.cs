@@ -107,26 +107,37 @@ public sealed class Node : IDisposable
     public async Task<Outcome> Execute(Book book, CommandDefinition definition, object command, Caller caller,
         Guid commandId, bool tryOnly = false, CancellationToken cancellation = default)
     {
-        var journal = _journal ?? throw new InvalidOperationException("The node was not started.");
         var given = new GivenCommand(book, definition, command, caller, commandId, Digest(book, definition, command), tryOnly);
-        var reserve = Math.Min(JournalLimits.MaxBatchBytes, JournalLimits.DefaultReserveBytes + RoomFor(command));
         Outcome outcome;
         try
         {
-            outcome = await journal.Submit(drafts => Decide(drafts, given), reserve, cancellation).ConfigureAwait(false);
+            outcome = await Submit(given, cancellation).ConfigureAwait(false);
         }
-        catch (DiskFullException)
+        catch (Exception exception) when (RefusalOf(exception) is not null)
         {
-            outcome = new Outcome.Refused([BooksRefusals.DiskFull.At(default)]);
+            outcome = new Outcome.Refused([RefusalOf(exception)!]);
         }
-        catch (Exception exception) when (exception is BatchLimitException or ReservationExceededException
-            or EntryFormatException)
+
+        Log(given, outcome);
+        return outcome;
+    }
+
+    /// <summary>
+    /// Gives a command and keeps this thread waiting until it is durable. The writer's thread ends the wait itself: so many may
+    /// wait at the same time, on all threads that there are, and none needs another one in order to go on.
+    /// </summary>
+    /// <inheritdoc cref="Execute"/>
+    public Outcome ExecuteHere(Book book, CommandDefinition definition, object command, Caller caller, Guid commandId)
+    {
+        var given = new GivenCommand(book, definition, command, caller, commandId, Digest(book, definition, command), TryOnly: false);
+        Outcome outcome;
+        try
         {
-            outcome = new Outcome.Refused([BooksRefusals.CommandTooLarge.At(default, found: exception.Message)]);
+            outcome = Submit(given, CancellationToken.None).GetAwaiter().GetResult();
         }
-        catch (KeyRingException exception)
+        catch (Exception exception) when (RefusalOf(exception) is not null)
         {
-            outcome = new Outcome.Refused([BooksRefusals.CompartmentErased.At(default, found: exception.Message)]);
+            outcome = new Outcome.Refused([RefusalOf(exception)!]);
         }
 
         Log(given, outcome);
@@ -203,6 +214,22 @@ public sealed class Node : IDisposable
             book.Dispose();
     }
 
+    private Task<Outcome> Submit(GivenCommand given, CancellationToken cancellation)
+    {
+        var journal = _journal ?? throw new InvalidOperationException("The node was not started.");
+        var reserve = Math.Min(JournalLimits.MaxBatchBytes, JournalLimits.DefaultReserveBytes + RoomFor(given.Command));
+        return journal.Submit(drafts => Decide(drafts, given), reserve, cancellation);
+    }
+
+    private static Refusal? RefusalOf(Exception exception) => exception switch
+    {
+        DiskFullException => BooksRefusals.DiskFull.At(default),
+        BatchLimitException or ReservationExceededException or EntryFormatException =>
+            BooksRefusals.CommandTooLarge.At(default, found: exception.Message),
+        KeyRingException => BooksRefusals.CompartmentErased.At(default, found: exception.Message),
+        _ => null,
+    };
+
     private long RoomFor(object command) => command switch
     {
         IManyRows many => (long)many.RowCount * BytesPerRow,
@@ -225,8 +252,9 @@ public sealed class Node : IDisposable
         {
             var visibility = target.IsCompartment ? reader.Of(target.Name)
                 : reader.Covers(target.Name) ? Visibility.Open : Visibility.Hidden;
+            // Not where it would be: that could be more than the caller knew of what was asked for.
             if (visibility == Visibility.Hidden)
-                return AccessRefusals.NotHere.At(default, found: target.Name);
+                return AccessRefusals.NotHere.At(default);
             if (visibility == Visibility.Withheld)
                 return (reader.IsErased(target.Name) ? BooksRefusals.CompartmentErased : AccessRefusals.Withheld).At(default, found: target.Name);
         }
@@ -284,6 +312,7 @@ public sealed class Node : IDisposable
         {
             Approve approve => _twoPersons!.Check(approve.Proposal, given.Caller, now),
             Reject reject => _twoPersons!.Check(reject.Proposal, given.Caller, now),
+            Withdraw withdraw => _twoPersons!.CheckWithdrawal(withdraw.Proposal, given.Caller),
             _ => null,
         };
     }

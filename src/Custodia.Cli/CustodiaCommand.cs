@@ -43,6 +43,7 @@ internal static class CustodiaCommand
             Custodia: the State system of accounting for nuclear material.
 
             Begin with:   custodia up --sample
+            Sign in:      custodia sign-in --user state.accountant
             Then, say:    custodia materials balance --mba XAFB
             Exit codes:   0 done, 1 refused or not possible, 2 wrong usage or input, 3 what is stored does not verify
             """,
@@ -50,6 +51,7 @@ internal static class CustodiaCommand
             衡守：國家核物料衡算系統。
 
             開始使用：  custodia up --sample --lang zh-Hant
+            登入：      custodia sign-in --user state.accountant
             例如：      custodia materials balance --mba XAFB --lang zh-Hant
             結束代碼：  0 完成，1 遭拒或無法執行，2 用法或輸入錯誤，3 所存資料未通過驗證
             """));

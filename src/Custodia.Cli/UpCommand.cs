@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography.X509Certificates;
+using Custodia.People.Facts;
 using Custodia.Server;
 using Custodia.Server.Hosting;
 using Custodia.Server.SignIn;
@@ -89,7 +90,7 @@ internal static class UpCommand
         new RunFile(url, folder.Origin, certificate is null ? null : TlsCertificate.Fingerprint(certificate)).Write(folder.Root);
         try
         {
-            await SayBefore(session, app, certificate);
+            await SayBefore(session, app, folder, url, certificate);
             await Console.Out.WriteLineAsync(session.Say(
                 $"Custodia is at {url} (stop with Ctrl+C)", $"衡守位於 {url}（按 Ctrl+C 停止）"));
             if (openBrowser)
@@ -109,14 +110,22 @@ internal static class UpCommand
             ? TlsCertificate.Read(file, listening.Key)
             : TlsCertificate.Own(folder.TlsCertificateFile, ListenUrl.Hosts(address, listening.Hosts), TimeProvider.System);
 
-    // What must be compared or typed elsewhere, once.
-    private static async Task SayBefore(Session session, WebApplication app, X509Certificate2? certificate)
+    // What must be compared or typed elsewhere, and with what to sign in.
+    private static async Task SayBefore(
+        Session session, WebApplication app, DataFolder folder, string url, X509Certificate2? certificate)
     {
         if (certificate is not null)
             await Console.Out.WriteLineAsync(session.Say("Certificate (SHA-256): ", "憑證（SHA-256）：") + TlsCertificate.Fingerprint(certificate));
         if (app.Services.GetService<FirstRun>()?.IssueCode() is { } code)
             await Console.Out.WriteLineAsync(session.Say(
-                $"Nobody can sign in yet. Open /setup with this one-time code: {code}", $"尚無人可登入。請以此一次性代碼開啟 /setup：{code}"));
+                $"Nobody can sign in yet. Create the first two officers at {url}/setup with this one-time code: {code}",
+                $"尚無人可登入。請至 {url}/setup 以此一次性代碼建立首兩位人員：{code}"));
+        if (folder.IsSample)
+        {
+            var people = SamplePeople.All.Where(person => person.Kind == HolderKind.Person).Select(person => person.Id);
+            await Console.Out.WriteLineAsync(session.Say("Sample accounts: ", "範例帳號：") + string.Join(", ", people));
+            await Console.Out.WriteLineAsync(session.Say("Password of each: ", "共用密碼：") + SamplePeople.Password);
+        }
     }
 
     private sealed record Listening(string? Url, string? Certificate, string? Key, IReadOnlyList<string> Hosts);

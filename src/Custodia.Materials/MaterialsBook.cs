@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Queries;
 using Custodia.Materials.Rules;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
@@ -56,6 +57,12 @@ public sealed partial class MaterialsBook : Book
     /// <summary>The files received, by entry.</summary>
     public IReadOnlyList<(Stamp Stamp, FileReceived File)> Files => _files;
 
+    /// <summary>The last entry of a transfer inside the State, or of a correction of one; -1 where there is none.</summary>
+    internal long LastTransfer { get; private set; } = -1;
+
+    /// <summary>The transfers as they stand now.</summary>
+    internal KeptTransfers Transfers { get; } = new();
+
     /// <summary>The line that an entry made, or <c>null</c>.</summary>
     public LedgerLine? LineOf(long entry)
     {
@@ -97,6 +104,13 @@ public sealed partial class MaterialsBook : Book
 
     /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
+    {
+        ApplyFact(stamp, fact);
+        if (_mbas.TryGetValue(fact.Compartment, out var ledger))
+            ledger.LastEntry = stamp.Sequence;
+    }
+
+    private void ApplyFact(in Stamp stamp, Fact fact)
     {
         switch (fact)
         {
@@ -200,6 +214,8 @@ public sealed partial class MaterialsBook : Book
         var ledger = _mbas[corrected.Mba];
         var target = ledger.LineOf(corrected.Corrects)!;
         target.CorrectedBy = stamp.Sequence;
+        if (KeptTransfers.Concern(target.Change))
+            LastTransfer = stamp.Sequence;
         // The line goes back by the code under which it was posted, whatever tables came into force meanwhile.
         Post(ledger, stamp.Sequence, target, reverse: true);
         if (corrected.Change is { } change)
@@ -210,9 +226,15 @@ public sealed partial class MaterialsBook : Book
                 stamp, LineKind.Deletion, target.Change, target.Code, null, corrected.Corrects, corrected.Reason));
     }
 
-    private static void Add(MbaLedger ledger, LedgerLine line)
+    private void Add(MbaLedger ledger, LedgerLine line)
     {
         ledger.Lines.Add(line);
+        if (KeptTransfers.Concern(line.Change))
+        {
+            ledger.TransferLines.Add(line);
+            LastTransfer = line.Stamp.Sequence;
+        }
+
         if (line.Change.Reference is { } reference)
             ledger.References[reference] = line;
         Post(ledger, line.Stamp.Sequence, line);

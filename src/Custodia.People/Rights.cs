@@ -13,13 +13,16 @@ internal static class Rights
     /// <summary>What emergency access lets somebody do, at its place: see, never act.</summary>
     private static readonly string[] Emergency = ["materials.read", "materials.summary", "materials.reports"];
 
-    /// <summary>The appointments that hold, with their role.</summary>
+    /// <summary>
+    /// The appointments that hold, with their role. A device approves nothing: a role that came to approve after the device was
+    /// appointed to it gives it nothing any more.
+    /// </summary>
     public static IEnumerable<(Appointed Appointed, Role Role, Grant Grant)> Held(PeopleBook book, HolderFile holder, DateOnly day) =>
         from grant in holder.Appointments
         where holder.IsActive(day) && grant.Holds(day)
         let appointed = (Appointed)grant.Fact
         let role = book.RoleOf(appointed.Role)
-        where role is not null
+        where role is not null && !(role.IsApproving && holder.Holder.Kind == HolderKind.Device)
         select (appointed, role, grant);
 
     /// <summary>The courses of which a role requires a certificate and the holder has none that is valid that day.</summary>

@@ -11,6 +11,7 @@ using Custodia.Server.Reading.Views;
 using Custodia.Server.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Radzen;
 
@@ -38,6 +39,9 @@ public static class CustodiaHost
         Listen(builder, options);
         AddServices(builder.Services, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Each request that is turned away would be a line: the access log counts them, within limits.
+        builder.Logging.AddFilter("Custodia.Server.SignIn", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // It warns that the keys may be stored in the clear; they are not stored at all.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
@@ -52,9 +56,14 @@ public static class CustodiaHost
         // Host names are checked too, so that a page elsewhere cannot reach the server under a name of its own.
         builder.Configuration["AllowedHosts"] = string.Join(
             ';', ListenUrl.Hosts(options.Url, options.Hosts).Select(host => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host));
+        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowEmptyHosts = false);
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             throw new ArgumentException("Kestrel:Endpoints would open further addresses. Remove it.", nameof(builder));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            ServerLimits.Set(kestrel.Limits);
+        });
         if (ListenUrl.IsHttps(options.Url))
         {
             builder.WebHost.UseCustodiaTls(options.Certificate
@@ -64,6 +73,7 @@ public static class CustodiaHost
 
     private static void AddServices(IServiceCollection services, CustodiaOptions options)
     {
+        SecurityHeaders.Add(services);
         services.AddSingleton(options);
         services.AddHealthChecks();
         services.AddSingleton(options.Time);
@@ -79,8 +89,10 @@ public static class CustodiaHost
                 var source = provider.GetRequiredService<CallerSource>();
                 return new Desk(data, () => source.Current);
             });
+            services.AddScoped<SignInDesk>();
             services.AddSingleton<LiveEntries>();
             services.AddSingleton<PagePrinter>();
+            services.AddSingleton<OwnPages>();
             services.AddSingleton<ISavedViews>(new FileSavedViews(data.Preferences));
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
@@ -94,8 +106,16 @@ public static class CustodiaHost
         services.AddLocalization();
         services.AddProductLanguages();
         services.AddRadzenComponents();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Limit)
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitLimits.MaxMessageBytes);
         // The keys protect only forms and connections that end with the process: nothing is written outside the data.
+        services.AddAntiforgery(forms =>
+        {
+            var isHttps = ListenUrl.IsHttps(options.Url);
+            forms.Cookie.Name = isHttps ? "__Host-custodia-form" : "custodia-form";
+            forms.Cookie.Path = "/";
+            forms.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
@@ -110,19 +130,20 @@ public static class CustodiaHost
             Journal = provider.GetRequiredService<DoorJournal>(),
             CreateOfficers = new FirstOfficers(data, options.Time).Create,
             Names = () => data.Names,
+            TakesSamplePassword = data.IsSample,
         }, data, isHttps: options.Url.StartsWith("https:", StringComparison.Ordinal));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
     private static void UsePipeline(WebApplication app, CustodiaOptions options)
     {
-        app.UseSecurityHeaders();
         if (ListenUrl.IsHttps(options.Url))
             app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseApiGuard();
+        app.RefuseForeignPages();
         if (options.Data is { } folder)
         {
             app.UseSignIn();

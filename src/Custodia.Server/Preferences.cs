@@ -48,6 +48,7 @@ internal static class Preferences
         {
             MaxAge = KeptFor,
             HttpOnly = true,
+            Secure = context.Request.IsHttps,
             SameSite = SameSiteMode.Lax,
             IsEssential = true,
         });

@@ -268,7 +268,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         }
     }
 
-    private static string Filled(string path) => System.Text.RegularExpressions.Regex.Replace(path, @"\{\**(\w+)[^}]*\}",
+    private string Filled(string path) => System.Text.RegularExpressions.Regex.Replace(path, @"\{\**(\w+)[^}]*\}",
         part => part.Groups[1].Value.ToUpperInvariant() switch
     {
         "CODE" or "MBA" => StateServer.Mba,

@@ -6,6 +6,8 @@ namespace Custodia.Api.Tests;
 
 public sealed class SampleTests
 {
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_sample_State_comes_in_by_the_ordinary_ways_and_verifies()
     {
@@ -15,7 +17,7 @@ public sealed class SampleTests
             var said = new List<string>();
             using (var folder = DataFolder.Open(path, TimeProvider.System))
             {
-                await FirstContent.Fill(folder, withSample: true, said.Add, TestContext.Current.CancellationToken);
+                await FirstContent.Fill(folder, withSample: true, said.Add, Cancel);
                 Assert.Equal("XA", folder.Materials.State!.Value.Fact.Code);
                 Assert.Equal(12, folder.Materials.Mbas.Values.Sum(ledger => ledger.Closings.Count));
                 Assert.NotEmpty(folder.Materials.Files);

@@ -25,8 +25,8 @@ public sealed class TallyBook : Book
         .Command<TallyBook, Poison>("poison", "tally.count", new("Break the fold.", "破壞。"),
             (_, _, _) => Decision.Accept(new Poisoned("x")), Target.State)
         .Command<TallyBook, CountTwice>("count-twice", "tally.count", new("Count in several.", "分別計數。"),
-            (_, count, context) => Decision.Accept(
-                [.. count.Compartments.Select(_ => new Counted(count.Number / count.Compartments.Count, context.Today, ""))]),
+            (_, count, context) => Decision.Accept([.. count.Compartments.Select(_ =>
+                new Counted(count.Number / count.Compartments.Count, context.Today, ""))]),
             (_, count) => count.Compartments.Select(name => name.Length > 0 ? Target.In(name) : Target.At(Places.State)),
             TwoPersons<TallyBook, CountTwice>.Always("tally.approve"))
         .Query<TallyBook, HowMany, int>("total", "tally.read", new("The total.", "總數。"), (book, _, view) => book.Total(view), Target.None);

@@ -1,7 +1,6 @@
 using Custodia.Browser.Tests;
-using Custodia.Server;
 using Custodia.Server.Hosting;
-using Microsoft.AspNetCore.Builder;
+using Custodia.Testing;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
@@ -12,37 +11,45 @@ namespace Custodia.Browser.Tests;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string DefaultChromium = "/usr/bin/chromium";
-    private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("custodia-");
-    private DataFolder? _folder;
-    private WebApplication? _server;
+    private const string Reader = "registrar";
+    private readonly Dictionary<string, string> _states = [];
+    private TestServer? _server;
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>The address of the server, without a slash at its end.</summary>
-    public string Address { get; private set; } = "";
+    public string Address => _server!.Address;
 
     /// <summary>The books on view.</summary>
-    public DataFolder Folder => _folder!;
+    public DataFolder Folder => _server!.Folder;
 
     public async ValueTask InitializeAsync()
     {
-        _folder = DataFolder.Open(Path.Combine(_place.FullName, "data"), new FixedClock());
-        await new SmallState(_folder).Fill();
-        _server = CustodiaHost.Build(new CustodiaOptions
-        {
-            Url = "http://127.0.0.1:0",
-            Environment = "Development",
-            Data = _folder,
-        });
-        await _server.StartAsync();
-        Address = _server.Urls.First();
+        _server = await TestServer.StartAsync(folder => new SmallState(folder).Fill());
         _playwright = await Playwright.CreateAsync();
         Browser = await LaunchAsync(_playwright.Chromium);
+        await AdmitAsync(Reader, "state", cleared: true, Tester.AllContent);
     }
 
+    /// <summary>Registers somebody with roles at a place, who then signs in once for all their visits.</summary>
+    public async Task AdmitAsync(string person, string place, bool cleared, params string[] roles)
+    {
+        var key = await _server!.RegisterAsync(person, place, cleared, roles);
+        await using var visit = await Visit.OpenAsync(Browser, Address);
+        await visit.SignInAsync(person, _server.CodeOf(key));
+        _states[person] = await visit.StateAsync();
+    }
+
+    /// <summary>What the browser of somebody keeps who was admitted: cookies with the session.</summary>
+    public string StateOf(string person = Reader) => _states[person];
+
     /// <summary>A fresh browser profile with one page, which notes what it asks for and complains of.</summary>
-    public Task<Visit> OpenAsync(int width = 1280, int height = 800) => Visit.OpenAsync(this, width, height);
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="height">Of the window, in pixels.</param>
+    /// <param name="person">Who is signed in; one who was admitted.</param>
+    public Task<Visit> OpenAsync(int width = 1280, int height = 800, string person = Reader) =>
+        Visit.OpenAsync(Browser, Address, width, height, _states[person]);
 
     public async ValueTask DisposeAsync()
     {
@@ -51,8 +58,6 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
-        _folder?.Dispose();
-        _place.Delete(recursive: true);
     }
 
     /// <summary>
@@ -84,10 +89,4 @@ public sealed class BrowserFixture : IAsyncLifetime
             "--disable-component-update", "--disable-sync",
         ],
     };
-}
-
-/// <summary>The day of the books: 20 July 2026, noon.</summary>
-internal sealed class FixedClock : TimeProvider
-{
-    public override DateTimeOffset GetUtcNow() => new(2026, 7, 20, 12, 0, 0, TimeSpan.Zero);
 }

@@ -45,7 +45,7 @@ public sealed class FindJourney(BrowserFixture fixture)
     {
         await using var visit = await fixture.OpenAsync();
         await visit.GoAsync($"/language?to={language}&return=/");
-        await Expect(visit.Page.Locator(".shell-state")).ToContainTextAsync(state);
+        await Expect(visit.Page.Locator(".shell-place")).ToContainTextAsync(state);
         await visit.IsLiveAsync();
         await visit.Page.Locator(Box).FocusAsync();
         await visit.Page.Keyboard.TypeAsync("a2601");
@@ -91,7 +91,8 @@ public sealed class FindJourney(BrowserFixture fixture)
     [Fact]
     public async Task Without_script_the_box_leads_to_the_page_of_results()
     {
-        await using var context = await fixture.Browser.NewContextAsync(new() { JavaScriptEnabled = false, Locale = "en-GB" });
+        await using var context = await fixture.Browser.NewContextAsync(
+            new() { JavaScriptEnabled = false, Locale = "en-GB", StorageState = fixture.StateOf() });
         var page = await context.NewPageAsync();
         await page.GotoAsync(fixture.Address + "/journal");
         await page.Locator(".find input[type=search]").FillAsync("ZLFB-MBR-001");

@@ -1,5 +1,6 @@
 using System.Text;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Files;
 using Custodia.Materials.Ledger;
@@ -17,8 +18,8 @@ public sealed class KeyboardJourney(BrowserFixture fixture)
 {
     private static readonly string[] FirstStops =
     [
-        "Skip to the content", "Custodia 衡守", "State of Zedland", "English", "正體中文",
-        "Light", "Dark", "High contrast", "Overview",
+        "Skip to the content", "Custodia 衡守", "State of Zedland", "Find anything", "English", "正體中文",
+        "Light", "Dark", "High contrast", "registrar", "Sign out", "Overview",
     ];
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class KeyboardJourney(BrowserFixture fixture)
         var before = int.Parse(await count.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
         await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "逾期" })).ToContainTextAsync("存量變動報告");
 
-        var desk = new Desk(fixture.Folder, new Actor("registrar"));
+        var desk = new Desk(fixture.Folder, () => Caller.House("registrar"));
         var report = new PrepareReport("ZLRA", ReportType.Icr, SmallState.Day("2026-02-28"), SmallState.Day("2026-03-20"));
         var outcome = await desk.Do(report, Guid.NewGuid(), cancellation: TestContext.Current.CancellationToken);
         Assert.IsType<Outcome.Recorded>(outcome);

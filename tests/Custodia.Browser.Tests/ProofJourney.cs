@@ -1,4 +1,4 @@
-using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Reports;
 using Custodia.Proofs;
 using Custodia.Server.Reading;
@@ -34,15 +34,13 @@ public sealed class ProofJourney(BrowserFixture fixture)
     [InlineData("zh-Hant")]
     public async Task A_report_is_taken_away_as_pdf(string language)
     {
-        using var client = new HttpClient { BaseAddress = new Uri(fixture.Address) };
-        var cancel = TestContext.Current.CancellationToken;
-        using var response = await client.GetAsync(new Uri($"/reports/ZLFB/mbr/1/pdf?language={language}", UriKind.Relative), cancel);
-        Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);
-        var pdf = await response.Content.ReadAsByteArrayAsync(cancel);
+        await using var visit = await fixture.OpenAsync();
+        var response = await visit.GetAsync($"/reports/ZLFB/mbr/1/pdf?language={language}");
+        Assert.Equal("application/pdf", response.Headers["content-type"]);
+        var pdf = await response.BodyAsync();
         Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
         Assert.InRange(pdf.Length, 5_000, 5_000_000);
-        using var none = await client.GetAsync(new Uri("/reports/ZLFB/mbr/99/pdf", UriKind.Relative), cancel);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, none.StatusCode);
+        Assert.Equal(404, (await visit.GetAsync("/reports/ZLFB/mbr/99/pdf")).Status);
     }
 
     [Fact]
@@ -77,7 +75,7 @@ public sealed class ProofJourney(BrowserFixture fixture)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "MBR 001" }).ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("MBR 001 · ZLFB");
         var text = await DownloadAsync(visit, "Download the text");
-        var report = new Desk(fixture.Folder, new Actor("reader"))
+        var report = new Desk(fixture.Folder, () => Caller.House("reader"))
             .Ask<ReportQuery, ReportView>(new ReportQuery("ZLFB", ReportType.Mbr, 1), default).Value!;
         Assert.Equal(report.Text, System.Text.Encoding.UTF8.GetString(text));
         visit.WasClean();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
@@ -17,7 +18,7 @@ namespace Custodia.Browser.Tests;
 /// </summary>
 internal sealed class SmallState(DataFolder folder)
 {
-    private readonly Desk _desk = new(folder, new Actor("registrar"));
+    private readonly Desk _desk = new(folder, () => Caller.House("registrar"));
 
     public async Task Fill()
     {

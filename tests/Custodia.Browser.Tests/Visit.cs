@@ -27,15 +27,64 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    internal static async Task<Visit> OpenAsync(BrowserFixture fixture, int width, int height)
+    /// <summary>Opens a fresh profile.</summary>
+    /// <param name="browser">The browser.</param>
+    /// <param name="address">The server.</param>
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="height">Of the window, in pixels.</param>
+    /// <param name="state">What an earlier visit kept, such as its session; null: nothing.</param>
+    internal static async Task<Visit> OpenAsync(
+        IBrowser browser, string address, int width = 1280, int height = 800, string? state = null)
     {
-        var context = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = "en-GB",
+            StorageState = state,
         });
-        return new Visit(fixture.Address, context, await context.NewPageAsync());
+        return new Visit(address, context, await context.NewPageAsync());
     }
+
+    /// <summary>What the browser keeps: cookies with the session.</summary>
+    public Task<string> StateAsync() => _context.StorageStateAsync();
+
+    /// <summary>Signs in on the page, as everybody does.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="code">The code of their app; null: they have none.</param>
+    public async Task SignInAsync(string person, string? code)
+    {
+        await Page.GotoAsync(_address + "/sign-in");
+        await Page.GetByLabel("Name").FillAsync(person);
+        await Page.GetByLabel("Password").FillAsync(TestServer.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        if (code is null)
+            return;
+        await Page.Locator("input[name='Form.Code']").FillAsync(code);
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(_address + "/");
+    }
+
+    /// <summary>Gives the browser a device that keeps passkeys and whose user is at hand (WebAuthn, virtual authenticator).</summary>
+    public async Task AddAuthenticatorAsync()
+    {
+        var devices = await _context.NewCDPSessionAsync(Page);
+        await devices.SendAsync("WebAuthn.enable");
+        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
+    /// <summary>Fetches an address as the browser does, with its session.</summary>
+    public Task<IAPIResponse> GetAsync(string path) => _context.APIRequest.GetAsync(_address + path);
 
     /// <summary>Goes to a path and waits until the page answers to clicks.</summary>
     public async Task GoAsync(string path)
@@ -55,7 +104,8 @@ public sealed class Visit : IAsyncDisposable
     public async Task IsLiveAsync()
     {
         await Page.WaitForFunctionAsync("() => window.Blazor !== undefined");
-        await Page.WaitForSelectorAsync("[data-live]", new() { State = WaitForSelectorState.Attached });
+        // Pages with forms that work without script have no circuit to wait for.
+        await Page.WaitForSelectorAsync("[data-live], [data-plain]", new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Fails where the page complained or asked anything of anyone but the server.</summary>

@@ -7,7 +7,7 @@ namespace Custodia.Browser.Tests;
 public sealed class WitnessJourney(BrowserFixture fixture)
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private static readonly DateTimeOffset Now = new FixedClock().GetUtcNow();
+    private static readonly DateTimeOffset Now = SettableClock.Noon;
 
     [Fact]
     public async Task An_inspectorate_registers_comes_twice_and_sees_that_nothing_has_changed()

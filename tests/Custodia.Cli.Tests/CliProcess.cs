@@ -1,13 +1,24 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using Custodia.Server.Hosting;
+using Custodia.Server.SignIn;
+using Custodia.Testing;
+using Microsoft.AspNetCore.Identity;
 
 namespace Custodia.Cli.Tests;
 
 /// <summary>The built command, run as a process of its own over a data folder of its own.</summary>
-public sealed class CliFolder : IAsyncLifetime
+public class CliFolder : IAsyncLifetime
 {
+    /// <summary>The password of whoever signs in.</summary>
+    public const string Password = "seven lanterns over a quiet harbour";
+
     private Process? _server;
+
+    // What the command line keeps of its own belongs to the tests, not to whoever runs them.
+    static CliFolder() =>
+        Environment.SetEnvironmentVariable("XDG_CONFIG_HOME", Path.Combine(AppContext.BaseDirectory, "configuration"));
 
     public string Root { get; } = Directory.CreateTempSubdirectory("custodia-cli-").FullName;
 
@@ -17,11 +28,28 @@ public sealed class CliFolder : IAsyncLifetime
 
     public string KeyFile => Path.Combine(Data, "journal", "key.pub");
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Somebody who may do what an accountant of the State may is signed in on this command line.</summary>
+    public virtual async ValueTask InitializeAsync()
     {
-        await StartServer();
-        await StopServer();
+        using var folder = DataFolder.Open(Data, TimeProvider.System);
+        await FirstContent.Fill(folder, withSample: false, _ => { });
+        var tester = new Tester(folder, TimeProvider.System);
+        await tester.Register("tester", "state", cleared: true, Tester.AllContent);
+        TokenFile.Write(folder.Origin, tester.Token("tester"));
+        await Register(folder, tester, "plain", codeAppKey: null, "accountant");
+        await Register(folder, tester, "guarded", CodeAppKey, "regulator");
+        Expired = new Tester(folder, new LastYear()).Token("tester");
+        ReadOnly = tester.Token("tester", "read");
     }
+
+    /// <summary>The key of the code app of <c>guarded</c>.</summary>
+    public string CodeAppKey { get; } = Totp.NewKey();
+
+    /// <summary>A token whose time is over.</summary>
+    public string Expired { get; private set; } = "";
+
+    /// <summary>A token that only asks.</summary>
+    public string ReadOnly { get; private set; } = "";
 
     /// <summary>Runs the command to its end.</summary>
     public async Task<CliResult> Run(params IEnumerable<string> args) => await RunOn(Data, null, args);
@@ -29,9 +57,12 @@ public sealed class CliFolder : IAsyncLifetime
     /// <summary>Runs the command with something on its standard input.</summary>
     public async Task<CliResult> RunWith(string input, params IEnumerable<string> args) => await RunOn(Data, input, args);
 
-    public static async Task<CliResult> RunOn(string data, string? input, IEnumerable<string> args)
+    /// <summary>Runs the command with a token in its environment.</summary>
+    public async Task<CliResult> RunAs(string token, params IEnumerable<string> args) => await RunOn(Data, null, args, token);
+
+    public static async Task<CliResult> RunOn(string data, string? input, IEnumerable<string> args, string? token = null)
     {
-        using var process = Start([.. args, "--data", data]);
+        using var process = Start([.. args, "--data", data], token);
         if (input is not null)
             await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
@@ -42,15 +73,15 @@ public sealed class CliFolder : IAsyncLifetime
     }
 
     /// <summary>Starts `custodia up` and returns what it said until it was ready.</summary>
-    public async Task<IReadOnlyList<string>> StartServer()
+    public async Task<IReadOnlyList<string>> StartServer(string content = "--empty")
     {
-        _server = Start(["up", "--empty", "--port", "0", "--no-browser", "--data", Data]);
+        _server = Start(["up", content, "--port", "0", "--no-browser", "--data", Data]);
         var lines = new List<string>();
         while (await _server.StandardOutput.ReadLineAsync() is { } line)
         {
             lines.Add(line);
             var at = line.IndexOf("http://", StringComparison.Ordinal);
-            if (at < 0)
+            if (at < 0 || line.Contains("/setup", StringComparison.Ordinal))
                 continue;
             Url = line[at..].Split(' ')[0];
             return lines;
@@ -75,9 +106,17 @@ public sealed class CliFolder : IAsyncLifetime
         if (_server is not null)
             await StopServer();
         Directory.Delete(Root, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
-    internal static Process Start(IReadOnlyList<string> args)
+    private static async Task Register(DataFolder folder, Tester tester, string id, string? codeAppKey, string role)
+    {
+        await tester.Register(id, "state", cleared: true, role);
+        var hash = new PasswordHasher<PersonSecrets>().HashPassword(null!, Password);
+        folder.Secrets.Change(id, held => (held with { PasswordHash = hash, CodeAppKey = codeAppKey }, true));
+    }
+
+    internal static Process Start(IReadOnlyList<string> args, string? token = null)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "custodia"), args)
         {
@@ -89,8 +128,18 @@ public sealed class CliFolder : IAsyncLifetime
         };
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0";
         start.Environment["LANG"] = "C.UTF-8";
+        start.Environment["CUSTODIA_TOKEN"] = token;
         return Process.Start(start)!;
     }
+}
+
+/// <summary>A folder that is not there yet.</summary>
+internal sealed class NobodysFolder : CliFolder;
+
+/// <summary>The clock of a year ago.</summary>
+internal sealed class LastYear : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddYears(-1);
 }
 
 /// <summary>How a run ended.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Custodia.Cli.Tests;
 
 public sealed class VerifyTests(CliFolder cli) : IClassFixture<CliFolder>
@@ -13,10 +15,10 @@ public sealed class VerifyTests(CliFolder cli) : IClassFixture<CliFolder>
         (await cli.Run("materials", "name-state", "--code", "XA", "--name-en", "Zedland", "--name-zh", "澤國")).Expect(0);
         (await cli.Run("journal", "checkpoint", "--out", later)).Expect(0);
         (await cli.Run("journal", "receipt", "1", "--out", receipt)).Expect(0);
-        (await cli.Run("journal", "consistency", "--from", "1", "--to", "2", "--json", "--out", proof)).Expect(0);
+        (await cli.Run("journal", "consistency", "--from", SizeOf(earlier), "--to", SizeOf(later), "--json", "--out", proof)).Expect(0);
 
         var folder = (await cli.Run("verify", cli.Data, "--key", cli.KeyFile, "--checkpoint", earlier, "--json")).Expect(0);
-        Assert.Equal(2, (int)folder.Json["entries"]!);
+        Assert.True((int)folder.Json["entries"]! >= int.Parse(SizeOf(later), CultureInfo.InvariantCulture));
         (await cli.Run("verify", "receipt", receipt, "--key", cli.KeyFile)).Expect(0);
         (await cli.Run("verify", "consistency", earlier, later, "--key", cli.KeyFile, "--proof", proof)).Expect(0);
         (await cli.Run("verify", "consistency", earlier, later, "--key", cli.KeyFile)).Expect(0);
@@ -59,4 +61,7 @@ public sealed class VerifyTests(CliFolder cli) : IClassFixture<CliFolder>
         Assert.Contains("journal.sector-damaged", refused.Error, StringComparison.Ordinal);
         Assert.Contains("first bad entry 0", refused.Error, StringComparison.Ordinal);
     }
+
+    // The second line of a checkpoint (C2SP tlog-checkpoint).
+    private static string SizeOf(string checkpoint) => File.ReadLines(checkpoint).ElementAt(1);
 }

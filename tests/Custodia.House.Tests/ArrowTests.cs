@@ -12,6 +12,7 @@ public sealed class ArrowTests
         { "Custodia.Journal", "Custodia.Proofs" },
         { "Custodia.Books", "Custodia.Quantities Custodia.Journal Custodia.Proofs" },
         { "Custodia.Materials", "Custodia.Quantities Custodia.Journal Custodia.Books" },
+        { "Custodia.People", "Custodia.Journal Custodia.Books" },
     };
 
     [Theory]
@@ -33,6 +34,13 @@ public sealed class ArrowTests
             || name.Name.StartsWith("Npgsql", StringComparison.Ordinal)
             || name.Name.StartsWith("Radzen", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Only_these_files_act_as_the_program_itself() =>
+        Assert.Equal(["AccessLog.cs", "FirstContent.cs", "FirstOfficers.cs"], Repository.Files(".cs", ".razor")
+            .Where(file => file.Contains("/src/", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file).Contains("Caller.House(", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file)!).Order());
 
     [Fact]
     public void The_table_above_names_every_project_below_the_faces()

@@ -1,40 +1,47 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
+using Custodia.Server.Hosting;
 
 namespace Custodia.House.Tests;
 
 /// <summary>
 /// Each command of the manual is run as it stands, block by block, in a folder of its own: <c>sh</c> must succeed, <c>sh refused</c>
-/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> is a file.
+/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> is a file. Who signs
+/// in types the password of the sample accounts; NUMBER is the number that a command printed last.
 /// </summary>
-public sealed class ManualTests
+public sealed partial class ManualTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    [Fact]
-    public async Task The_first_hour_goes_as_it_is_written()
+    private string _number = "";
+
+    [Theory]
+    [InlineData("first-hour.md")]
+    [InlineData("people.md")]
+    public async Task A_page_of_the_manual_goes_as_it_is_written(string page)
     {
         var folder = Directory.CreateTempSubdirectory("custodia-manual-").FullName;
-        Process? server = null;
+        var servers = new List<Process>();
         try
         {
             File.CreateSymbolicLink(Path.Combine(folder, "custodia"), Path.Combine(AppContext.BaseDirectory, "custodia"));
-            var blocks = Blocks(Path.Combine(Repository.Root, "docs", "manual", "first-hour.md")).ToList();
+            var blocks = Blocks(Path.Combine(Repository.Root, "docs", "manual", page)).ToList();
             Assert.NotEmpty(blocks);
             foreach (var (kind, text) in blocks)
             {
                 if (kind.StartsWith("csv ", StringComparison.Ordinal))
                     await File.WriteAllTextAsync(Path.Combine(folder, kind[4..]), text, Cancel);
                 else if (kind == "sh server")
-                    server = await StartServer(folder, text.Trim());
+                    servers.Add(await StartServer(folder, text.Trim()));
                 else
                     await Run(folder, text, kind == "sh refused" ? 1 : 0);
             }
         }
         finally
         {
-            if (server is not null)
+            foreach (var server in servers)
             {
                 server.Kill(entireProcessTree: true);
                 await server.WaitForExitAsync(Cancel);
@@ -51,10 +58,14 @@ public sealed class ManualTests
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var first = Blocks(Path.Combine(Repository.Root, "README.md")).First(block => block.Kind == "sh").Text;
         Assert.Equal(["./custodia up", "./custodia test"], first.Trim().Split('\n').Select(line => line.Split('#')[0].Trim()));
-        string[] verbs = ["up", "test", "bench", "materials", "journal", "verify"];
+        string[] verbs = ["up", "test", "bench", "materials", "journal", "verify", "sign-in"];
         foreach (var line in readme.Split('\n').Where(line => line.StartsWith("./custodia ", StringComparison.Ordinal)))
             Assert.Contains(line.Split(' ')[1], verbs);
     }
+
+    [Fact]
+    public void The_manual_states_the_password_of_the_sample_accounts() => Assert.Contains(
+        $"`{SamplePeople.Password}`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "manual", "first-hour.md")), StringComparison.Ordinal);
 
     /// <summary>The fenced blocks of a page: what stands behind the fence, and the text.</summary>
     internal static IEnumerable<(string Kind, string Text)> Blocks(string file)
@@ -76,16 +87,21 @@ public sealed class ManualTests
         }
     }
 
-    private static async Task Run(string folder, string script, int expected)
+    private async Task Run(string folder, string script, int expected)
     {
-        foreach (var command in script.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in script.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
+            var command = line.Replace("NUMBER", _number, StringComparison.Ordinal);
             using var process = Start(folder, command);
+            if (command.Contains(" sign-in ", StringComparison.Ordinal))
+                await process.StandardInput.WriteLineAsync(SamplePeople.Password);
+            process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(Cancel);
             var errors = process.StandardError.ReadToEndAsync(Cancel);
             using var limit = new CancellationTokenSource(Patience);
             await process.WaitForExitAsync(limit.Token);
             Assert.True(process.ExitCode == expected, $"{command}\nexit code {process.ExitCode}\n{await output}\n{await errors}");
+            _number = Number().Matches(await output).LastOrDefault()?.Groups[1].Value ?? _number;
         }
     }
 
@@ -109,9 +125,15 @@ public sealed class ManualTests
 
     private static Process Start(string folder, string command) => Process.Start(new ProcessStartInfo("/bin/sh")
     {
-        ArgumentList = { "-c", "exec " + command },
+        ArgumentList = { "-c", command },
         WorkingDirectory = folder,
+        RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        Environment = { ["XDG_CONFIG_HOME"] = Path.Combine(folder, "configuration"), ["CUSTODIA_TOKEN"] = null },
     })!;
+
+    // Of a proposal, of the first entry that was recorded, or of the last one of a list.
+    [GeneratedRegex(@"^(?:(?:proposal|first): | +)([0-9]+)(?:$| +[0-9]{4}-)", RegexOptions.Multiline)]
+    private static partial Regex Number();
 }

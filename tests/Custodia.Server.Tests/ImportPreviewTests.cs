@@ -14,7 +14,7 @@ public sealed class ImportPreviewTests
     [Fact]
     public void Changes_are_counted_by_code_and_summed_by_area_and_material()
     {
-        var preview = Preview(new FileReceived(new ReceivedFile("a.csv", new string('0', 64), 1), "changes", 3, 3),
+        var preview = Preview(new FileReceived(new ReceivedFile("a.csv", new string('0', 64), 1), "changes", 3, 3, []),
             Changed("SD", 40), Changed("RD", 100), Changed("SD", 25));
         Assert.Equal((3, false), (preview.Facts, preview.IsListing));
         Assert.Equal([("SD", 2), ("RD", 1)], preview.Counts);

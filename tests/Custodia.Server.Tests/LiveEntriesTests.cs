@@ -1,5 +1,6 @@
 using System.Globalization;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Structure;
 using Custodia.Server.Hosting;
@@ -15,7 +16,7 @@ public sealed class LiveEntriesTests
         var place = Directory.CreateTempSubdirectory("custodia-");
         using (var folder = DataFolder.Open(Path.Combine(place.FullName, "data"), TimeProvider.System))
         {
-            var (desk, clock) = (new Desk(folder, new Actor("registrar")), new HeldTime());
+            var (desk, clock) = (new Desk(folder, () => Caller.House("registrar")), new HeldTime());
             using var live = new LiveEntries(folder.Node, clock);
             var told = new List<string>();
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hant");
@@ -32,6 +33,26 @@ public sealed class LiveEntriesTests
             await Record(desk, Store("ZL-B"));
             clock.Pass();
             Assert.Single(told);
+        }
+
+        place.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void That_somebody_looked_is_told_to_nobody()
+    {
+        var place = Directory.CreateTempSubdirectory("custodia-");
+        using (var folder = DataFolder.Open(Path.Combine(place.FullName, "data"), TimeProvider.System))
+        {
+            var clock = new HeldTime();
+            using var live = new LiveEntries(folder.Node, clock);
+            var told = 0;
+            using var watch = live.Watch(Run, () => told++);
+            var before = folder.Node.Count;
+            folder.AccessLog.Saw(Caller.Authenticated("reader", CallerVia.Page, "session"), "materials/due", ["mba:ZLFB"]);
+            Assert.Equal(before + 1, folder.Node.Count);
+            clock.Pass();
+            Assert.Equal(0, told);
         }
 
         place.Delete(recursive: true);

@@ -13,6 +13,7 @@ public sealed class RunningServer : IAsyncLifetime
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("custodia-");
     private readonly DataFolder _folder;
     private readonly WebApplication _app;
+    private string _session = "";
 
     public RunningServer()
     {
@@ -28,6 +29,7 @@ public sealed class RunningServer : IAsyncLifetime
         await FirstContent.Fill(_folder, withSample: false, _ => { });
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());
+        _session = await Readers.SignIn(_app, _folder, TimeProvider.System);
     }
 
     /// <summary>The page at a path, which must be there.</summary>
@@ -38,10 +40,13 @@ public sealed class RunningServer : IAsyncLifetime
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>What a path answers to who is signed in.</summary>
     public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        foreach (var (name, value) in headers)
+        var cookies = headers.Where(header => header.Name == "Cookie").Select(header => header.Value).Append(_session);
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
+        foreach (var (name, value) in headers.Where(header => header.Name != "Cookie"))
             request.Headers.TryAddWithoutValidation(name, value);
         return await Client.SendAsync(request);
     }

@@ -61,7 +61,7 @@ public sealed partial class ServerTests(RunningServer server)
     public async Task Every_file_that_a_page_names_is_served_by_the_server_itself()
     {
         var files = FileNames().Matches(await server.PageAsync("/")).Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(6, files.Count);
+        Assert.Equal(8, files.Count);
         foreach (var file in files)
         {
             Assert.DoesNotContain("://", file, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed partial class ServerTests(RunningServer server)
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
         Assert.False(response.Headers.Contains("Server"));
     }
 

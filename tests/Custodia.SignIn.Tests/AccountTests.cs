@@ -161,7 +161,7 @@ public sealed partial class AccountTests
         Assert.Equal("/account/second-factor", Path((await visitor.SignIn("lin", SignInServer.Password)).Location));
 
         Task<Seen> Setup(string given, string password) => visitor.Fill("/setup", "setup", ("Form.Code", given),
-            ("Form.Person1", "wu"), ("Form.NameEn1", "Wu"), ("Form.NameZh1", "吳"), ("Form.Password1", password),
+            ("Form.Person1", "wushufen"), ("Form.NameEn1", "Wu"), ("Form.NameZh1", "吳"), ("Form.Password1", password),
             ("Form.Person2", "lin"), ("Form.NameEn2", "Lin"), ("Form.NameZh2", "林"), ("Form.Password2", password));
     }
 

@@ -190,9 +190,9 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public async Task Without_sign_in_there_are_no_pages_for_it()
+    public async Task Without_a_journal_there_are_no_pages_for_signing_in()
     {
-        await using var server = await SignInServer.Start(host: options => options with { SignIn = null });
+        await using var server = await SignInServer.Start(host: options => options with { Data = null, SignIn = null });
         using var visitor = server.Visit();
         foreach (var path in (string[])["/sign-in", "/setup", "/enrol", "/account", "/sign-in/second"])
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(path)).Status);

@@ -14,7 +14,7 @@ public sealed class TokenTests
         await server.AddPerson("wu", needsSecondFactor: true);
         using var visitor = server.Visit();
         var none = await visitor.Get("/api/v1/session");
-        Assert.Equal((HttpStatusCode.Unauthorized, "signin.required"), (none.Status, none.Code));
+        Assert.Equal((HttpStatusCode.Unauthorized, "access.sign-in-required"), (none.Status, none.Code));
         Assert.Equal("signin.second-factor-required", (await SignIn(null)).Code);
         var key = server.AddCodeApp("wu");
         Assert.Equal("signin.code-needed", (await SignIn(null)).Code);
@@ -27,7 +27,7 @@ public sealed class TokenTests
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.PostJson("/api/v1/sign-out", "{}", token)).Status);
         Assert.Null(await visitor.WhoAmI(token));
-        Assert.Equal("signin.required", (await visitor.PostJson("/api/v1/sign-out", "{}", token)).Code);
+        Assert.Equal("access.sign-in-required", (await visitor.PostJson("/api/v1/sign-out", "{}", token)).Code);
 
         Task<Seen> SignIn(string? code) => visitor.PostJson("/api/v1/sign-in",
             $$"""{"user":"wu","password":"{{SignInServer.Password}}"{{(code is null ? "" : $",\"code\":\"{code}\"")}}}""");

@@ -44,6 +44,9 @@ public sealed class ApprovalsBook : Book
     /// <summary>The newest first.</summary>
     internal IEnumerable<Proposal> NewestFirst => _proposals.Values.Reverse();
 
+    /// <summary>The one of a number, if there is one.</summary>
+    internal IEnumerable<Proposal> Numbered(long number) => _proposals.TryGetValue(number, out var found) ? [found] : [];
+
     /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
     {

@@ -18,11 +18,13 @@ public enum ProposalChoice
 /// <summary>Asks for proposals.</summary>
 public sealed record ProposalsQuery(
     [property: Meaning("Which: mine (to decide), open, all", "範圍：mine（待本人決定）、open、all")] ProposalChoice Which = ProposalChoice.Open,
-    [property: Meaning("How many at most, up to 500", "至多筆數，最多 500")] int Size = 100);
+    [property: Meaning("Rows on a page, at most 5,000; 0: only how many there are", "每頁列數，最多 5,000；0 則僅計數")] int Size = 100,
+    [property: Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
+    [property: Meaning("Only the proposal of this number", "僅此編號之提案")] long? Proposal = null);
 
 /// <summary>Proposals, the newest first.</summary>
 /// <param name="Total">How many there are of those that were asked for.</param>
-/// <param name="Rows">The first of them.</param>
+/// <param name="Rows">Those of the page.</param>
 public sealed record ProposalList(int Total, IReadOnlyList<ProposalRow> Rows);
 
 /// <summary>A proposal.</summary>
@@ -45,23 +47,23 @@ public sealed record ProposalRow(long Number, string Book, string Command, strin
 /// <summary>Answers questions on proposals.</summary>
 internal static class Proposals
 {
-    private const int MaxSize = 500;
+    private const int MaxSize = 5_000;
 
     public static Answer<ProposalList> Ask(ApprovalsBook book, ProposalsQuery query, View view)
     {
-        if (query.Size is < 1 or > MaxSize)
-            return Faces.InputRefusals.Malformed.In("size", $"1 – {MaxSize}", $"{query.Size}");
+        if (query.Page < 1 || query.Size is < 0 or > MaxSize)
+            return Faces.InputRefusals.Malformed.In("size", $"0 – {MaxSize}", $"{query.Page}, {query.Size}");
         if (view.Reader is not { } reader)
             throw new InvalidOperationException("Proposals are shown to somebody.");
         var rows = new List<ProposalRow>();
-        var total = 0;
-        foreach (var proposal in book.NewestFirst)
+        var (total, skip) = (0, (query.Page - 1L) * query.Size);
+        foreach (var proposal in query.Proposal is { } number ? book.Numbered(number) : book.NewestFirst)
         {
             if (!view.Knows(proposal.Stamp.Sequence) || !IsShown(proposal, query.Which, reader, view))
                 continue;
-            total++;
-            if (rows.Count < query.Size)
+            if (total >= skip && rows.Count < query.Size)
                 rows.Add(Row(proposal, reader, view));
+            total++;
         }
 
         return new ProposalList(total, rows);

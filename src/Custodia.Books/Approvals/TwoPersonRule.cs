@@ -63,6 +63,13 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
             : null;
     }
 
+    /// <summary>Whether a caller who is limited to some permissions could have made the proposal; the refusal if not.</summary>
+    public Refusal? CheckWithdrawal(long number, Caller caller) =>
+        caller.Only is { } only && approvals.All.TryGetValue(number, out var proposal) && proposal.Stamp.Actor == caller.Name
+        && !only.Contains(Read(proposal).Definition.Permission)
+            ? AccessRefusals.NotAllowed.In("proposal", found: $"{number}")
+            : null;
+
     /// <summary>Whether who proposed it still may; the refusal if not.</summary>
     public Refusal? CheckProposer(Proposal proposal, CommandDefinition definition, DateTimeOffset now)
     {

@@ -41,7 +41,8 @@ public sealed class CatalogueFace
     /// <returns>
     /// A command: <c>{"outcome":"recorded","commandId","first","count","isRepeat"}</c>, or when tried
     /// <c>{"outcome":"wouldRecord","count","needsApproval","facts"}</c>,
-    /// or where a second person has to approve it <c>{"outcome":"proposed","commandId","proposal","expires","isRepeat"}</c>. A query: <c>{"knownAt","asOf","result"}</c>, which asked again
+    /// or where a second person has to approve it <c>{"outcome":"proposed","commandId","proposal","expires","isRepeat"}</c>.
+    /// A query: <c>{"knownAt","asOf","result"}</c>, which asked again
     /// with that <c>knownAt</c> and <c>asOf</c> gives the same for ever.
     /// </returns>
     /// <exception cref="Journal.JournalFailedException">The store failed; the process must stop.</exception>

@@ -40,6 +40,7 @@ public sealed record BackupResult(FolderAuditResult Audit, int Blobs, long Bytes
 public static class JournalBackup
 {
     private const string OriginFile = "journal/origin";
+    private const string SampleFile = "journal/sample";
     private const string KeyFile = "journal/key.pub";
     private const string NewestFile = "journal/checkpoint";
     private const string CheckpointFolder = "journal/checkpoints";
@@ -105,6 +106,8 @@ public static class JournalBackup
     {
         copy.CopyIfThere(OriginFile);
         copy.CopyIfThere(KeyFile);
+        // A mark that the server does not believe unless the entries bear it out.
+        copy.CopyIfThere(SampleFile);
         foreach (var segment in source.Segments)
             copy.CopyStart(segment.File, segment.SoundBytes, segment.Length);
         var blobs = BlobFolders(folder)

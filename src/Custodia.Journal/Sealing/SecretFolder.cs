@@ -55,7 +55,8 @@ public sealed class SecretFolder : IDisposable
 
     /// <summary>Whether a name may be given: 1 to 200 of a–z, 0–9 and the hyphen.</summary>
     public static bool IsName(string name) =>
-        name is { Length: > 0 and <= MaxNameLength } && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        name is { Length: > 0 and <= MaxNameLength }
+        && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     /// <summary>Reads a secret.</summary>
     /// <exception cref="KeyRingException">It is malformed, open to others, or cannot be unwrapped.</exception>

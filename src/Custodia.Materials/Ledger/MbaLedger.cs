@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Materials.Queries;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
 
@@ -179,6 +180,21 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     internal BatchNames Names { get; } = new();
 
     internal Dictionary<string, LedgerLine> References { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Its last entry.</summary>
+    internal long LastEntry { get; set; } = stamp.Sequence;
+
+    /// <summary>Its lines of transfers inside the State and their differences (SD, RD, DI), by entry.</summary>
+    internal List<LedgerLine> TransferLines { get; } = [];
+
+    /// <summary>It in short.</summary>
+    internal Kept<MbaSummary> Summary { get; } = new(Overviews.Summary);
+
+    /// <summary>What it holds, by type of material.</summary>
+    internal Kept<IReadOnlyList<Holding>> Holdings { get; } = new((ledger, _, view) => Queries.Holdings.Of(ledger, view));
+
+    /// <summary>What is not done of what falls due.</summary>
+    internal Kept<IReadOnlyList<DueItem>> NotDone { get; } = new(Deadlines.NotDone);
 
     /// <summary>The accounts of one of its ledgers.</summary>
     public IReadOnlyDictionary<MaterialCode, Account> Accounts(LedgerKind ledger) => _accounts[(int)ledger];

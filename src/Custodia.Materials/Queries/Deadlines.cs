@@ -100,11 +100,16 @@ public static class Deadlines
         MaterialsBook book, string? mba, bool includeDone, DateOnly day, View view) =>
     [
         .. Sight.Mbas(book, mba, view)
-            .SelectMany(ledger => ChangeReportDeadlines.Of(ledger, day, view)
-                .Concat(OfInventories(ledger, day, view)).Concat(NextInventory(ledger, day, view)))
-            .Where(item => includeDone || item.State != DueState.Done)
+            .SelectMany(ledger => includeDone ? All(ledger, day, view) : ledger.NotDone.Of(ledger, day, view))
             .OrderBy(item => item.Latest).ThenBy(item => item.Mba, StringComparer.Ordinal).ThenBy(item => item.Kind),
     ];
+
+    /// <summary>What is not done of what falls due in an MBA.</summary>
+    internal static IReadOnlyList<DueItem> NotDone(MbaLedger ledger, DateOnly day, View view) =>
+        [.. All(ledger, day, view).Where(item => item.State != DueState.Done)];
+
+    private static IEnumerable<DueItem> All(MbaLedger ledger, DateOnly day, View view) => ChangeReportDeadlines.Of(ledger, day, view)
+        .Concat(OfInventories(ledger, day, view)).Concat(NextInventory(ledger, day, view));
 
     /// <summary>The next physical inventory of an MBA that is in force and has opened its book.</summary>
     internal static IEnumerable<DueItem> NextInventory(MbaLedger ledger, DateOnly day, View view)

@@ -83,8 +83,8 @@ public static class Overviews
     {
         var day = Sight.Today(book, query.Day, view);
         var state = book.State is { } named && view.Knows(named.Stamp.Sequence) ? named.Fact : null;
-        return new Overview(state?.Code, state?.NameEn, state?.NameZh, day, Holdings(book, view),
-            [.. Sight.Mbas(book, null, view).Select(ledger => Summary(ledger, day, view))],
+        return new Overview(state?.Code, state?.NameEn, state?.NameZh, day, Queries.Holdings.Of(book, view),
+            [.. Sight.Mbas(book, null, view).Select(ledger => ledger.Summary.Of(ledger, day, view))],
             [.. Deadlines.Items(book, null, false, day, view).Where(item => item.State != DueState.Ahead)],
             Transfers.CountOpen(book, view),
             [
@@ -93,7 +93,8 @@ public static class Overviews
             ]);
     }
 
-    private static MbaSummary Summary(MbaLedger ledger, DateOnly day, View view)
+    /// <summary>An MBA in short.</summary>
+    internal static MbaSummary Summary(MbaLedger ledger, DateOnly day, View view)
     {
         var last = ledger.LastClosed(view);
         var opened = Statements.OpeningDay(ledger, view) ?? ledger.Area.From;
@@ -125,36 +126,5 @@ public static class Overviews
             DueState.Ahead or DueState.Done => BalanceState.Open,
             _ => throw new InvalidOperationException("An inventory is ahead, due or overdue."),
         };
-    }
-
-    private static List<Holding> Holdings(MaterialsBook book, View view)
-    {
-        var sums = new SortedDictionary<MaterialType, Holding>();
-        var reader = new BatchReader(view);
-        foreach (var batch in Sight.Mbas(book, null, view).SelectMany(ledger => ledger.Batches.Values))
-        {
-            reader.Read(batch);
-            foreach (var (material, amount) in reader.Contents)
-            {
-                var type = MaterialTypes.Of(material, amount);
-                var held = sums.GetValueOrDefault(type) ?? new Holding(type, Mass.Zero, Mass.Zero, 0, 0, 0);
-                sums[type] = held with
-                {
-                    Element = held.Element + amount.Element,
-                    Fissile = held.Fissile + amount.Fissile,
-                    EffectiveKilograms = held.EffectiveKilograms
-                        + Quantities.EffectiveKilograms.In(type, amount.Element, amount.Fissile),
-                    Batches = held.Batches + 1,
-                };
-            }
-        }
-
-        return
-        [
-            .. sums.Values.Select(held => held with
-            {
-                SignificantQuantities = Quantities.SignificantQuantities.In(held.Type, held.Element, held.Fissile),
-            }),
-        ];
     }
 }

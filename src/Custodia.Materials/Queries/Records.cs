@@ -89,7 +89,8 @@ public static class Records
         if (Paging.Check(query.Page, query.Size) is { } refusal)
             return refusal;
         var known = Sight.Known(book.Files, view, file => file.Stamp.Sequence);
-        return Paging.Cut([.. book.Files.Take(known).Where(file => IsShown(file.File, view)).Reverse()], query.Page, query.Size, received => new FileEntry(
+        var shown = book.Files.Take(known).Where(file => IsShown(file.File, view)).Reverse();
+        return Paging.Cut([.. shown], query.Page, query.Size, received => new FileEntry(
             received.Stamp.Sequence, received.Stamp.RecordedAt, received.Stamp.Actor, received.File.File,
             received.File.Kind, received.File.Rows, received.File.Recorded));
     }

@@ -1,6 +1,4 @@
 using Custodia.Books;
-using Custodia.Books.Access;
-using Custodia.Materials.Ledger;
 
 namespace Custodia.Materials.Queries;
 
@@ -77,8 +75,7 @@ public static class Transfers
         if (Orders.Check(query.Sort) is { } unknown)
             return unknown;
         var today = Sight.Today(book, query.Day, view);
-        var all = Match(book, view).Where(sides => query.Mba is null || sides.Concerns(query.Mba))
-            .Where(sides => !query.OpenOnly || IsOpen(sides.State))
+        var all = Seen(book, query.OpenOnly, view).Where(sides => query.Mba is null || sides.Concerns(query.Mba))
             .OrderBy(sides => sides.First).ThenBy(sides => sides.Batch, StringComparer.Ordinal)
             .ThenBy(sides => sides.Shipper, StringComparer.Ordinal)
             .ThenBy(sides => sides.Receiver, StringComparer.Ordinal)
@@ -87,120 +84,20 @@ public static class Transfers
     }
 
     /// <summary>How many transfers do not agree.</summary>
-    internal static int CountOpen(MaterialsBook book, View view) =>
-        Match(book, view).Count(sides => IsOpen(sides.State));
+    internal static int CountOpen(MaterialsBook book, View view) => Seen(book, openOnly: true, view).Count();
 
-    private static bool IsOpen(TransferState state) => state is not (TransferState.Matched or TransferState.Explained or TransferState.Withheld);
-
-    private static Dictionary<(string, string, string, MaterialCode), Sides>.ValueCollection Match(
-        MaterialsBook book, View view)
+    /// <summary>The transfers of which a view may show a side, with the other one left out where it is withheld.</summary>
+    private static IEnumerable<TransferSides> Seen(MaterialsBook book, bool openOnly, View view)
     {
-        var found = new Dictionary<(string, string, string, MaterialCode), Sides>();
-        foreach (var ledger in Sight.Mbas(book, null, view))
-        {
-            foreach (var line in Lines(ledger, view))
-            {
-                if (line.Change is { Code: "SD", To: { } to })
-                    Add(found, line, ledger.Area.Code, to, line.Change.Batch);
-                else if (line.Change is { Code: "RD", From: { } from })
-                    Add(found, line, from, ledger.Area.Code, line.Change.ShipperBatch ?? line.Change.Batch);
-            }
-        }
+        var shown = Sight.Mbas(book, null, view).Select(ledger => ledger.Area.Code).ToHashSet(StringComparer.Ordinal);
+        var all = book.Transfers.Of(book, view);
+        return
+            from sides in openOnly ? all.Open : all.All
+            let seen = sides.Seen(IsShown(sides.Shipper), IsShown(sides.Receiver))
+            where seen is not null && (!openOnly || seen.State != TransferState.Withheld)
+            select seen;
 
-        AddDifferences(book, found.Values, view);
-        foreach (var sides in found.Values)
-            sides.IsHalf = !IsShown(book, sides.Shipper, view) || !IsShown(book, sides.Receiver, view);
-        return found.Values;
-    }
-
-    // A side that is no MBA of this State has nothing to withhold.
-    private static bool IsShown(MaterialsBook book, string mba, View view) =>
-        !book.Mbas.ContainsKey(mba) || view.Of(mba) == Visibility.Open;
-
-    private static IEnumerable<LedgerLine> Lines(MbaLedger ledger, View view) =>
-        ledger.Lines.Where(line => line.IsEffective(view) && line.Change.Date <= view.AsOf);
-
-    private static void Add(Dictionary<(string, string, string, MaterialCode), Sides> found, LedgerLine line,
-        string shipper, string receiver, string batch)
-    {
-        foreach (var (material, amount) in line.Change.Weights)
-        {
-            var key = (shipper, receiver, batch, material);
-            if (!found.TryGetValue(key, out var sides))
-                found.Add(key, sides = new Sides(shipper, receiver, batch, material));
-            sides.Add(line, amount);
-        }
-    }
-
-    private static void AddDifferences(MaterialsBook book, IReadOnlyCollection<Sides> found, View view)
-    {
-        var byReceipt = found
-            .SelectMany(sides => sides.ReceivedBatches, (sides, batch) => (Key: (sides.Receiver, batch, sides.Material), sides))
-            .ToLookup(pair => pair.Key, pair => pair.sides);
-        foreach (var ledger in Sight.Mbas(book, null, view))
-        {
-            foreach (var line in Lines(ledger, view).Where(line => line.Change.Code == "DI"))
-            {
-                foreach (var (material, amount) in line.Change.Weights)
-                {
-                    foreach (var sides in byReceipt[(ledger.Area.Code, line.Change.Batch, material)])
-                        sides.Stated += amount;
-                }
-            }
-        }
-    }
-
-    /// <summary>The two sides of a transfer while they are gathered.</summary>
-    private sealed class Sides(string shipper, string receiver, string batch, MaterialCode material)
-    {
-        private readonly List<long> _shipments = [];
-        private readonly List<long> _receipts = [];
-        private Amount _shipped;
-        private Amount _received;
-
-        public string Shipper { get; } = shipper;
-
-        public string Receiver { get; } = receiver;
-
-        public string Batch { get; } = batch;
-
-        public MaterialCode Material { get; } = material;
-
-        public DateOnly First { get; private set; } = DateOnly.MaxValue;
-
-        public HashSet<string> ReceivedBatches { get; } = new(StringComparer.Ordinal);
-
-        public Amount Stated { get; set; }
-
-        /// <summary>Whether one of its sides may not be shown.</summary>
-        public bool IsHalf { get; set; }
-
-        public TransferState State =>
-            IsHalf ? TransferState.Withheld
-            : _receipts.Count == 0 ? TransferState.ShipmentOpen
-            : _shipments.Count == 0 ? TransferState.ReceiptOpen
-            : _shipped == _received ? TransferState.Matched
-            : _shipped - _received == Stated ? TransferState.Explained
-            : TransferState.Mismatch;
-
-        public bool Concerns(string mba) => Shipper == mba || Receiver == mba;
-
-        public void Add(LedgerLine line, Amount amount)
-        {
-            First = line.Change.Date < First ? line.Change.Date : First;
-            if (line.Change.Code == "SD")
-            {
-                _shipped += amount;
-                _shipments.Add(line.Stamp.Sequence);
-                return;
-            }
-
-            _received += amount;
-            _receipts.Add(line.Stamp.Sequence);
-            ReceivedBatches.Add(line.Change.Batch);
-        }
-
-        public Transfer Row(DateOnly today) => new(Shipper, Receiver, Batch, Material, State, _shipped, _received,
-            _shipped - _received, Stated, First, today.DayNumber - First.DayNumber, _shipments, _receipts);
+        // A side that is no MBA of this State has nothing to withhold.
+        bool IsShown(string mba) => shown.Contains(mba) || !book.Mbas.ContainsKey(mba);
     }
 }

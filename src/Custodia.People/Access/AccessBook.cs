@@ -27,6 +27,9 @@ public sealed class AccessBook : Book
     public override string ReadPermission => PeoplePermissions.AccessLog;
 
     /// <inheritdoc/>
+    public override bool ComesOfLooking => true;
+
+    /// <inheritdoc/>
     public override Catalogue Catalogue => AccessCatalogue.Instance;
 
     /// <summary>How the house records.</summary>

@@ -40,8 +40,9 @@ public sealed class AccessLog(AccessBook book, TimeProvider time) : IAccessLog, 
         var fresh = Fresh(caller.Name, what, places);
         if (fresh.Count == 0)
             return;
-        // The writer answers on another thread and needs nothing of this one, so waiting here cannot block it.
-        Write([new ContentSeen(caller.Name, caller.Via, what, fresh)]).GetAwaiter().GetResult();
+        // The writer's thread ends this wait by itself: hundreds who look at the same time do not wait for one another's threads.
+        Check(Node.ExecuteHere(
+            book, AccessBook.Record, new RecordAccess([new ContentSeen(caller.Name, caller.Via, what, fresh)]), House, Guid.NewGuid()));
         lock (_gate)
         {
             foreach (var place in fresh)
@@ -133,11 +134,14 @@ public sealed class AccessLog(AccessBook book, TimeProvider time) : IAccessLog, 
         }
     }
 
-    private async Task Write(IReadOnlyList<Fact> facts)
+    private Node Node => _node ?? throw new InvalidOperationException("The access log was not started.");
+
+    private async Task Write(IReadOnlyList<Fact> facts) =>
+        Check(await Node.Execute(book, AccessBook.Record, new RecordAccess(facts), House, Guid.NewGuid()).ConfigureAwait(false));
+
+    // What cannot be recorded is not shown.
+    private static void Check(Outcome outcome)
     {
-        var node = _node ?? throw new InvalidOperationException("The access log was not started.");
-        var outcome = await node.Execute(book, AccessBook.Record, new RecordAccess(facts), House, Guid.NewGuid()).ConfigureAwait(false);
-        // What cannot be recorded is not shown.
         if (outcome is Outcome.Refused refused)
             throw new AccessLogException(refused.Refusals[0].ToString());
     }

@@ -24,7 +24,7 @@ public sealed record AccessLogQuery(
     [property: Meaning("From this day (UTC)", "起日（UTC）")] DateOnly? From = null,
     [property: Meaning("To this day (UTC)", "迄日（UTC）")] DateOnly? To = null,
     [property: Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [property: Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [property: Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100);
 
 /// <summary>A page of the access log, the newest first.</summary>
 /// <param name="Total">How many events there are of those asked for.</param>
@@ -46,7 +46,7 @@ public sealed record AccessRow(long Entry, DateTimeOffset At, AccessKind Kind, s
 /// <summary>Answers questions on the access log.</summary>
 internal static class AccessLogQueries
 {
-    private const int MaxSize = 500;
+    private const int MaxSize = 5_000;
 
     public static Answer<AccessLogPage> Ask(AccessBook book, AccessLogQuery query, View view)
     {

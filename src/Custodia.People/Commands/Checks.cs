@@ -36,6 +36,12 @@ internal static partial class Checks
         ? null
         : PeopleRefusals.PlaceMalformed.In(field, $"{Places.State} | {string.Join(" | ", Kinds.Select(kind => kind + ":…"))}", Short(place));
 
+    /// <summary>What belongs to an organisation: never the State, nor another organisation, or its rights would reach as far.</summary>
+    public static Refusal? OwnPlace(string place, string field) =>
+        IsPlace(place) && place != Places.State && !place.StartsWith("organisation:", StringComparison.Ordinal)
+            ? null
+            : PeopleRefusals.PlaceMalformed.In(field, string.Join(" | ", Kinds.Skip(1).Select(kind => kind + ":…")), Short(place));
+
     public static bool IsPlace(string? place) =>
         place == Places.State || (place?.Split(':', 2) is [var kind, var code] && Kinds.Contains(kind) && Code().IsMatch(code));
 

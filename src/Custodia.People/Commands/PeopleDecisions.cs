@@ -11,7 +11,7 @@ internal static class PeopleDecisions
         var refusals = new List<Refusal>();
         Checks.Id(command.Id, Checks.OrganisationId(), "A–Z 0–9 -, 1–24", refusals);
         Checks.Names(command.NameEn, command.NameZh, refusals);
-        refusals.AddRange(command.Places.Select(place => Checks.Place(place, "places")).OfType<Refusal>());
+        refusals.AddRange(command.Places.Select(place => Checks.OwnPlace(place, "places")).OfType<Refusal>());
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new OrganisationRegistered(command));
     }
 

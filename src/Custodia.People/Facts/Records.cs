@@ -52,7 +52,11 @@ public sealed record Holder(
     [property: Meaning("Name in Chinese", "中文姓名")] string NameZh,
     [property: Meaning("Id of the organisation", "機構識別碼")] string Organisation,
     [property: Meaning("First day", "起始日")] DateOnly From,
-    [property: Meaning("Person or device", "人員或裝置")] HolderKind Kind = HolderKind.Person);
+    [property: Meaning("Person or device", "人員或裝置")] HolderKind Kind = HolderKind.Person)
+{
+    /// <summary>Whether a text has the form of an id.</summary>
+    public static bool IsId(string? id) => id is not null && Commands.Checks.HolderId().IsMatch(id);
+}
 
 /// <summary>A role: permissions that belong together, and what it takes to hold them. Rules are data.</summary>
 /// <param name="Id">Id: a–z, 0–9, dash.</param>

@@ -11,7 +11,7 @@ public sealed record HoldersQuery(
     [property: Meaning("Those who left, too", "含已離任者")] bool Left = false,
     [property: Meaning("A part of id or name", "識別碼或姓名之部分")] string? Text = null,
     [property: Meaning("Page, from 1", "頁碼，自 1 起")] int Page = 1,
-    [property: Meaning("Rows on a page, at most 500", "每頁列數，最多 500")] int Size = 100);
+    [property: Meaning("Rows on a page, at most 5,000", "每頁列數，最多 5,000")] int Size = 100);
 
 /// <summary>Persons and devices, by id.</summary>
 /// <param name="Total">How many there are.</param>
@@ -110,7 +110,7 @@ public sealed record EmergencyRow(long Entry, string Holder, string Place, strin
 /// <summary>Answers questions on persons, organisations and roles: only of organisations that the asker's right reaches.</summary>
 internal static class HolderQueries
 {
-    private const int MaxSize = 500;
+    private const int MaxSize = 5_000;
 
     public static Answer<HolderList> Ask(PeopleBook book, HoldersQuery query, View view)
     {

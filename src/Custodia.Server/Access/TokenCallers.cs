@@ -20,12 +20,7 @@ public static class TokenCallers
         ArgumentNullException.ThrowIfNull(folder);
         if (token is null)
             return null;
-        var options = new SignInOptions
-        {
-            Accounts = new PeopleAccounts(folder, time),
-            Journal = new DoorJournal(folder.AccessLog, NullLogger<DoorJournal>.Instance),
-            CreateOfficers = new FirstOfficers(folder, time).Create,
-        };
+        var options = Options(folder, time);
         if (new ApiTokens(options, folder.Secrets, time).Check(token) is not var (account, held))
         {
             options.Journal.SignInFailed(null, SignInFailure.Token, null);
@@ -36,4 +31,12 @@ public static class TokenCallers
         folder.Sessions = asking => asking == caller;
         return caller;
     }
+
+    /// <summary>How people sign in to a folder that is opened without a server.</summary>
+    internal static SignInOptions Options(DataFolder folder, TimeProvider time) => new()
+    {
+        Accounts = new PeopleAccounts(folder, time),
+        Journal = new DoorJournal(folder.AccessLog, NullLogger<DoorJournal>.Instance),
+        CreateOfficers = new FirstOfficers(folder, time).Create,
+    };
 }

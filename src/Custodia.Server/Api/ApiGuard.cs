@@ -63,11 +63,8 @@ internal static class ApiGuard
 
     private static Refusal? Problem(HttpRequest request)
     {
-        var own = $"{request.Scheme}://{request.Host}";
-        if (request.Headers.Origin is [{ } origin] && origin != own)
-            return ApiRefusals.ForeignPage.In("Origin", own, origin);
-        if (request.Headers["Sec-Fetch-Site"] is ["cross-site" or "same-site"])
-            return ApiRefusals.ForeignPage.In("Sec-Fetch-Site", "same-origin", request.Headers["Sec-Fetch-Site"]);
+        if (ForeignPages.SignOf(request) is var (header, found))
+            return ApiRefusals.ForeignPage.In(header, header == "Origin" ? ForeignPages.OriginOf(request) : "same-origin", found);
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.ContainsKey(ClientHeader))
             return null;
         var type = request.ContentType?.Split(';')[0].Trim();

@@ -45,6 +45,11 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
         if (request.Content.Length > FileLimits.Bytes)
             return FaceAnswer.Refuse(InputRefusals.TooLarge.At(
                 new Place(request.Name, null, null, null), FormattableString.Invariant($"≤ {FileLimits.Bytes}")));
+        var definition = folder.Materials.Catalogue.Commands.Single(candidate => candidate.Input == kind.Command);
+        // Who may not give the command anywhere leaves nothing here, and has nothing read.
+        var pass = folder.Node.Read<bool>(definition.Permission, $"materials/{definition.Name}", caller, _ => true);
+        if (!pass.IsGiven)
+            return FaceAnswer.Refuse(pass.Refusals);
         var file = request with { Name = ShortName(request.Name) };
         var digest = await SHA256.HashDataAsync(file.Content, cancellation);
         file.Content.Position = 0;
@@ -59,7 +64,6 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
 
         if (!command.IsGiven)
             return FaceAnswer.Refuse(command.Refusals);
-        var definition = folder.Materials.Catalogue.Commands.Single(candidate => candidate.Input == command.Value.GetType());
         var id = CommandId(request.Kind, digest);
         return await catalogue.Execute(folder.Materials, definition, command.Value,
             new FaceRequest(caller, default, id, file.Preview), cancellation);

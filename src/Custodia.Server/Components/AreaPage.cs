@@ -1,3 +1,4 @@
+using Custodia.Books.Access;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Tables;
 using Microsoft.AspNetCore.Components;
@@ -30,6 +31,8 @@ public abstract class AreaPage : BookPage
         Summary = Ask<OverviewQuery, Overview>(new OverviewQuery())?.Mbas.FirstOrDefault(area => area.Mba == Code);
         if (Summary is not null)
             Read();
+        else if (Area is { IsWithheld: true })
+            Refuse(AccessRefusals.Withheld.At(default));
     }
 
     /// <summary>Asks what the page shows, once the MBA is known.</summary>

@@ -33,12 +33,15 @@ public abstract class BookPage : AsOfPage
             return null;
         var answer = Desk.Ask<TQuery, TResult>(query, Request);
         foreach (var refusal in answer.Refusals)
-        {
-            if (!_refusals.Exists(known => known.Code == refusal.Code && known.Place == refusal.Place))
-                _refusals.Add(refusal);
-        }
-
+            Refuse(refusal);
         return answer.Value;
+    }
+
+    /// <summary>Keeps a refusal for <see cref="Refused"/>, once.</summary>
+    protected void Refuse(Refusal refusal)
+    {
+        if (!_refusals.Exists(known => known.Code == refusal.Code && known.Place == refusal.Place))
+            _refusals.Add(refusal);
     }
 
     /// <summary>Forgets earlier refusals; called before a page asks anew.</summary>

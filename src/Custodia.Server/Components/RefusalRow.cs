@@ -1,5 +1,6 @@
 using System.Globalization;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Server.Language;
 using Microsoft.Extensions.Localization;
 
@@ -22,6 +23,10 @@ public sealed record RefusalRow(
     string? Remedy,
     string? Field = null)
 {
+    /// <summary>Whether it says that the reader lacks a right, and nothing that could be corrected in what was asked.</summary>
+    public bool IsDenial => Code == AccessRefusals.NotAllowed.Code || Code == AccessRefusals.NotHere.Code
+        || Code == AccessRefusals.Withheld.Code || Code == AccessRefusals.SignInRequired.Code;
+
     /// <summary>Puts refusals into the reader's language.</summary>
     public static IReadOnlyList<RefusalRow> Of(IReadOnlyList<Refusal> refusals, IStringLocalizer<Text> text)
     {

@@ -14,7 +14,8 @@ public sealed record FindRequest(string Text, int Size, AsOfQuery AsOf);
 /// <param name="Detail">What tells it from others, or <c>null</c>.</param>
 /// <param name="Href">Path of the page that serves it.</param>
 /// <param name="Card">Path of its glossary card, where it is a term that a page serves; else <c>null</c>.</param>
-public sealed record Found(string Title, string? Detail, string Href, string? Card = null);
+/// <param name="DetailLanguage">The language of the detail; <c>null</c>: the reader's.</param>
+public sealed record Found(string Title, string? Detail, string Href, string? Card = null, string? DetailLanguage = null);
 
 /// <summary>Things of one kind that were found.</summary>
 /// <param name="Title">What they are, in the reader's language.</param>
@@ -64,7 +65,11 @@ internal static class FindServices
         services.AddScoped<IFindSource, TermSource>();
         services.AddScoped<IFindSource, PageSource>();
         if (hasBooks)
+        {
             services.AddScoped<IFindSource, MaterialsSource>();
+            services.AddScoped<IFindSource, PeopleSource>();
+        }
+
         services.AddScoped<Finder>();
     }
 }

@@ -13,6 +13,8 @@ public sealed class MaterialsSource(Desk desk, IStringLocalizer<Text> text) : IF
     public Answer<IReadOnlyList<FoundGroup>> Find(FindRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (!desk.May("materials.read"))
+            return Array.Empty<FoundGroup>();
         var answer = desk.Ask<FindQuery, FindAnswer>(
             new FindQuery(request.Text, request.Size), new ViewRequest(request.AsOf.Date, request.AsOf.KnownAt));
         if (!answer.IsGiven)

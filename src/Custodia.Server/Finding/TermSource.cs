@@ -25,8 +25,9 @@ public sealed class TermSource(IStringLocalizer<Text> text) : IFindSource
         var (title, other) = (Wording.Name(term.En, term.Zh), Wording.Name(term.Zh, term.En));
         string[] shown = [title, other, .. term.Abbreviations.Take(1)];
         var detail = string.Join(" · ", shown.Skip(1).Append(match.Name).Distinct().Where(name => name != title));
+        var language = Wording.Name(ProductLanguages.Chinese, ProductLanguages.English);
         return term.Page is { } page
-            ? new Found(title, detail, request.AsOf.On(page), term.Card)
-            : new Found(title, detail, term.Card);
+            ? new Found(title, detail, request.AsOf.On(page), term.Card, language)
+            : new Found(title, detail, term.Card, DetailLanguage: language);
     }
 }

@@ -31,6 +31,7 @@ public sealed class DataFolder : IDisposable
     private readonly KeyChanges _keyChanges;
     private readonly TimeProvider _time;
     private (long Size, SignedNote Note)? _newest;
+    private volatile ShownRoot _root = new(-1, "");
 
     private DataFolder(FolderLayout layout, string origin, bool isNew, SigningKey signer, FileKeyRing keys, SecretStore secrets,
         TimeProvider time)
@@ -60,6 +61,7 @@ public sealed class DataFolder : IDisposable
         Blobs.DiscardUnfinished();
         Journal = Node.Start(Store, new JournalOptions(), time);
         AccessLog.Start(Node);
+        IsSample = SampleMark.IsBorneOut(layout, origin, Materials, People);
         _keyChanges = new KeyChanges(Keeping, keys);
         _keyChanges.Follow(Node.Count);
         Node.Published += _keyChanges.Follow;
@@ -73,6 +75,12 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Whether it was made by this opening.</summary>
     public bool IsNew { get; }
+
+    /// <summary>Whether it is the sample State's: then its accounts sign in with the password that everybody knows.</summary>
+    public bool IsSample { get; private set; }
+
+    /// <summary>The clock of what is recorded.</summary>
+    internal TimeProvider Time => _time;
 
     /// <summary>The folder of what readers keep for themselves.</summary>
     public string Preferences => _layout.Preferences;
@@ -238,7 +246,23 @@ public sealed class DataFolder : IDisposable
     public ShellStatus Status()
     {
         var count = Node.Count;
-        return new ShellStatus(StateName?.In(System.Globalization.CultureInfo.CurrentUICulture.Name), count, MerkleProof.Root(Store, count).ToHex());
+        return new ShellStatus(StateName?.In(System.Globalization.CultureInfo.CurrentUICulture.Name), count, RootOf(count));
+    }
+
+    /// <summary>The root of the first entries, as text: worked out once for all pages that show the same.</summary>
+    public string RootOf(long count)
+    {
+        var root = _root;
+        if (root.Count != count)
+            _root = root = new ShownRoot(count, MerkleProof.Root(Store, count).ToHex());
+        return root.Hex;
+    }
+
+    /// <summary>Marks the folder as the sample State's, which it is only if the journal bears it out.</summary>
+    internal void MarkAsSample()
+    {
+        SampleMark.Write(_layout, Origin);
+        IsSample = SampleMark.IsBorneOut(_layout, Origin, Materials, People);
     }
 
     /// <summary>Completes what was submitted, signs the last checkpoint and closes the files.</summary>
@@ -254,6 +278,8 @@ public sealed class DataFolder : IDisposable
         Keys.Dispose();
         _signer.Dispose();
     }
+
+    private sealed record ShownRoot(long Count, string Hex);
 
     private Hash? RootAt(long size) => size <= Store.Count ? MerkleProof.Root(Store, size) : null;
 

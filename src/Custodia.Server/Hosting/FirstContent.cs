@@ -10,7 +10,10 @@ namespace Custodia.Server.Hosting;
 /// <summary>What a new data folder begins with. It comes in as everything does: by commands.</summary>
 public static class FirstContent
 {
-    private static readonly Caller Custodia = Caller.House("custodia");
+    /// <summary>Whom the journal names for what the program itself brings in.</summary>
+    internal const string Actor = "custodia";
+
+    private static readonly Caller Custodia = Caller.House(Actor);
 
     /// <summary>Adopts the code tables and roles that come with the product and, if asked for, brings in the sample State.</summary>
     /// <param name="folder">Just made.</param>
@@ -26,8 +29,11 @@ public static class FirstContent
             throw new InvalidOperationException("The code tables that come with the product were refused.");
         await AdoptRoles(folder, cancellation);
         say($"New data folder {folder.Root}: adopted the code tables {CodeTablesFile.Shipped.Edition}.");
-        if (withSample)
-            await new SampleContent(folder, Custodia, say).Bring(cancellation);
+        if (!withSample)
+            return;
+        await new SampleContent(folder, Custodia, say).Bring(cancellation);
+        await new SampleStaff(folder, Custodia).Bring(cancellation);
+        folder.MarkAsSample();
     }
 
     private static async Task AdoptRoles(DataFolder folder, CancellationToken cancellation)

@@ -10,6 +10,9 @@ internal sealed class FolderLayout(string root)
 
     public string Origin => Path("journal", "origin");
 
+    /// <summary>Says that the folder holds the sample State (<see cref="SampleMark"/>).</summary>
+    public string Sample => Path("journal", "sample");
+
     public string VerifierKey => Path("journal", "key.pub");
 
     public string Keys => Path("keys");

@@ -30,7 +30,7 @@ public static class Wording
     {
         "materials" => text["Nav.Material"],
         "journal" => text["Nav.Journal"],
-        _ => name,
+        _ => PeopleWording.Book(name),
     };
 
     /// <summary>A text in the reader's language.</summary>
@@ -124,6 +124,7 @@ public static class Wording
         TransferState.Mismatch => text["Transfer.Mismatch"],
         TransferState.ShipmentOpen => text["Transfer.ShipmentOpen"],
         TransferState.ReceiptOpen => text["Transfer.ReceiptOpen"],
+        TransferState.Withheld => text["Transfer.Withheld"],
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -251,6 +252,6 @@ public static class Wording
         "witness-registered" => text["Fact.WitnessRegistered"],
         "witness-ended" => text["Fact.WitnessEnded"],
         "checkpoint-cosigned" => text["Fact.Cosigned"],
-        _ => kind,
+        _ => PeopleWording.Fact(kind),
     };
 }

@@ -7,6 +7,7 @@ using Custodia.Materials.Ledger;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Tables;
 using Custodia.Server.Components;
+using Custodia.Server.Finding;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using Microsoft.AspNetCore.Components;
@@ -30,6 +31,7 @@ public sealed partial class ImportPage
     private string _kindName = ImportKind.All[0].Name;
     private string _mba = "";
     private string? _date;
+    private bool _mayImport;
     private IReadOnlyList<MbaSummary> _areas = [];
     private Page<FileEntry>? _files;
     private CancellationTokenSource? _running;
@@ -42,6 +44,7 @@ public sealed partial class ImportPage
     private object? _command;
     private ImportPreview? _preview;
     private Outcome.Recorded? _recorded;
+    private Outcome.Proposed? _proposed;
     private FileEntry? _repeated;
 
     /// <summary>Page of the history.</summary>
@@ -61,6 +64,9 @@ public sealed partial class ImportPage
     protected override void OnParametersSet()
     {
         AskAnew();
+        _mayImport = PageSource.IsOpen("/import", Desk);
+        if (!_mayImport)
+            return;
         _areas = Ask<OverviewQuery, Overview>(new OverviewQuery())?.Mbas ?? [];
         Codes = Ask<CodesQuery, CodeTables>(new CodesQuery());
         ReadHistory();
@@ -70,8 +76,8 @@ public sealed partial class ImportPage
         _files = Ask<FilesQuery, Page<FileEntry>>(new FilesQuery(PageNumber ?? 1, HistorySize));
 
     private void Forget() =>
-        (_refusals, _message, _file, _command, _preview, _recorded, _repeated) =
-            ([], null, null, null, null, null, null);
+        (_refusals, _message, _file, _command, _preview, _recorded, _proposed, _repeated) =
+            ([], null, null, null, null, null, null, null);
 
     private void Cancel() => _running?.Cancel();
 
@@ -183,6 +189,10 @@ public sealed partial class ImportPage
                 Forget();
                 _recorded = recorded;
                 ReadHistory();
+                break;
+            case Outcome.Proposed proposed:
+                Forget();
+                _proposed = proposed;
                 break;
             default:
                 throw new InvalidOperationException("A command was given and neither taken nor refused.");

@@ -1,7 +1,6 @@
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Materials.Queries;
-using Custodia.Proofs;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 
@@ -34,8 +33,7 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
     {
         var state = folder.StateName;
         var count = Count;
-        return new ShellStatus(state is { } name ? Wording.Name(name.En, name.Zh) : null, count,
-            MerkleProof.Root(folder.Store, count).ToHex());
+        return new ShellStatus(state is { } name ? Wording.Name(name.En, name.Zh) : null, count, folder.RootOf(count));
     }
 
     /// <summary>Who sits at it; null where nobody is signed in.</summary>

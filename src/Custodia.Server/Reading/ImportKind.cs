@@ -18,8 +18,9 @@ public sealed record ImportFile(Stream Content, ReceivedFile Source, string? Mba
 /// <param name="Kind">What the file lists.</param>
 /// <param name="Received">What the journal calls a received file of this kind.</param>
 /// <param name="IsInventory">Whether it is of one MBA and day.</param>
+/// <param name="Command">The command that it becomes.</param>
 /// <param name="Read">Reads the file into the command.</param>
-public sealed record ImportKind(string Name, FileKind Kind, string Received, bool IsInventory,
+public sealed record ImportKind(string Name, FileKind Kind, string Received, bool IsInventory, Type Command,
     Func<ImportFile, IProgress<FileProgress>?, CancellationToken, Answer<object>> Read)
 {
     /// <summary>What handing in such a file takes.</summary>
@@ -41,18 +42,20 @@ public sealed record ImportKind(string Name, FileKind Kind, string Received, boo
     /// <summary>The kind of that name, or <c>null</c>.</summary>
     public static ImportKind? Find(string? name) => All.FirstOrDefault(kind => kind.Name == name);
 
-    private static ImportKind Of<T>(
-        string name, FileLayout<T> layout, Func<IReadOnlyList<FileRow<T>>, ReceivedFile, object> make) =>
-        new(name, layout.Kind, layout.Kind == FileKind.InventoryChanges ? name : "structure", false,
+    private static ImportKind Of<T, TCommand>(
+        string name, FileLayout<T> layout, Func<IReadOnlyList<FileRow<T>>, ReceivedFile, TCommand> make)
+        where TCommand : class =>
+        new(name, layout.Kind, layout.Kind == FileKind.InventoryChanges ? name : "structure", false, typeof(TCommand),
             (file, progress, cancellation) =>
         {
             var rows = OperatorFile.Read(layout, file.Content, file.Source.Name, progress, cancellation);
             return rows.IsGiven ? make(rows.Value, file.Source) : Answer<object>.Refuse(rows.Refusals);
         });
 
-    private static ImportKind OfInventory(string name, FileLayout<InventoryRow> layout,
-        Func<string, DateOnly, IReadOnlyList<FileRow<InventoryItem>>, ReceivedFile, object> make) =>
-        new(name, layout.Kind, name, true, (file, progress, cancellation) =>
+    private static ImportKind OfInventory<TCommand>(string name, FileLayout<InventoryRow> layout,
+        Func<string, DateOnly, IReadOnlyList<FileRow<InventoryItem>>, ReceivedFile, TCommand> make)
+        where TCommand : class =>
+        new(name, layout.Kind, name, true, typeof(TCommand), (file, progress, cancellation) =>
         {
             var rows = OperatorFile.Read(layout, file.Content, file.Source.Name, progress, cancellation);
             if (!rows.IsGiven)

@@ -22,12 +22,18 @@ public sealed class Credentials(
         return [person, known?.En ?? "", known?.Zh ?? "", .. options.Names()];
     }
 
+    /// <summary>Why a password is not taken for a person; none: it is.</summary>
+    public IReadOnlyList<Refusal> Check(string person, string password, Bilingual? name = null) =>
+        !options.TakesSamplePassword && Hosting.SamplePeople.IsPassword(password)
+            ? [PasswordRefusals.Sample.In("password")]
+            : PasswordRules.Check(password, NamesAround(person, name));
+
     /// <summary>Sets a password. All sessions of the person end, but for one.</summary>
     /// <returns>The refusals; none: it is set.</returns>
     public async Task<IReadOnlyList<Refusal>> SetPassword(string person, string password, string by, string? exceptSession = null,
         Bilingual? name = null, CancellationToken cancellation = default)
     {
-        var refusals = PasswordRules.Check(password, NamesAround(person, name));
+        var refusals = Check(person, password, name);
         if (refusals.Count > 0)
             return refusals;
         var hash = await doorkeeper.Hash(password, cancellation);

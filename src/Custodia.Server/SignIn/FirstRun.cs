@@ -1,5 +1,6 @@
 using System.Text;
 using Custodia.Books;
+using Custodia.People.Facts;
 
 namespace Custodia.Server.SignIn;
 
@@ -59,8 +60,9 @@ public sealed class FirstRun(SignInOptions options, SecretStore store, Credentia
                 return refusals;
             var created = await options.CreateOfficers(
                 [.. officers.Select(officer => new NewOfficer(officer.Person, officer.Name))], cancellation);
+            // The books name fields of their commands; the form has none of those names.
             if (created.Count > 0)
-                return created;
+                return [.. created.Select(refusal => refusal with { Place = default })];
             foreach (var officer in officers)
                 await credentials.SetPassword(officer.Person, officer.Password, officer.Person, name: officer.Name, cancellation: cancellation);
             File.Delete(file);
@@ -80,14 +82,13 @@ public sealed class FirstRun(SignInOptions options, SecretStore store, Credentia
 
     private IEnumerable<Refusal> Check(FirstOfficer officer, int number)
     {
-        if (officer.Person.Length is < 2 or > 32
-            || !officer.Person.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '.' or '-' or '_'))
+        if (!Holder.IsId(officer.Person))
             yield return SignInRefusals.PersonId.In($"person{number}");
         if (string.IsNullOrWhiteSpace(officer.Name.En) || officer.Name.En.Length > MaxNameLength)
             yield return SignInRefusals.Missing.In($"nameEn{number}");
         if (string.IsNullOrWhiteSpace(officer.Name.Zh) || officer.Name.Zh.Length > MaxNameLength)
             yield return SignInRefusals.Missing.In($"nameZh{number}");
-        foreach (var refusal in PasswordRules.Check(officer.Password, credentials.NamesAround(officer.Person, officer.Name)))
+        foreach (var refusal in credentials.Check(officer.Person, officer.Password, officer.Name))
             yield return refusal with { Place = Place.OfField($"password{number}") };
     }
 }

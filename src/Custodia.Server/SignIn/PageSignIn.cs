@@ -46,7 +46,7 @@ internal sealed class PageSignIn(
     public string Enter(HttpContext context, SignInStep.Done done, string target)
     {
         if (SessionCookie.Read(context) is { } old && sessions.Resume(old) is { } before)
-            sessions.End(before.Id);
+            sessions.End(before.Id, isLeaving: true);
         if (SessionCookie.ReadSecond(context) is { } second)
         {
             pending.Remove(second);
@@ -63,7 +63,7 @@ internal sealed class PageSignIn(
     /// <summary>Ends the browser's session.</summary>
     public void Leave(HttpContext context)
     {
-        if (SessionCookie.Read(context) is { } key && sessions.Resume(key) is { } session && sessions.End(session.Id) is not null)
+        if (SessionCookie.Read(context) is { } key && sessions.Resume(key) is { } session && sessions.End(session.Id, isLeaving: true) is not null)
             options.Journal.SignedOut(session.Person, session.Id);
         SessionCookie.Delete(context);
     }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -16,12 +17,6 @@ internal sealed class SessionCircuit(
         async activity =>
         {
             var user = (await authentication.GetAuthenticationStateAsync()).User;
-            if (SignInClaims.PersonOf(user) is null)
-            {
-                await next(activity);
-                return;
-            }
-
             if (doorkeeper.StandingOf(user) == Standing.SignedIn && user.FindFirst(SignInClaims.Session) is { } session
                 && sessions.Touch(session.Value))
                 await next(activity);
@@ -30,13 +25,49 @@ internal sealed class SessionCircuit(
         };
 }
 
-/// <summary>Tells an open page that its reader is signed out, soon after it is so, even where the reader does nothing.</summary>
-internal sealed class SessionAuthenticationState(ILoggerFactory logger, Doorkeeper doorkeeper, SignInOptions options)
-    : RevalidatingServerAuthenticationStateProvider(logger)
+/// <summary>
+/// Tells an open page that its reader is signed out, even where the reader does nothing: at once where the session was ended,
+/// else soon after.
+/// </summary>
+internal sealed class SessionAuthenticationState : RevalidatingServerAuthenticationStateProvider
 {
-    protected override TimeSpan RevalidationInterval => options.Revalidation;
+    private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
+
+    private readonly Doorkeeper _doorkeeper;
+    private readonly Sessions _sessions;
+    private readonly SignInOptions _options;
+
+    public SessionAuthenticationState(ILoggerFactory logger, Doorkeeper doorkeeper, Sessions sessions, SignInOptions options)
+        : base(logger)
+    {
+        (_doorkeeper, _sessions, _options) = (doorkeeper, sessions, options);
+        _sessions.Ended += OnEnded;
+    }
+
+    protected override TimeSpan RevalidationInterval => _options.Revalidation;
 
     protected override Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        Task.FromResult(doorkeeper.StandingOf(authenticationState.User) == Standing.SignedIn);
+        Task.FromResult(_doorkeeper.StandingOf(authenticationState.User) == Standing.SignedIn);
+
+    protected override void Dispose(bool disposing)
+    {
+        _sessions.Ended -= OnEnded;
+        base.Dispose(disposing);
+    }
+
+    // Only pages with a circuit have a state that is at hand; a request is over before anybody could tell it.
+    private void OnEnded(string session)
+    {
+        try
+        {
+            var state = GetAuthenticationStateAsync();
+            if (state.IsCompletedSuccessfully && state.Result.User.FindFirst(SignInClaims.Session)?.Value == session)
+                SetAuthenticationState(Task.FromResult(Nobody));
+        }
+        catch (InvalidOperationException)
+        {
+            // It was not told yet who its reader is; it will find out that the session has ended when it asks.
+        }
+    }
 }

@@ -105,12 +105,15 @@ public sealed class Sessions(SignInOptions options, TimeProvider time)
     }
 
     /// <summary>Ends a session: its next request, or event on an open page, is refused.</summary>
+    /// <param name="sessionId">Its id.</param>
+    /// <param name="isLeaving">Whether its browser is leaving its pages by itself, and not to be sent away from them.</param>
     /// <returns>The session, or null where there was none.</returns>
-    public Session? End(string sessionId)
+    public Session? End(string sessionId, bool isLeaving = false)
     {
         if (!_held.TryRemove(sessionId, out var held))
             return null;
-        Ended?.Invoke(sessionId);
+        if (!isLeaving)
+            Ended?.Invoke(sessionId);
         return held.Session;
     }
 

@@ -104,7 +104,7 @@ internal static class SignInEndpoints
         var user = context.User;
         if (SignInClaims.PersonOf(user) is not { } person || user.FindFirst(SignInClaims.Via)?.Value != SignInClaims.ViaApi)
         {
-            await Refuse(context, SignInRefusals.Required, StatusCodes.Status401Unauthorized);
+            await ApiResults.SignInRequired(context);
             return;
         }
 
@@ -117,7 +117,7 @@ internal static class SignInEndpoints
         var user = context.User;
         if (SignInClaims.PersonOf(user) is not { } person || options.Accounts.Find(person) is not { } account)
         {
-            await Refuse(context, SignInRefusals.Required, StatusCodes.Status401Unauthorized);
+            await ApiResults.SignInRequired(context);
             return;
         }
 

@@ -20,6 +20,11 @@ public sealed record SignInOptions
     /// <summary>Names of the State and its organisations, which no password may consist of.</summary>
     public Func<IReadOnlyList<string>> Names { get; init; } = () => [];
 
+    /// <summary>
+    /// Whether the password of the sample accounts is taken, which everybody knows: in the folder of the sample State only.
+    /// </summary>
+    public bool TakesSamplePassword { get; init; }
+
     /// <summary>What an API token may be limited to.</summary>
     public IReadOnlyList<TokenScope> Scopes { get; init; } = TokenScope.Default;
 

@@ -5,12 +5,6 @@ namespace Custodia.Server.SignIn;
 /// <summary>Why somebody is not let in.</summary>
 public static class SignInRefusals
 {
-    /// <summary>Nobody is signed in.</summary>
-    public static readonly RefusalCode Required = new("signin.required",
-        new("This needs somebody who is signed in.", "須先登入。"),
-        new("Sign in on the page /sign-in; other systems send Authorization: Bearer with an API token, or a known certificate.",
-            "請至 /sign-in 登入；其他系統請以 Authorization: Bearer 傳送 API 權杖，或使用已登錄之憑證。"));
-
     /// <summary>Signed in, but not for this.</summary>
     public static readonly RefusalCode Forbidden = new("signin.forbidden",
         new("Whoever is signed in may not do this.", "登入者無權執行此操作。"),
@@ -19,8 +13,14 @@ public static class SignInRefusals
     /// <summary>Name, password or code are not right, or the person is locked out: deliberately one answer.</summary>
     public static readonly RefusalCode Failed = new("signin.failed",
         new("The name and the password do not fit together, or there were too many failures.", "帳號與密碼不符，或失敗次數過多。"),
-        new("Try again with care; after five failures wait a minute, and longer after each further one. An administrator can give a code for a new password.",
+        new("Try again with care; after five failures wait a minute, and longer after each further one. "
+            + "An administrator can give a code for a new password.",
             "請仔細重試；失敗五次後須等待一分鐘，其後每次失敗等待更久。管理員可提供設定新密碼之代碼。"));
+
+    /// <summary>The password of the sample accounts, elsewhere than in the sample.</summary>
+    public static readonly RefusalCode SampleOnly = new("signin.sample-only",
+        new("This is the password of the sample accounts, and these books are not the sample State's.", "此為範例帳號之密碼，惟本帳冊並非示範國之帳冊。"),
+        new("Sign in with an account of your own, or start the sample: custodia up in a new folder.", "請以本人帳號登入，或於新資料夾執行 custodia up 以啟動範例。"));
 
     /// <summary>The code of the second step is not right.</summary>
     public static readonly RefusalCode CodeFailed = new("signin.code-failed",
@@ -62,6 +62,16 @@ public static class SignInRefusals
         new("To change how you sign in, you must have signed in within the last quarter of an hour.", "變更登入方式須於十五分鐘內登入過。"),
         new("Sign in again, then repeat it.", "請重新登入後再試。"));
 
+    /// <summary>One's own sign-in, where that of others is looked after.</summary>
+    public static readonly RefusalCode OwnAccount = new("signin.own-account",
+        new("Your own sign-in is not looked after here.", "不得於此管理本人之登入。"),
+        new("Use the page of your account, or have another administrator do it.", "請使用您的帳號頁面，或請其他管理員辦理。"));
+
+    /// <summary>A way to sign in that is not for a person, or not for a device.</summary>
+    public static readonly RefusalCode NotForThis = new("signin.not-for-this",
+        new("A person signs in on the pages, a device with a token or a certificate.", "人員於頁面登入，裝置以權杖或憑證登入。"),
+        new("Choose the way that fits.", "請改用相符之方式。"));
+
     /// <summary>Two fields that must be the same are not.</summary>
     public static readonly RefusalCode NotSame = new("signin.not-same",
         new("The two entries of the new password are not the same.", "兩次輸入之新密碼不一致。"),
@@ -70,7 +80,7 @@ public static class SignInRefusals
     /// <summary>A name of a person that cannot be one.</summary>
     public static readonly RefusalCode PersonId = new("signin.person-id",
         new("This cannot be the name of an account.", "此名稱不得作為帳號。"),
-        new("Use 2 to 32 of: small letters, digits, dot, hyphen, underscore; each account has its own.", "請使用 2 至 32 個小寫字母、數字、點、連字號或底線；各帳號不得重複。"));
+        new("Use 3 to 32 of: small letters, digits, dot, hyphen; the first is a letter, the last none of the signs. Each account has its own.", "請使用 3 至 32 個小寫字母、數字、句點或連字號，首字為字母，末字非符號；各帳號不得重複。"));
 
     /// <summary>A field that must be filled in.</summary>
     public static readonly RefusalCode Missing = new("signin.missing",
@@ -97,6 +107,11 @@ public static class SignInRefusals
 /// <summary>Why a password is not taken (<see cref="PasswordRules"/>).</summary>
 public static class PasswordRefusals
 {
+    /// <summary>The password of the sample accounts.</summary>
+    public static readonly RefusalCode Sample = new("password.sample",
+        new("This is the password of the sample accounts, which everybody knows.", "此為範例帳號之密碼，已廣為人知。"),
+        new("Choose another.", "請另行選擇。"));
+
     /// <summary>Too short.</summary>
     public static readonly RefusalCode TooShort = new("password.too-short",
         new("The password is too short.", "密碼過短。"),

@@ -29,7 +29,8 @@ internal static class SignInServices
         services.AddSingleton<PendingSignIns>();
         services.AddSingleton<PageSignIn>();
         services.AddSingleton(provider => new FirstRun(
-            provider.GetRequiredService<SignInOptions>(), data.Secrets, provider.GetRequiredService<Credentials>(), new FolderLayout(data.Root).SetupCode));
+            provider.GetRequiredService<SignInOptions>(), data.Secrets, provider.GetRequiredService<Credentials>(),
+            new FolderLayout(data.Root).SetupCode));
         services.AddSingleton<IPasswordHasher<PersonSecrets>>(new PasswordHasher<PersonSecrets>(
             Options.Create(new PasswordHasherOptions { IterationCount = PasswordRounds })));
         services.AddSchemes(isHttps);
@@ -90,6 +91,10 @@ internal static class SignInServices
             // With user verification a passkey is something that one has and knows or is: both factors.
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
+            // A form of a page that sends no referrer says "Origin: null": what counts is what the authenticator signed.
+            passkeys.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin
+                && Uri.TryCreate(origin.Origin, UriKind.Absolute, out var signed)
+                && signed == new Uri($"{origin.HttpContext.Request.Scheme}://{origin.HttpContext.Request.Host}"));
         });
     }
 }

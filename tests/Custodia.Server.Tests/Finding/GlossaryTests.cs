@@ -66,7 +66,7 @@ public sealed partial class GlossaryTests(RunningServer server)
         var pages = Glossary.All.Select(term => term.Page).OfType<string>().Distinct().ToList();
         Assert.NotEmpty(pages);
         Assert.All(pages, page => Assert.Contains(PageSource.Pages, known => known.Path == page));
-        foreach (var (_, path) in PageSource.Pages)
+        foreach (var (_, path, _) in PageSource.Pages)
             Assert.Contains("<h1", await server.PageAsync(path), StringComparison.Ordinal);
     }
 

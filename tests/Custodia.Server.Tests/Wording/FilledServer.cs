@@ -1,5 +1,4 @@
 using System.Net;
-using Custodia.Books;
 using Custodia.Browser.Tests;
 using Custodia.Server.Hosting;
 using Custodia.Server.Tests.Wording;
@@ -15,19 +14,20 @@ namespace Custodia.Server.Tests.Wording;
 /// <summary>A server with the books of the small State, so that its pages have something to say.</summary>
 public sealed class FilledServer : IAsyncLifetime
 {
+    private static readonly StandingClock Clock = new();
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("custodia-");
     private readonly WebApplication _app;
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public FilledServer()
     {
-        Folder = DataFolder.Open(Path.Combine(_place.FullName, "data"), new StandingClock());
+        Folder = DataFolder.Open(Path.Combine(_place.FullName, "data"), Clock);
         _app = CustodiaHost.Build(new CustodiaOptions
         {
             Url = "http://127.0.0.1:0",
             Environment = "Production",
             Data = Folder,
-            Actor = new Actor("registrar"),
+            Time = Clock,
         });
     }
 
@@ -41,6 +41,7 @@ public sealed class FilledServer : IAsyncLifetime
         await new SmallState(Folder).Fill();
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Urls.First());
+        _client.DefaultRequestHeaders.Add("Cookie", await Readers.SignIn(_app, Folder, Clock));
     }
 
     /// <summary>The page at an address, whatever its status: an error has words too.</summary>

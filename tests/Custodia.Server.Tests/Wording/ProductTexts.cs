@@ -91,14 +91,15 @@ internal static partial class ProductTexts
 
     private static IEnumerable<TextPair> OfCatalogues()
     {
-        foreach (var type in Types.Where(type => type.IsSubclassOf(typeof(Book)) && !type.IsAbstract))
+        foreach (var property in Types.SelectMany(type => type.GetProperties(Any)).Where(property => property.PropertyType == typeof(Catalogue)
+            && property.GetMethod!.IsStatic))
         {
-            using var book = (Book)Activator.CreateInstance(type)!;
-            foreach (var definition in book.Catalogue.Commands.Concat<Definition>(book.Catalogue.Queries))
+            var catalogue = (Catalogue)property.GetValue(null)!;
+            foreach (var definition in catalogue.Commands.Concat<Definition>(catalogue.Queries))
             {
-                yield return Pair($"{book.Name} {definition.Name}", definition.Summary);
+                yield return Pair($"{property.DeclaringType!.Name} {definition.Name}", definition.Summary);
                 foreach (var field in definition.Fields)
-                    yield return Pair($"{book.Name} {definition.Name} {field.Name}", field.Meaning);
+                    yield return Pair($"{property.DeclaringType.Name} {definition.Name} {field.Name}", field.Meaning);
             }
         }
     }
@@ -143,7 +144,9 @@ internal static partial class ProductTexts
 
         if (element.ValueKind != JsonValueKind.Object)
             yield break;
-        foreach (var (en, zh) in new[] { ("nameEn", "nameZh"), ("en", "zh") })
+        // A term of the glossary is called what its sources call it; what it means is said in our words.
+        var isTerm = element.TryGetProperty("meaningEn", out _);
+        foreach (var (en, zh) in isTerm ? [("meaningEn", "meaningZh")] : new[] { ("nameEn", "nameZh"), ("en", "zh") })
         {
             if (element.TryGetProperty(en, out var english) | element.TryGetProperty(zh, out var chinese)
                 && (english.ValueKind == JsonValueKind.String || chinese.ValueKind == JsonValueKind.String))

@@ -20,7 +20,8 @@ internal static class JournalList
             },
             new("kind", text => text["Column.Kind"], TableFilterSort.Choice)
             {
-                Choices = (desk, _, text) => [.. desk.Folder.Node.Books.SelectMany(book => book.Kinds.All).Select(kind => new TableChoice(kind.Name, Wording.Fact(text, kind.Name)))],
+                Choices = (desk, _, text) => [.. desk.Folder.Node.Books.SelectMany(book => book.Kinds.All)
+                    .Select(kind => new TableChoice(kind.Name, Wording.Fact(text, kind.Name)))],
             },
             new("mba", text => text["Column.Area"]),
             new("actor", text => text["Column.Actor"]),
@@ -29,7 +30,8 @@ internal static class JournalList
         [
             Column.Entry("entry", text => text["Column.Entry"], row => row.Sequence).Unordered(),
             Column.Of("recorded", text => text["Column.Recorded"], row => TableValue.Of(row.RecordedAt)).Unordered(),
-            new("kind", text => text["Column.Kind"], (row, text) => TableValue.Of(row.Kind.Length == 0 ? text["Access.Withheld"] : Wording.Fact(text, row.Kind))) { IsSortable = false },
+            new("kind", text => text["Column.Kind"], (row, text) => TableValue.Of(
+                row.Kind.Length == 0 ? text["Access.Withheld"] : Wording.Fact(text, row.Kind))) { IsSortable = false },
             new("book", text => text["Column.Book"], (row, text) => TableValue.Of(BookName(row.Book, text))) { IsSortable = false },
             Column.Of("mba", text => text["Column.Area"], row => TableValue.Of(row.Compartment)).Unordered(),
             Column.Of("actor", text => text["Column.Actor"], row => TableValue.Of(row.Actor)).Unordered(),

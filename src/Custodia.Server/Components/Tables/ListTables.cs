@@ -8,6 +8,8 @@ public static class ListTables
     [
         AreaList.Table, LedgerList.Table, BatchList.Table, InventorySummaryList.Table, InventoryLineList.Table, ReportList.Table,
         TransferList.Table, DueItemList.Table, JournalList.Table, BatchHistoryList.Table,
+        PeopleList.Table, GrantLists.Appointments, GrantLists.Clearances, GrantLists.Certificates, OrganisationTable.Table,
+        RoleTable.Table, ProposalTable.Table, EmergencyTable.Table, AccessLogTable.Table, KeyTable.Table,
     ];
 
     /// <summary>The list of that name, or <c>null</c>.</summary>

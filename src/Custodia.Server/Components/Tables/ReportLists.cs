@@ -32,6 +32,8 @@ internal static class ReportList
             Column.Of("date", text => text["Reports.Date"], row => TableValue.Of(row.Date)),
             Column.Of("latest", text => text["Due.Latest"], row => TableValue.Of(row.Latest)),
             Column.Number("late", text => text["Due.Late"], row => row.DaysLate, text => text["Due.LateUnit"]),
+            Column.Of("dispatched", text => text["Reports.Dispatched"], row => TableValue.Of(row.Dispatched)).Unordered(),
+            Column.Of("reference", text => text["Reports.Reference"], row => TableValue.Of(row.Reference)).Unordered().Hidden(),
             Column.Number("entries", text => text["Import.Entries"], row => row.Entries),
             Column.Entry("entry", text => text["Column.Entry"], row => row.Entry),
         ],

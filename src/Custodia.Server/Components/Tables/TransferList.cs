@@ -24,9 +24,10 @@ internal static class TransferList
             new("state", text => text["Column.State"], (row, text) => TableValue.Of(Wording.State(text, row.State))),
             Column.Of("date", text => text["Column.Date"], row => TableValue.Of(row.Date)).Hidden(),
             Column.Number("age", text => text["Transfer.AgeDays"], row => row.AgeDays, text => text["Unit.Days"]).Unordered().Hidden(),
-            Column.OfWeights("shipped", text => text["Transfer.Shipped"], row => [new Weight(row.Material, row.Shipped)]).Unordered().Hidden(),
-            Column.OfWeights("received", text => text["Transfer.Received"], row => [new Weight(row.Material, row.Received)]).Unordered().Hidden(),
-            Column.OfWeights("difference", text => text["Transfer.Difference"], row => [new Weight(row.Material, row.Difference)], isSigned: true),
+            Column.OfWeights("shipped", text => text["Transfer.Shipped"], row => Of(row, row.Shipped, row.Shipments.Count > 0)).Unordered().Hidden(),
+            Column.OfWeights("received", text => text["Transfer.Received"],
+                row => Of(row, row.Received, row.Receipts.Count > 0)).Unordered().Hidden(),
+            Column.OfWeights("difference", text => text["Transfer.Difference"], row => Of(row, row.Difference, isKnown: false), isSigned: true),
             Column.Of("entries", text => text["Transfer.Entries"],
                 row => TableValue.Of(string.Join(' ', row.Shipments.Concat(row.Receipts)))).Unordered(),
         ],
@@ -37,4 +38,8 @@ internal static class TransferList
             (desk.Ask<OverviewQuery, Overview>(new OverviewQuery(), question.View).Value?.Mbas ?? [])
                 .SelectMany(area => AreaChoices.Held(desk, question with { Values = new Dictionary<string, string> { ["mba"] = area.Mba } })),
     };
+
+    // Of a transfer with a side that is withheld only the other side is known.
+    private static IReadOnlyList<Weight> Of(Transfer row, Amount amount, bool isKnown) =>
+        row.State == TransferState.Withheld && !isKnown ? [] : [new Weight(row.Material, amount)];
 }

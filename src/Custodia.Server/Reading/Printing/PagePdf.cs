@@ -10,26 +10,17 @@ namespace Custodia.Server.Reading.Printing;
 /// </summary>
 internal static class PagePdf
 {
-    /// <summary>The most bytes of a page.</summary>
-    private const long MaxPage = 32 * 1024 * 1024;
-
     private static readonly string[] Forwarded = ["Cookie", "Accept-Language"];
-
-    private static readonly HttpClient Self = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
-    {
-        MaxResponseContentBufferSize = MaxPage,
-        Timeout = TimeSpan.FromSeconds(60),
-    };
 
     /// <summary>Adds it.</summary>
     public static void MapPagePdf(this IEndpointRouteBuilder app) => app.MapGet("/pdf", Print);
 
-    private static async Task<IResult> Print(HttpContext context, string? path, PagePrinter printer, EndpointDataSource endpoints,
+    private static async Task<IResult> Print(HttpContext context, string? path, PagePrinter printer, OwnPages pages, EndpointDataSource endpoints,
         IServer server, IWebHostEnvironment environment)
     {
         if (!PagePath.IsPage(path, endpoints) || Address(server, path!) is not { } address)
             return Text("path: a page of this server, such as /mba\npath：本伺服器之頁面，如 /mba\n", StatusCodes.Status400BadRequest);
-        using var response = await Ask(context.Request, address);
+        using var response = await Ask(pages, context.Request, address);
         // A page that this reader does not get is not printed, and what is no page neither.
         if (response.StatusCode != HttpStatusCode.OK)
             return Results.StatusCode((int)response.StatusCode is >= 400 and < 500 and var refused ? refused : StatusCodes.Status403Forbidden);
@@ -41,7 +32,7 @@ internal static class PagePdf
         return await printer.Answer(html, FileName(path!), context.RequestAborted);
     }
 
-    private static async Task<HttpResponseMessage> Ask(HttpRequest asked, Uri address)
+    private static async Task<HttpResponseMessage> Ask(OwnPages pages, HttpRequest asked, Uri address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         foreach (var name in Forwarded)
@@ -50,7 +41,7 @@ internal static class PagePdf
                 request.Headers.TryAddWithoutValidation(name, values.ToArray());
         }
 
-        return await Self.SendAsync(request, asked.HttpContext.RequestAborted);
+        return await pages.Ask(request, asked.HttpContext.RequestAborted);
     }
 
     // The path was checked; that it stays on this server is checked again where it is used.
@@ -59,7 +50,7 @@ internal static class PagePdf
         var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         if (listening is null)
             return null;
-        var own = new Uri(listening.Replace("*", "127.0.0.1", StringComparison.Ordinal).Replace("+", "127.0.0.1", StringComparison.Ordinal));
+        var own = OwnPages.Reach(listening);
         var address = new Uri(own, path);
         return address.Authority == own.Authority && address.Scheme == own.Scheme ? address : null;
     }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Custodia.Books;
+using Custodia.Books.Faces;
+
+namespace Custodia.Server.Components.Forms;
+
+/// <summary>Reads what was typed into a form. What cannot be read is refused beside its field, as the books refuse.</summary>
+public sealed class FormReading
+{
+    private readonly List<Refusal> _refusals = [];
+
+    /// <summary>What could not be read.</summary>
+    public IReadOnlyList<Refusal> Refusals => _refusals;
+
+    /// <summary>A text without the blanks around it; empty where nothing was typed.</summary>
+    public static string Text(string? typed) => typed?.Trim() ?? "";
+
+    /// <summary>Parts between commas, Western or Chinese.</summary>
+    public static IReadOnlyList<string> Parts(string? typed) => (typed ?? "").Split(
+        [',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>A day that may be left out.</summary>
+    public DateOnly? Day(string field, string? typed)
+    {
+        var read = AsOfQuery.Parse(Text(typed) is { Length: > 0 } text ? text : null, null);
+        if (!read.IsValid)
+            Refuse(field, "YYYY-MM-DD", typed);
+        return read.Date;
+    }
+
+    /// <summary>A day that must be given.</summary>
+    public DateOnly NeedDay(string field, string? typed)
+    {
+        if (Text(typed).Length == 0)
+            Refuse(field, "YYYY-MM-DD", typed);
+        return Day(field, typed) ?? default;
+    }
+
+    /// <summary>A whole number.</summary>
+    public int Number(string field, string? typed)
+    {
+        if (!int.TryParse(Text(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            Refuse(field, "1, 2, 3 …", typed);
+        return number;
+    }
+
+    /// <summary>Refuses a field.</summary>
+    public void Refuse(string field, string expected, string? found) =>
+        _refusals.Add(InputRefusals.Malformed.In(field, expected, Text(found) is { Length: > 40 } text ? text[..40] + "…" : Text(found)));
+}

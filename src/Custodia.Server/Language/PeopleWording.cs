@@ -1,0 +1,173 @@
+using System.Collections.Frozen;
+using Custodia.Books;
+using Custodia.Books.Approvals;
+using Custodia.People.Access;
+using Custodia.People.Facts;
+
+namespace Custodia.Server.Language;
+
+/// <summary>Names of what concerns people and access, in the reader's language.</summary>
+public static class PeopleWording
+{
+    private static readonly FrozenDictionary<string, Bilingual> Permissions = new Dictionary<string, Bilingual>
+    {
+        ["materials.summary"] = new("See balances in short, and what is due", "檢視平衡摘要與應辦事項"),
+        ["materials.read"] = new("Read nuclear material accounts in full", "閱覽核物料料帳全文"),
+        ["materials.reports"] = new("Read prepared reports", "閱覽已編製之報告"),
+        ["materials.account"] = new("Record changes and physical inventories", "登載存量變動與實地盤點"),
+        ["materials.correct"] = new("Correct what was recorded", "更正已登載事項"),
+        ["materials.report"] = new("Prepare and dispatch reports", "編製與發送報告"),
+        ["materials.structure"] = new("Register facilities, areas and codes", "登記設施、物料平衡區與代碼"),
+        ["materials.approve"] = new("Approve dispatches, corrections, terminations and exemptions", "核可發送、更正、終止與豁免"),
+        ["journal.read"] = new("Read the journal", "閱覽日誌"),
+        ["journal.witnesses"] = new("Register witnesses", "登記見證者"),
+        ["journal.cosign"] = new("Record cosignatures", "登載副署"),
+        ["journal.keys"] = new("Rotate keys, and propose to destroy them", "更換金鑰並提議銷毀金鑰"),
+        ["journal.approve"] = new("Approve that keys are destroyed", "核可銷毀金鑰"),
+        ["people.read"] = new("See who holds which rights", "檢視人員之權限"),
+        ["people.manage"] = new("Register people, appoint them, and open their sign-in", "登記與派任人員並開立登入"),
+        ["people.clear"] = new("Clear people for sealed content", "授予封存內容之知悉權限"),
+        ["people.approve"] = new("Approve roles, and appointments that carry approval rights", "核可角色與具核可權之派任"),
+        ["people.break-glass"] = new("Take emergency access, which is reviewed", "緊急存取（事後覆核）"),
+        ["people.review"] = new("Review emergency access", "覆核緊急存取"),
+        ["access.read"] = new("Read the access log", "閱覽存取紀錄"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Bilingual> PlaceKinds = new Dictionary<string, Bilingual>
+    {
+        ["organisation"] = new("Organisation", "機構"),
+        ["facility"] = new("Facility", "設施"),
+        ["mba"] = new("Material balance area", "物料平衡區"),
+        ["compartment"] = new("Compartment", "區隔"),
+        ["licence"] = new("Licence", "執照"),
+        ["site"] = new("Site", "場址"),
+        ["port"] = new("Port", "港口"),
+        ["laboratory"] = new("Laboratory", "實驗室"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Bilingual> Facts = new Dictionary<string, Bilingual>
+    {
+        ["organisation-registered"] = new("Organisation registered", "機構登記"),
+        ["role-adopted"] = new("Role adopted", "角色採用"),
+        ["holder-registered"] = new("Person or device registered", "人員或裝置登記"),
+        ["holder-left"] = new("Somebody left", "人員離任"),
+        ["appointed"] = new("Appointment", "派任"),
+        ["grant-ended"] = new("Appointment or clearance ended", "派任或知悉授權終止"),
+        ["clearance-granted"] = new("Clearance given", "知悉授權"),
+        ["certificate-recorded"] = new("Certificate recorded", "證書登載"),
+        ["certificate-withdrawn"] = new("Certificate withdrawn", "證書撤銷"),
+        ["glass-broken"] = new("Emergency access taken", "緊急存取"),
+        ["glass-reviewed"] = new("Emergency access reviewed", "緊急存取覆核"),
+        ["command-proposed"] = new("Proposal", "提案"),
+        ["proposal-continued"] = new("Proposal, continued", "提案（續）"),
+        ["proposal-approved"] = new("Proposal approved", "提案核可"),
+        ["proposal-rejected"] = new("Proposal rejected", "提案駁回"),
+        ["proposal-withdrawn"] = new("Proposal withdrawn", "提案撤回"),
+        ["content-seen"] = new("Sealed content seen", "封存內容經閱覽"),
+        ["access-denied"] = new("Access refused", "存取遭拒"),
+        ["door-used"] = new("Sign-in event", "登入事件"),
+        ["key-rotated"] = new("Key rotated", "金鑰更換"),
+        ["keys-destroyed"] = new("Keys destroyed", "金鑰銷毀"),
+        ["report-dispatched"] = new("Report dispatched", "報告發送"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Bilingual> Books = new Dictionary<string, Bilingual>
+    {
+        ["people"] = new("People", "人員"),
+        ["approvals"] = new("Approvals", "核可"),
+        ["access"] = new("Access log", "存取紀錄"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Bilingual> Courses = new Dictionary<string, Bilingual>
+    {
+        ["portal-monitors"] = new("Portal monitors", "門式偵檢"),
+        ["gamma-spectrometry"] = new("Gamma spectrometry", "加馬能譜分析"),
+        ["laboratory-practice"] = new("Laboratory practice", "實驗室實務"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<DoorEvent, Bilingual> Doors = new Dictionary<DoorEvent, Bilingual>
+    {
+        [DoorEvent.SignedIn] = new("Signed in", "登入"),
+        [DoorEvent.SignedOut] = new("Signed out", "登出"),
+        [DoorEvent.SignInFailed] = new("Sign-in failed", "登入失敗"),
+        [DoorEvent.LockedOut] = new("Locked for a time", "暫時鎖定"),
+        [DoorEvent.SessionRevoked] = new("Session ended by somebody", "工作階段遭終止"),
+        [DoorEvent.PasswordChanged] = new("Password changed", "密碼變更"),
+        [DoorEvent.SecondFactorChanged] = new("Second factor changed", "第二因子變更"),
+        [DoorEvent.PasskeysChanged] = new("Passkeys changed", "通行金鑰變更"),
+        [DoorEvent.TokenMade] = new("Token made", "權杖開立"),
+        [DoorEvent.TokenRevoked] = new("Token revoked", "權杖撤銷"),
+        [DoorEvent.CertificateChanged] = new("Client certificate changed", "裝置憑證變更"),
+        [DoorEvent.EnrolmentMade] = new("Enrolment code made", "啟用碼開立"),
+        [DoorEvent.Enrolled] = new("Enrolled", "完成啟用"),
+    }.ToFrozenDictionary();
+
+    /// <summary>What a permission lets one do; its name where it has no words.</summary>
+    public static string Permission(string name) => Permissions.TryGetValue(name, out var words) ? Wording.Of(words) : name;
+
+    /// <summary>Whether a permission has words.</summary>
+    public static bool HasWords(string permission) => Permissions.ContainsKey(permission);
+
+    /// <summary>A place: its kind in words, and its code.</summary>
+    public static string Place(string place)
+    {
+        if (place == Custodia.Books.Access.Places.State)
+            return Wording.Name("The whole State", "全國");
+        return place.Split(':', 2) is [var kind, var code] && PlaceKinds.TryGetValue(kind, out var words)
+            ? $"{Wording.Of(words)} {code}"
+            : place;
+    }
+
+    /// <summary>A course by name; its id where it is one of the State's own.</summary>
+    public static string Course(string id) => Courses.TryGetValue(id, out var words) ? Wording.Of(words) : id;
+
+    /// <summary>Several things one after the other.</summary>
+    public static string List(IEnumerable<string> things) => string.Join(Wording.Name("; ", "；"), things);
+
+    /// <summary>A book, by its name in the journal.</summary>
+    public static string Book(string name) => Books.TryGetValue(name, out var words) ? Wording.Of(words) : name;
+
+    /// <summary>A kind of fact, as the journal names it.</summary>
+    public static string Fact(string kind) => Facts.TryGetValue(kind, out var words) ? Wording.Of(words) : kind;
+
+    /// <summary>What an organisation is to the regime.</summary>
+    public static string Kind(OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Authority => Wording.Name("Competent authority", "主管機關"),
+        OrganisationKind.Operator => Wording.Name("Operator", "營運者"),
+        OrganisationKind.Licensee => Wording.Name("Licensee", "執照持有人"),
+        OrganisationKind.Customs => Wording.Name("Customs", "海關"),
+        OrganisationKind.Police => Wording.Name("Police", "警察"),
+        OrganisationKind.Laboratory => Wording.Name("Laboratory", "實驗室"),
+        OrganisationKind.Inspectorate => Wording.Name("Inspectorate", "檢查機構"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Person or device.</summary>
+    public static string Kind(HolderKind kind) =>
+        kind == HolderKind.Device ? Wording.Name("Device", "裝置") : Wording.Name("Person", "人員");
+
+    /// <summary>A sort of event in the access log.</summary>
+    public static string Kind(AccessKind kind) => kind switch
+    {
+        AccessKind.Seen => Wording.Name("Content seen", "閱覽內容"),
+        AccessKind.Denied => Wording.Name("Refused", "遭拒"),
+        AccessKind.Door => Wording.Name("Sign-in", "登入"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What happened at the door, by the name of the event.</summary>
+    public static string Door(string name) =>
+        Enum.TryParse<DoorEvent>(name, out var happened) && Doors.TryGetValue(happened, out var words) ? Wording.Of(words) : name;
+
+    /// <summary>How a proposal stands.</summary>
+    public static string State(ProposalState state) => state switch
+    {
+        ProposalState.Open => Wording.Name("Open", "待核"),
+        ProposalState.Approved => Wording.Name("Approved", "已核可"),
+        ProposalState.Rejected => Wording.Name("Rejected", "已駁回"),
+        ProposalState.Withdrawn => Wording.Name("Withdrawn", "已撤回"),
+        ProposalState.Expired => Wording.Name("Expired", "已逾期"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}
