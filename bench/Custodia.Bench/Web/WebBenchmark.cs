@@ -22,7 +22,8 @@ internal static class WebBenchmark
     /// <param name="figure">Seconds of load, and after a slash the sessions that are idle; null: sixty, and two thousand.</param>
     internal static async Task Run(string? figure)
     {
-        int[] given = [.. (figure ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
+        int[] given = [.. (figure ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
         var length = TimeSpan.FromSeconds(given.ElementAtOrDefault(0) is > 0 and var seconds ? seconds : DefaultSeconds);
         var idlers = given.ElementAtOrDefault(1) is > 0 and var sessions ? sessions : Idlers;
         var folder = Directory.CreateTempSubdirectory("custodia-bench-").FullName;
