@@ -20,6 +20,10 @@ namespace Custodia.Server;
 /// <summary>Puts the server together. <c>custodia up</c> and the tests start it in their own process.</summary>
 public static class CustodiaHost
 {
+    // Who looks waits, on a thread, until that is on the journal. With a thread for each of so many they wait for the same
+    // write; with as many as there are processors they would wait for one another, and all who come after for them.
+    private const int LookingTogether = 256;
+
     /// <summary>Builds the server, ready to be started.</summary>
     /// <exception cref="ArgumentException">The address is not one to listen on; the message is for the user.</exception>
     public static WebApplication Build(CustodiaOptions options)
@@ -36,6 +40,8 @@ public static class CustodiaHost
             EnvironmentName = options.Environment,
         });
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, LookingTogether), ports);
         Listen(builder, options);
         AddServices(builder.Services, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
