@@ -254,6 +254,17 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("page /journal", Places.SignedIn, Acts.Own),
         ("page /journal/{Number:long}", Places.SignedIn, Acts.Own),
         ("page /journal/witnesses", "journal.read", Acts.Own),
+        ("page /journal/keys", "journal.keys", Acts.Own),
+        ("page /access", "access.read", Acts.Own),
+        ("page /approvals", Places.SignedIn, Acts.Own),
+        ("page /approvals/{Number:long}", Places.SignedIn, Acts.Own),
+        ("page /me", Places.SignedIn, Acts.Own),
+        ("page /people", "people.read", Acts.Own),
+        ("page /people/{Id}", "people.read", Acts.Own),
+        ("page /people/new", "people.manage", Acts.Own),
+        ("page /people/organisations", "people.read", Acts.Own),
+        ("page /people/roles", Places.SignedIn, Acts.Own),
+        ("page /people/emergencies", "people.review", Acts.Own),
         ("page /styleguide", Places.SignedIn, Acts.Own),
     ];
 

@@ -90,11 +90,13 @@ public sealed class SecretsTests : IAsyncLifetime
     [Fact]
     public async Task What_others_count_does_not_change_when_secrets_are_added()
     {
-        string[] paths = ["materials/overview", "materials/find?text=S", "materials/files", "materials/transfers?openOnly=false", "materials/due", "materials/reports", "approvals/proposals?which=all"];
+        string[] paths = ["materials/overview", "materials/find?text=S",
+            "materials/files", "materials/transfers?openOnly=false", "materials/due", "materials/reports", "approvals/proposals?which=all"];
         foreach (var who in new[] { "accountant-out", "accountant-uncleared", "official-uncleared", "auditor-in" })
         {
             var before = await Answers(who, paths);
-            await _server.Tester.Do(new RecordChanges([.. Enumerable.Range(0, 5).Select(i => new FileRow<InventoryChange>(i + 1, StateServer.Receipt(StateServer.Mba, Secret()) with { Date = StateServer.Day("2026-01-15") }))]));
+            await _server.Tester.Do(new RecordChanges(
+                [.. Enumerable.Range(0, 5).Select(i => new FileRow<InventoryChange>(i + 1, StateServer.Receipt(StateServer.Mba, Secret()) with { Date = StateServer.Day("2026-01-15") }))]));
             Assert.Equal(before, await Answers(who, paths));
         }
     }
