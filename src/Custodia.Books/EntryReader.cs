@@ -55,7 +55,8 @@ internal sealed class EntryReader(IKeyRing? keys)
         return SealedBody.Open(keys, entry) switch
         {
             OpenedBody.Plain plain => plain.Bytes,
-            OpenedBody.Withheld => null,
+            // Typed: a bare null would become empty memory, which is a body.
+            OpenedBody.Withheld => (ReadOnlyMemory<byte>?)null,
             var other => throw new InvalidOperationException($"A body of no known sort: {other}."),
         };
     }

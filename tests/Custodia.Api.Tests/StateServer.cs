@@ -138,6 +138,11 @@ public sealed class StateServer : IAsyncLifetime
         _sessions.Clear();
     }
 
+    /// <summary>Writes a line by the server's own logging.</summary>
+    public void Log(string line) =>
+        App.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Custodia.Server").Log(
+            LogLevel.Warning, default, line, null, (text, _) => text);
+
     public string TokenOf(string who)
     {
         if (!_tokens.TryGetValue(who, out var token))

@@ -8,7 +8,7 @@ public sealed partial class TidyTests
     /// <summary>A file that a person reads in one go.</summary>
     private const int MaxLines = 500;
 
-    private const int MaxColumns = 180;
+    private const int MaxColumns = 150;
 
     [Fact]
     public void Source_files_are_short_enough_to_be_read_in_one_go() =>

@@ -36,11 +36,13 @@ internal sealed class SessionAuthenticationState : RevalidatingServerAuthenticat
     private readonly Doorkeeper _doorkeeper;
     private readonly Sessions _sessions;
     private readonly SignInOptions _options;
+    private readonly IHostApplicationLifetime _host;
 
-    public SessionAuthenticationState(ILoggerFactory logger, Doorkeeper doorkeeper, Sessions sessions, SignInOptions options)
+    public SessionAuthenticationState(
+        ILoggerFactory logger, Doorkeeper doorkeeper, Sessions sessions, SignInOptions options, IHostApplicationLifetime host)
         : base(logger)
     {
-        (_doorkeeper, _sessions, _options) = (doorkeeper, sessions, options);
+        (_doorkeeper, _sessions, _options, _host) = (doorkeeper, sessions, options, host);
         _sessions.Ended += OnEnded;
     }
 
@@ -48,7 +50,9 @@ internal sealed class SessionAuthenticationState : RevalidatingServerAuthenticat
 
     protected override Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        Task.FromResult(_doorkeeper.StandingOf(authenticationState.User) == Standing.SignedIn);
+        // Pages outlive the end of the server by moments, the books that know their readers do not.
+        Task.FromResult(_host.ApplicationStopping.IsCancellationRequested
+            || _doorkeeper.StandingOf(authenticationState.User) == Standing.SignedIn);
 
     protected override void Dispose(bool disposing)
     {

@@ -14,7 +14,7 @@ public sealed class ExportEndpointTests(RunningServer server)
         foreach (var name in OfOthers)
         {
             using var response = await server.GetAsync($"/export/{name}?format=csv");
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
             Assert.StartsWith("access.not-allowed", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
                 StringComparison.Ordinal);
         }

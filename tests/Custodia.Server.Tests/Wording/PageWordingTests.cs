@@ -68,7 +68,7 @@ public sealed partial class PageWordingTests(FilledServer server)
     }
 
     private static string WithoutRecorded(string text) =>
-        Recorded.Aggregate(text, (words, known) => words.Replace(known, "", StringComparison.Ordinal));
+        Recorded.OrderByDescending(known => known.Length).Aggregate(text, (words, known) => words.Replace(known, "", StringComparison.Ordinal));
 
     private async Task<List<PageText>> Read(string address, string language)
     {

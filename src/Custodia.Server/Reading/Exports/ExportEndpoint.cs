@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.IO.Pipelines;
+using Custodia.Books.Faces;
+using Custodia.Server.Api;
 using Custodia.Server.Components.Tables;
 using Custodia.Server.Language;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,7 +40,7 @@ internal static class ExportEndpoint
         if (!opened.IsGiven)
         {
             var refused = opened.Refusals.Select(refusal => $"{refusal.Code}: {Wording.Of(refusal.Reason.Message)} {refusal.Found}");
-            return Problem(string.Join('\n', refused), StatusCodes.Status422UnprocessableEntity);
+            return Problem(string.Join('\n', refused), ApiResults.StatusCode(FaceAnswer.Refuse(opened.Refusals).Status));
         }
 
         var page = RedirectHttpResult.IsLocalUrl(path) ? path : null;
