@@ -139,7 +139,7 @@ public sealed partial class MaterialsBook : Book
                 ApplyClosing(stamp, closed);
                 break;
             case ReportPrepared prepared:
-                _mbas[prepared.Mba].Reports.Add(new PreparedReport(stamp, prepared));
+                _mbas[prepared.Mba].Add(stamp, prepared);
                 break;
             case ReportDispatched dispatched:
                 _mbas[dispatched.Mba].Reports.Find(report => report.Fact.Type == dispatched.Type
@@ -222,13 +222,13 @@ public sealed partial class MaterialsBook : Book
             Add(ledger, new LedgerLine(
                 stamp, LineKind.Correction, change, CodeOf(change)!, null, corrected.Corrects, corrected.Reason));
         else
-            ledger.Lines.Add(new LedgerLine(
+            ledger.Add(new LedgerLine(
                 stamp, LineKind.Deletion, target.Change, target.Code, null, corrected.Corrects, corrected.Reason));
     }
 
     private void Add(MbaLedger ledger, LedgerLine line)
     {
-        ledger.Lines.Add(line);
+        ledger.Add(line);
         if (KeptTransfers.Concern(line.Change))
         {
             ledger.TransferLines.Add(line);

@@ -136,6 +136,7 @@ internal static class Matrix
         yield return (Acts.Own, new OverviewQuery());
         yield return (Acts.Own, new StructureQuery());
         yield return (Acts.Content, new LedgerQuery(StateServer.Mba));
+        yield return (Acts.Content, new AreaQuery(StateServer.Mba));
         yield return (Acts.Content, new BalanceQuery(StateServer.Mba));
         yield return (Acts.Content, new StatementQuery(StateServer.Mba));
         yield return (Acts.Content, new BatchesQuery(StateServer.Mba));

@@ -84,7 +84,7 @@ internal static class StructureDecisions
         }
 
         var held = command.Kmp is null && (ledger.Accounts(LedgerKind.Book).Values.Any(a => !a.Current.IsZero)
-            || ledger.Lines.Exists(line => line.Change.Date > command.LastDay));
+            || ledger.Lines.Any(line => line.Change.Date > command.LastDay));
         if (command.LastDay < from || held)
             return Decision.Refuse(MaterialsRefusals.EndTooEarly.In("lastDay"));
         return Decision.Accept(new StructureEnded(command.Mba, command.Kmp, command.LastDay));

@@ -18,6 +18,7 @@ public sealed class Batch
 {
     private readonly List<BatchPosting> _postings;
     private readonly List<BatchSighting> _sightings;
+    private volatile bool _isEmptied;
 
     internal Batch(string mba, string name, int number = -1)
     {
@@ -35,6 +36,8 @@ public sealed class Batch
         Number = other.Number;
         _postings = [.. other._postings];
         _sightings = [.. other._sightings];
+        (FirstDay, LastDay, LastPosting, PostingCount, IsAdjusted) =
+            (other.FirstDay, other.LastDay, other.LastPosting, other.PostingCount, other.IsAdjusted);
     }
 
     /// <summary>MBA code.</summary>
@@ -52,6 +55,27 @@ public sealed class Batch
     /// <summary>Its place among the batches of its MBA, from 0, in the order of their first entries; -1 where it is of a
     /// draft only.</summary>
     internal int Number { get; }
+
+    /// <summary>Accounting date of its first posting.</summary>
+    internal DateOnly FirstDay { get; private set; } = DateOnly.MaxValue;
+
+    /// <summary>Accounting date of its last posting.</summary>
+    internal DateOnly LastDay { get; private set; } = DateOnly.MinValue;
+
+    /// <summary>The entry of its last posting.</summary>
+    internal long LastPosting { get; private set; } = long.MaxValue;
+
+    /// <summary>How many postings it has.</summary>
+    internal int PostingCount { get; private set; }
+
+    /// <summary>Whether a physical inventory changed it.</summary>
+    internal bool IsAdjusted { get; private set; }
+
+    /// <summary>
+    /// Whether a reader saw that all its postings together leave nothing: most batches of a long ledger are gone, and need
+    /// not be summed up again. A further posting ends it.
+    /// </summary>
+    internal bool IsEmptied => _isEmptied;
 
     /// <summary>The entry that first spoke of it: that made its first posting or sighting.</summary>
     internal long FirstEntry => Math.Min(
@@ -158,7 +182,20 @@ public sealed class Batch
 
     internal Batch Clone() => new(this);
 
-    internal void Post(in BatchPosting posting) => _postings.Add(posting);
+    /// <summary>Whether a view sees all its postings.</summary>
+    internal bool IsWhole(View view) => LastDay <= view.AsOf && view.Knows(LastPosting);
+
+    internal void Post(in BatchPosting posting)
+    {
+        _postings.Add(posting);
+        (LastPosting, PostingCount, _isEmptied) = (posting.Sequence, PostingCount + 1, false);
+        FirstDay = posting.Day < FirstDay ? posting.Day : FirstDay;
+        LastDay = posting.Day > LastDay ? posting.Day : LastDay;
+        IsAdjusted |= posting.Code == "MF";
+    }
+
+    /// <summary>Told by whoever summed all its postings up; by several at once, too.</summary>
+    internal void SeenEmpty() => _isEmptied = true;
 
     /// <summary>Keeps a sighting, unless it says what the last one said: whoever sees it sees that one too.</summary>
     internal void See(in BatchSighting sighting)

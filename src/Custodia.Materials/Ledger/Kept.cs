@@ -4,15 +4,16 @@ using Custodia.Books;
 namespace Custodia.Materials.Ledger;
 
 /// <summary>
-/// What was worked out from all that an MBA's ledger holds, kept until the ledger takes a further entry. Only a view of now
-/// is answered from it; any other is worked out anew. It is worked out without a reader, so it is the same for everybody:
-/// who may see it is decided where it is used, MBA by MBA. Safe on any thread that holds the book's lock for reading.
+/// What was worked out from all that an MBA's ledger holds, kept until the ledger takes a further entry. Only a view that
+/// knows all of it is answered from it; any other is worked out anew. It is worked out without a reader, so it is the same
+/// for everybody: who may see it is decided where it is used, MBA by MBA. Safe on any thread that holds the book's lock for
+/// reading.
 /// </summary>
 /// <param name="read">Works it out, for a day on which deadlines are judged.</param>
 internal sealed class Kept<T>(Func<MbaLedger, DateOnly, View, T> read)
 {
-    /// <summary>Most days for which it is kept: readers of different MBAs judge by days of their own.</summary>
-    public const int MaxDays = 8;
+    /// <summary>Most days for which it is kept: readers of different MBAs judge by days of their own, and look back.</summary>
+    public const int MaxDays = 16;
 
     private volatile State _state = new(-1);
 
@@ -20,16 +21,17 @@ internal sealed class Kept<T>(Func<MbaLedger, DateOnly, View, T> read)
     public T Of(MbaLedger ledger, DateOnly day, View view)
     {
         var own = view with { Reader = null };
-        if (view.AsOf != DateOnly.MaxValue || !view.Knows(ledger.LastEntry))
+        if (!view.Knows(ledger.LastEntry))
             return read(ledger, day, own);
         var state = _state;
         if (state.Entry != ledger.LastEntry)
             _state = state = new State(ledger.LastEntry);
-        if (state.ByDay.TryGetValue(day, out var kept))
+        if (state.ByDay.TryGetValue((day, view.AsOf), out var kept))
             return kept;
         var value = read(ledger, day, own);
-        if (state.ByDay.Count < MaxDays)
-            state.ByDay.TryAdd(day, value);
+        if (state.ByDay.Count >= MaxDays)
+            state.ByDay.Clear();
+        state.ByDay.TryAdd((day, view.AsOf), value);
         return value;
     }
 
@@ -37,6 +39,6 @@ internal sealed class Kept<T>(Func<MbaLedger, DateOnly, View, T> read)
     {
         public long Entry { get; } = entry;
 
-        public ConcurrentDictionary<DateOnly, T> ByDay { get; } = new(concurrencyLevel: 1, capacity: 1);
+        public ConcurrentDictionary<(DateOnly Day, DateOnly AsOf), T> ByDay { get; } = new(concurrencyLevel: 1, capacity: 1);
     }
 }

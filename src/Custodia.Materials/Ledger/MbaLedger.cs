@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Custodia.Books;
 using Custodia.Materials.Queries;
+using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
 
@@ -118,6 +120,12 @@ public sealed record Closing(Stamp Stamp, BalanceClosed Fact);
 /// <param name="Fact">What it reports.</param>
 public sealed record PreparedReport(Stamp Stamp, ReportPrepared Fact)
 {
+    /// <summary>How many journal entries it reports.</summary>
+    public long Entries { get; } = Fact.Entries.Sum(range => (long)range.Count);
+
+    /// <summary>The lines of the ledger that it reports, as places from the first to before the last; of an inventory change report.</summary>
+    internal IReadOnlyList<(int First, int End)> Lines { get; init; } = [];
+
     /// <summary>The entry that says that it was sent, and what it says; null: it was not.</summary>
     public (Stamp Stamp, ReportDispatched Fact)? Dispatched { get; internal set; }
 }
@@ -134,11 +142,32 @@ public sealed record RegisteredKmp(Stamp Stamp, KeyMeasurementPoint Point)
     public bool IsInForce(DateOnly day) => day >= Point.From && (End is null || day <= End.Value.Day);
 }
 
+/// <summary>The days that matter of a line.</summary>
+/// <param name="Accounting">Accounting date, as a day's number.</param>
+/// <param name="Established">
+/// The day that decides in which month it is reported; a correction is established when it is recorded. Past all days for a
+/// line of the initial inventory, which no change report holds.
+/// </param>
+internal readonly record struct LineDays(int Accounting, int Established)
+{
+    /// <summary>Those of a line.</summary>
+    public static LineDays Of(LedgerLine line) => new(line.Change.Date.DayNumber, line.Kind switch
+    {
+        LineKind.Initial => int.MaxValue,
+        LineKind.Correction or LineKind.Deletion => DateOnly.FromDateTime(line.Stamp.RecordedAt.UtcDateTime).DayNumber,
+        LineKind.Change or LineKind.Late =>
+            Math.Max(line.Change.Date.DayNumber, line.Change.Established?.DayNumber ?? int.MinValue),
+        _ => throw new ArgumentOutOfRangeException(nameof(line)),
+    });
+}
+
 /// <summary>All that the book keeps of one MBA.</summary>
 public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility facility)
 {
     private readonly Dictionary<string, Batch> _batches = new(StringComparer.Ordinal);
     private readonly SortedDictionary<MaterialCode, Account>[] _accounts = [new(), new(), new()];
+    private readonly List<LedgerLine> _lines = [];
+    private readonly List<LineDays> _days = [];
 
     /// <summary>The entry that registered it.</summary>
     public Stamp Stamp { get; } = stamp;
@@ -156,7 +185,7 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     public List<RegisteredKmp> Kmps { get; } = [];
 
     /// <summary>Its ledger lines, by entry.</summary>
-    public List<LedgerLine> Lines { get; } = [];
+    public IReadOnlyList<LedgerLine> Lines => _lines;
 
     /// <summary>Its physical inventories, by entry.</summary>
     public List<PhysicalInventory> Inventories { get; } = [];
@@ -187,11 +216,17 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     /// <summary>Its lines of transfers inside the State and their differences (SD, RD, DI), by entry.</summary>
     internal List<LedgerLine> TransferLines { get; } = [];
 
+    /// <summary>The days of its lines, one beside the other: what asks for days alone need not go to each line.</summary>
+    internal ReadOnlySpan<LineDays> Days => CollectionsMarshal.AsSpan(_days);
+
     /// <summary>It in short.</summary>
     internal Kept<MbaSummary> Summary { get; } = new(Overviews.Summary);
 
     /// <summary>What it holds, by type of material.</summary>
     internal Kept<IReadOnlyList<Holding>> Holdings { get; } = new((ledger, _, view) => Queries.Holdings.Of(ledger, view));
+
+    /// <summary>The keys of its ledger's rows, in accounting order.</summary>
+    internal Kept<ulong[]> Rows { get; } = new(LedgerSearch.All);
 
     /// <summary>What is not done of what falls due.</summary>
     internal Kept<IReadOnlyList<DueItem>> NotDone { get; } = new(Deadlines.NotDone);
@@ -251,6 +286,32 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
         }
 
         return null;
+    }
+
+    internal void Add(LedgerLine line)
+    {
+        _lines.Add(line);
+        _days.Add(LineDays.Of(line));
+    }
+
+    /// <summary>Keeps a report, with the lines that it reports.</summary>
+    internal void Add(in Stamp stamp, ReportPrepared report) =>
+        Reports.Add(new PreparedReport(stamp, report) { Lines = report.Type == ReportType.Icr ? Places(report.Entries) : [] });
+
+    private List<(int First, int End)> Places(IReadOnlyList<EntryRange> entries)
+    {
+        var places = new List<(int First, int End)>();
+        foreach (var range in entries)
+        {
+            var first = Sight.FirstFrom(_lines, range.First, line => line.Stamp.Sequence);
+            var end = Sight.FirstFrom(_lines, range.First + range.Count, line => line.Stamp.Sequence);
+            if (places.Count > 0 && places[^1].End == first)
+                places[^1] = (places[^1].First, end);
+            else if (end > first)
+                places.Add((first, end));
+        }
+
+        return places;
     }
 
     internal Batch BatchFor(string name)

@@ -68,6 +68,8 @@ public static class Balances
     {
         var (sum, count) = (Amount.Zero, 0);
         var postings = account.Postings;
+        if (postings.Count > 0 && view.AsOf == DateOnly.MaxValue && view.Knows(postings[^1].Sequence))
+            return (account.Current, postings.Count);
         var known = Sight.Known(postings, view, posting => posting.Sequence);
         for (var i = 0; i < known; i++)
         {

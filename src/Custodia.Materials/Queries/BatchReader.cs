@@ -36,6 +36,15 @@ internal sealed class BatchReader(View view)
     {
         _contents.Clear();
         (Items, Postings, FirstDay, LastDay) = (0, 0, DateOnly.MaxValue, DateOnly.MinValue);
+        if (batch.FirstDay > view.AsOf)
+            return;
+        var isWhole = batch.IsWhole(view) && !(batch.IsAdjusted && adjustedOn is not null);
+        if (isWhole && batch.IsEmptied)
+        {
+            (Postings, FirstDay, LastDay) = (batch.PostingCount, batch.FirstDay, batch.LastDay);
+            return;
+        }
+
         var postings = batch.Postings;
         for (var i = 0; i < postings.Count; i++)
         {
@@ -50,6 +59,8 @@ internal sealed class BatchReader(View view)
         }
 
         _contents.RemoveAll(weight => weight.Amount.IsZero);
+        if (isWhole && Items == 0 && _contents.Count == 0)
+            batch.SeenEmpty();
     }
 
     private void Add(MaterialCode material, Amount amount)

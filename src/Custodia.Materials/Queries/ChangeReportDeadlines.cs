@@ -1,71 +1,68 @@
 using Custodia.Books;
 using Custodia.Materials.Ledger;
-using Custodia.Materials.Reports;
 
 namespace Custodia.Materials.Queries;
 
 /// <summary>
-/// The deadlines of inventory change reports: of each month, the lines that no prepared report holds yet, and those
-/// that
-/// one holds.
+/// The deadlines of inventory change reports: of each month, the lines that no prepared report holds yet, and those that one
+/// holds.
 /// </summary>
 internal static class ChangeReportDeadlines
 {
     /// <summary>The months of an MBA with changes.</summary>
     public static IEnumerable<DueItem> Of(MbaLedger ledger, DateOnly day, View view)
     {
-        var ranges = ReportedRanges(ledger, view);
+        var reported = Reported(ledger, view);
         var months = new SortedDictionary<DateOnly, Month>();
-        var at = 0;
-        for (int i = 0, known = Sight.KnownLines(ledger, view); i < known; i++)
+        var days = ledger.Days[..Sight.KnownLines(ledger, view)];
+        var (at, last, month, until) = (0, view.AsOf.DayNumber, (Month?)null, (From: 0, To: -1));
+        for (var i = 0; i < days.Length; i++)
         {
-            var line = ledger.Lines[i];
-            if (line.Kind == LineKind.Initial || DayOf(line) is var established && established > view.AsOf)
+            var established = days[i].Established;
+            if (established > last || established == int.MaxValue)
                 continue;
-            while (at < ranges.Count && line.Stamp.Sequence >= ranges[at].Range.First + ranges[at].Range.Count)
+            while (at < reported.Count && i >= reported[at].End)
                 at++;
-            var isReported = at < ranges.Count && line.Stamp.Sequence >= ranges[at].Range.First;
-            MonthOf(months, DayOf(line)).Add(isReported ? ranges[at].Report : null);
+            // Lines stand by entry, so most are of the month of the line before.
+            if (established < until.From || established > until.To)
+                (month, until) = MonthOf(months, DateOnly.FromDayNumber(established));
+            month!.Add(at < reported.Count && i >= reported[at].First ? reported[at].Report : null);
         }
 
-        return months.SelectMany(month => month.Value.Items(ledger.Area.Code, month.Key, day));
+        return months.SelectMany(found => found.Value.Items(ledger.Area.Code, found.Key, day));
     }
 
-    /// <summary>The day that decides in which month a line is reported: a correction is established when it is
-    /// recorded.</summary>
-    private static DateOnly DayOf(LedgerLine line) => line.Kind is LineKind.Correction or LineKind.Deletion
-        ? DateOnly.FromDateTime(line.Stamp.RecordedAt.UtcDateTime)
-        : line.Change.Established is { } established && established > line.Change.Date ? established : line.Change.Date;
-
-    private static List<(EntryRange Range, ReportPrepared Report)> ReportedRanges(MbaLedger ledger, View view) =>
+    private static List<(int First, int End, ReportPrepared Report)> Reported(MbaLedger ledger, View view) =>
     [
         .. from report in ledger.Reports
-           where report.Fact.Type == ReportType.Icr && view.Sees(report.Stamp.Sequence, report.Fact.Date)
-           from range in report.Fact.Entries
-           orderby range.First
-           select (range, report.Fact),
+           where view.Sees(report.Stamp.Sequence, report.Fact.Date)
+           from lines in report.Lines
+           orderby lines.First
+           select (lines.First, lines.End, report.Fact),
     ];
 
-    private static Month MonthOf(SortedDictionary<DateOnly, Month> months, DateOnly day)
+    private static (Month Month, (int From, int To) Days) MonthOf(SortedDictionary<DateOnly, Month> months, DateOnly day)
     {
         var end = Deadlines.EndOfMonth(day);
         if (!months.TryGetValue(end, out var month))
             months.Add(end, month = new Month());
-        return month;
+        return (month, (new DateOnly(end.Year, end.Month, 1).DayNumber, end.DayNumber));
     }
 
     /// <summary>The lines of one month.</summary>
     private sealed class Month
     {
-        private readonly Dictionary<ReportPrepared, int> _reported = new(ReferenceEqualityComparer.Instance);
+        private readonly List<(ReportPrepared Report, int Lines)> _reported = [];
         private int _waiting;
 
         public void Add(ReportPrepared? report)
         {
             if (report is null)
                 _waiting++;
+            else if (_reported.FindIndex(known => ReferenceEquals(known.Report, report)) is >= 0 and var at)
+                _reported[at] = (report, _reported[at].Lines + 1);
             else
-                _reported[report] = _reported.GetValueOrDefault(report) + 1;
+                _reported.Add((report, 1));
         }
 
         public IEnumerable<DueItem> Items(string mba, DateOnly end, DateOnly day)
@@ -75,7 +72,7 @@ internal static class ChangeReportDeadlines
             if (_waiting > 0)
                 yield return new DueItem(mba, DueKind.InventoryChangeReport, Deadlines.State(day, end, latest), first,
                     end, latest, day.DayNumber - latest.DayNumber, _waiting);
-            foreach (var (report, lines) in _reported.OrderBy(pair => pair.Key.Number))
+            foreach (var (report, lines) in _reported.OrderBy(known => known.Report.Number))
                 yield return new DueItem(mba, DueKind.InventoryChangeReport, DueState.Done, first, end, latest,
                     report.Date.DayNumber - latest.DayNumber, lines, report.Number, report.Date);
         }

@@ -7,13 +7,15 @@ namespace Custodia.Materials.Queries;
 internal sealed record MatchedTransfers(IReadOnlyCollection<TransferSides> All, IReadOnlyList<TransferSides> Open);
 
 /// <summary>
-/// The transfers as they stand now, matched once for everybody and kept until an entry concerns one. What a reader may see of
-/// them is decided where they are used. Safe on any thread that holds the book's lock for reading.
+/// The transfers as they stand now, matched once for everybody and kept until an entry concerns one; and those of the past day
+/// that was last looked back to. What a reader may see of them is decided where they are used. Safe on any thread that holds
+/// the book's lock for reading.
 /// </summary>
 internal sealed class KeptTransfers
 {
     private readonly Lock _matching = new();
     private (long Entry, MatchedTransfers Matched)? _kept;
+    private volatile Past? _past;
 
     /// <summary>Whether a line is part of a transfer inside the State.</summary>
     public static bool Concern(InventoryChange change) => change.Code is "SD" or "RD" or "DI";
@@ -22,8 +24,15 @@ internal sealed class KeptTransfers
     public MatchedTransfers Of(MaterialsBook book, View view)
     {
         var own = view with { Reader = null };
-        if (view.AsOf != DateOnly.MaxValue || !view.Knows(book.LastTransfer))
+        if (!view.Knows(book.LastTransfer))
             return Match(book, own);
+        if (view.AsOf != DateOnly.MaxValue)
+        {
+            if (_past is not { } past || past.Entry != book.LastTransfer || past.Day != view.AsOf)
+                _past = past = new Past(book.LastTransfer, view.AsOf, Match(book, own));
+            return past.Matched;
+        }
+
         // Those who come together wait for one answer.
         lock (_matching)
         {
@@ -32,6 +41,8 @@ internal sealed class KeptTransfers
             return kept.Matched;
         }
     }
+
+    private sealed record Past(long Entry, DateOnly Day, MatchedTransfers Matched);
 
     private static MatchedTransfers Match(MaterialsBook book, View view)
     {

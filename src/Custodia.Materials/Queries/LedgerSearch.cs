@@ -25,8 +25,28 @@ internal sealed class LedgerSearch
     /// <summary>The batches whose names match, or <c>null</c> where none were asked for.</summary>
     public IReadOnlyList<Batch>? Batches { get; }
 
+    /// <summary>The keys of all rows of a ledger, in accounting order.</summary>
+    public static ulong[] All(MbaLedger ledger, DateOnly day, View view) =>
+        [.. new LedgerSearch(ledger, new LedgerQuery(ledger.Area.Code), view).Search()];
+
     /// <summary>The keys of the rows, in accounting order.</summary>
-    public List<ulong> Find()
+    public IReadOnlyList<ulong> Find()
+    {
+        if (_query is not { Status: LedgerStatus.All, Code: null, Kmp: null, Material: null, Batch: null })
+            return Search();
+        // What all of it is, is kept; of that, the days asked for stand together.
+        var all = _ledger.Rows.Of(_ledger, default, _view with { AsOf = DateOnly.MaxValue });
+        var (first, end) = (Before(all, _from), Before(all, _to < DateOnly.MaxValue ? _to.AddDays(1) : _to));
+        return new ArraySegment<ulong>(all, first, Math.Max(0, end - first));
+    }
+
+    private static int Before(ulong[] keys, DateOnly day)
+    {
+        var at = Array.BinarySearch(keys, RowKey.Of(day, 0, RowPart.TakenBack).Value);
+        return at < 0 ? ~at : at;
+    }
+
+    private List<ulong> Search()
     {
         var known = Sight.KnownLines(_ledger, _view);
         for (var i = 0; i < known; i++)

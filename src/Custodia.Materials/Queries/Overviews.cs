@@ -10,6 +10,13 @@ namespace Custodia.Materials.Queries;
 public sealed record OverviewQuery(
     [Meaning("Day on which deadlines are judged", "判定期限之日")] DateOnly? Day = null);
 
+/// <summary>Asks how the balance of one MBA stands.</summary>
+/// <param name="Mba">MBA code.</param>
+/// <param name="Day">Day on which deadlines are judged.</param>
+public sealed record AreaQuery(
+    [Meaning("MBA code", "物料平衡區代碼")] string Mba,
+    [Meaning("Day on which deadlines are judged", "判定期限之日")] DateOnly? Day = null);
+
 /// <summary>How the State's material stands.</summary>
 /// <param name="StateCode">Code of the State, or <c>null</c> until it was named.</param>
 /// <param name="NameEn">Its name in English.</param>
@@ -93,6 +100,12 @@ public static class Overviews
             ]);
     }
 
+    /// <summary>Answers <see cref="AreaQuery"/>.</summary>
+    public static Answer<MbaSummary> Ask(MaterialsBook book, AreaQuery query, View view) =>
+        Sight.Mba(book, query.Mba, view) is { } ledger
+            ? ledger.Summary.Of(ledger, Sight.Today(book, query.Day, view), view)
+            : Sight.NoMba(query.Mba);
+
     /// <summary>An MBA in short.</summary>
     internal static MbaSummary Summary(MbaLedger ledger, DateOnly day, View view)
     {
@@ -107,9 +120,12 @@ public static class Overviews
     private static int SeenLines(MbaLedger ledger, View view)
     {
         var known = Sight.KnownLines(ledger, view);
-        return view.AsOf == DateOnly.MaxValue
-            ? known
-            : ledger.Lines.Take(known).Count(line => line.Change.Date <= view.AsOf);
+        if (view.AsOf == DateOnly.MaxValue)
+            return known;
+        var (seen, last) = (0, view.AsOf.DayNumber);
+        foreach (var days in ledger.Days[..known])
+            seen += days.Accounting <= last ? 1 : 0;
+        return seen;
     }
 
     private static BalanceState State(MbaLedger ledger, DateOnly day, View view)

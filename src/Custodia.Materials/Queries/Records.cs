@@ -79,8 +79,10 @@ public static class Records
         var reports = Sight.Mbas(book, query.Mba, view).SelectMany(ledger => ledger.Reports)
             .Where(report => (query.Type is null || query.Type == report.Fact.Type)
                 && view.Sees(report.Stamp.Sequence, report.Fact.Date))
-            .OrderByDescending(report => report.Stamp.Sequence).Select(report => Row(report, view)).ToList();
-        return Paging.Cut(Orders.Apply(reports, query.Sort), query.Page, query.Size, row => row);
+            .OrderByDescending(report => report.Stamp.Sequence).ToList();
+        return query.Sort is null
+            ? Paging.Cut(reports, query.Page, query.Size, report => Row(report, view))
+            : Paging.Cut(Orders.Apply(reports.ConvertAll(report => Row(report, view)), query.Sort), query.Page, query.Size, row => row);
     }
 
     /// <summary>Answers <see cref="FilesQuery"/>: the newest first.</summary>
@@ -115,7 +117,7 @@ public static class Records
         var sent = report.Dispatched is { } known && view.Knows(known.Stamp.Sequence) ? known.Fact : null;
         var latest = Deadlines.LastDay(fact.Type, fact.To);
         return new ReportRow(report.Stamp.Sequence, fact.Mba, fact.Type, fact.Number, fact.From, fact.To, fact.Date,
-            latest, fact.Date.DayNumber - latest.DayNumber, fact.Entries.Sum(range => (long)range.Count),
+            latest, fact.Date.DayNumber - latest.DayNumber, report.Entries,
             sent?.On, sent?.Reference);
     }
 }

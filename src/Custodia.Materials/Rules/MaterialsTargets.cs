@@ -54,6 +54,8 @@ internal static class MaterialsTargets
 
     public static IEnumerable<Target> Of(MaterialsBook book, DispatchReport command) => [Target.In(command.Mba)];
 
+    public static IEnumerable<Target> Of(MaterialsBook book, AreaQuery query) => [Target.In(query.Mba)];
+
     public static IEnumerable<Target> Of(MaterialsBook book, LedgerQuery query) => [Target.In(query.Mba)];
 
     public static IEnumerable<Target> Of(MaterialsBook book, BalanceQuery query) => [Target.In(query.Mba)];

@@ -28,7 +28,7 @@ public abstract class AreaPage : BookPage
         var tree = Ask<StructureQuery, StructureTree>(new StructureQuery());
         Area = tree?.Facilities.SelectMany(facility => facility.Mbas).FirstOrDefault(area => area.Mba.Code == Code);
         Codes = tree?.Tables;
-        Summary = Ask<OverviewQuery, Overview>(new OverviewQuery())?.Mbas.FirstOrDefault(area => area.Mba == Code);
+        Summary = Area is { IsWithheld: false } ? Ask<AreaQuery, MbaSummary>(new AreaQuery(Code)) : null;
         if (Summary is not null)
             Read();
         else if (Area is { IsWithheld: true })

@@ -254,7 +254,7 @@ public sealed class DataFolder : IDisposable
     {
         var root = _root;
         if (root.Count != count)
-            _root = root = new ShownRoot(count, MerkleProof.Root(Store, count).ToHex());
+            _root = root = new ShownRoot(count, (RootOfAll(count) ?? MerkleProof.Root(Store, count)).ToHex());
         return root.Hex;
     }
 
@@ -280,6 +280,14 @@ public sealed class DataFolder : IDisposable
     }
 
     private sealed record ShownRoot(long Count, string Hex);
+
+    /// <summary>The root that the store keeps, where it is still that of so many entries.</summary>
+    private Hash? RootOfAll(long count)
+    {
+        var root = Store.Root;
+        // A root that stood before and after the count was read is that count's.
+        return Store.Count == count && Store.Root == root ? root : null;
+    }
 
     private Hash? RootAt(long size) => size <= Store.Count ? MerkleProof.Root(Store, size) : null;
 

@@ -35,6 +35,7 @@ public sealed class KnownAtTests
         (b, v) => Text(StructureTrees.Ask(b, new StructureQuery(), v)),
         (b, v) => Text(LedgerPages.Ask(b, new LedgerQuery("XAFB", Enriched, Size: 500), v)),
         (b, v) => Text(LedgerPages.Ask(b, new LedgerQuery("XAFB", Batch: "A1", Status: LedgerStatus.Effective), v)),
+        (b, v) => Text(Overviews.Ask(b, new AreaQuery("XAFB"), v)),
         (b, v) => Text(Balances.Ask(b, new BalanceQuery("XAFB"), v)),
         (b, v) => Text(StatementAnswers.Ask(b, new StatementQuery("XAFB"), v)),
         (b, v) => Text(StatementAnswers.Ask(b, new StatementQuery("XAFB", Streams.FirstPit), v)),
