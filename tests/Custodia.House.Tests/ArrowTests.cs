@@ -13,6 +13,7 @@ public sealed class ArrowTests
         { "Custodia.Books", "Custodia.Quantities Custodia.Journal Custodia.Proofs" },
         { "Custodia.Materials", "Custodia.Quantities Custodia.Journal Custodia.Books" },
         { "Custodia.People", "Custodia.Journal Custodia.Books" },
+        { "Custodia.Commitments", "Custodia.Books" },
     };
 
     [Theory]
