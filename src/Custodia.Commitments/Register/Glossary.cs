@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Custodia.Books;
 
-namespace Custodia.Server.Finding;
+namespace Custodia.Commitments;
 
 /// <summary>What a term is about: the groups of the glossary.</summary>
 public enum TermKind
@@ -48,6 +47,9 @@ public enum VariantUse
     /// <summary>In mainland China.</summary>
     Mainland,
 
+    /// <summary>In a source of the register, where it is not the name of mainland China.</summary>
+    Source,
+
     /// <summary>Elsewhere, or formerly.</summary>
     Other,
 }
@@ -55,7 +57,8 @@ public enum VariantUse
 /// <summary>Another name of a term.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Use">Where it is used.</param>
-public sealed record TermVariant(string Name, VariantUse Use);
+/// <param name="Sources">Ids of the sources of the register in which it stands, for the terms of the register.</param>
+public sealed record TermVariant(string Name, VariantUse Use, IReadOnlyList<string>? Sources = null);
 
 /// <summary>A term of the glossary.</summary>
 /// <param name="Id">Stable name in addresses: small letters, digits and hyphens.</param>
@@ -85,22 +88,12 @@ public sealed record TermMatch(Term Term, SearchRank Rank, string Name);
 /// <summary>The terms of the field in both languages, from <c>glossary.json</c>, which is part of the program.</summary>
 public static class Glossary
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     private static readonly FrozenDictionary<string, Term> ById;
     private static readonly (Term Term, string Name, string Folded)[] Names;
 
     static Glossary()
     {
-        using var file = typeof(Glossary).Assembly.GetManifestResourceStream("Finding/glossary.json")
-            ?? throw new InvalidOperationException("The program was built without its glossary.");
-        All = JsonSerializer.Deserialize<Term[]>(file, Options)!;
+        All = RegisterFile.Read<Term>("glossary");
         ById = All.ToFrozenDictionary(term => term.Id, StringComparer.Ordinal);
         Names = [.. from term in All from name in NamesOf(term) select (term, name, SearchText.Fold(name))];
     }
@@ -128,6 +121,7 @@ public static class Glossary
         ];
     }
 
-    private static IEnumerable<string> NamesOf(Term term) =>
+    /// <summary>Every name of a term, in either script.</summary>
+    internal static IEnumerable<string> NamesOf(Term term) =>
         [term.Zh, term.En, .. term.Abbreviations, .. term.Variants.Select(variant => variant.Name), .. term.Simplified];
 }
