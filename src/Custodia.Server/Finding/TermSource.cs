@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Commitments;
 using Custodia.Server.Language;
 using Microsoft.Extensions.Localization;
 

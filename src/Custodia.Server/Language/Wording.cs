@@ -1,5 +1,6 @@
 using System.Globalization;
 using Custodia.Books;
+using Custodia.Commitments;
 using Custodia.Materials;
 using Custodia.Materials.Files;
 using Custodia.Materials.Reports;
@@ -7,7 +8,6 @@ using Custodia.Materials.Queries;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
 using Custodia.Quantities;
-using Custodia.Server.Finding;
 using Microsoft.Extensions.Localization;
 
 namespace Custodia.Server.Language;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Custodia.Commitments;
 using Custodia.Server.Finding;
 
 namespace Custodia.Server.Tests.Finding;

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Custodia.Books.Access;
 using Custodia.Browser.Tests;
+using Custodia.Commitments;
 using Custodia.Materials.Reports;
 using Custodia.Server.Finding;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
+using Custodia.Testing;
 
 namespace Custodia.Server.Tests.Wording;
 

@@ -8,6 +8,7 @@ using System.Text.RegularExpressions;
 using Custodia.Books;
 using Custodia.Materials.Files;
 using Custodia.Server.Language;
+using Custodia.Testing;
 
 namespace Custodia.Server.Tests.Wording;
 

@@ -1,3 +1,5 @@
+using Custodia.Testing;
+
 namespace Custodia.Server.Tests.Wording;
 
 /// <summary>What holds for every text that the product has in both languages.</summary>

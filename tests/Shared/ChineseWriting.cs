@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Custodia.Server.Tests.Wording;
+namespace Custodia.Testing;
 
 /// <summary>How Chinese is written in Taiwan: what can be said of a text without understanding it.</summary>
 internal static partial class ChineseWriting
