@@ -32,6 +32,9 @@ public abstract class Book : IDisposable
     /// <summary>Number of its last entry, which need not be durable yet; -1 while it has none.</summary>
     public long LastEntry => Volatile.Read(ref _lastEntry);
 
+    /// <summary>How indicators are worked out of its queries.</summary>
+    public virtual IReadOnlyList<IndicatorFormula> Indicators => [];
+
     /// <summary>What a person must hold to read the bodies of its facts in the journal.</summary>
     public abstract string ReadPermission { get; }
 

@@ -37,6 +37,9 @@ public sealed partial class MaterialsBook : Book
     public override KindTable Kinds => MaterialsKinds.Table;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<IndicatorFormula> Indicators => MaterialsIndicators.All;
+
+    /// <inheritdoc/>
     public override Catalogue Catalogue => MaterialsCatalogue.Instance;
 
     /// <inheritdoc/>

@@ -225,6 +225,9 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     /// <summary>What it holds, by type of material.</summary>
     internal Kept<IReadOnlyList<Holding>> Holdings { get; } = new((ledger, _, view) => Queries.Holdings.Of(ledger, view));
 
+    /// <summary>What it holds, by type of material and whether it was irradiated.</summary>
+    internal Kept<IReadOnlyList<StockRow>> Stock { get; } = new(Stocks.Of);
+
     /// <summary>The keys of its ledger's rows, in accounting order.</summary>
     internal Kept<ulong[]> Rows { get; } = new(LedgerSearch.All);
 

@@ -15,6 +15,9 @@ internal static class MaterialsQueries
     internal static Catalogue AddQueries(this Catalogue catalogue) => catalogue
         .Query<MaterialsBook, OverviewQuery, Overview>("overview", Summary, new Bilingual(
             "The State at a glance: holdings, MBAs, what is due.", "國家總覽：存量、物料平衡區與應辦事項。"), Overviews.Ask, Target.None)
+        .Query<MaterialsBook, StockQuery, Stock>("stock", Read, new Bilingual(
+            "What is held where, by type of material and whether it was irradiated.", "各處持有之核物料，依類別及是否經照射區分。"),
+            Stocks.Ask, Target.None)
         .Query<MaterialsBook, AreaQuery, MbaSummary>("area", Summary, new Bilingual(
             "One MBA in short: its period, its last MUF, how its balance stands.", "單一物料平衡區簡況：期間、最近之 MUF 與平衡狀態。"),
             Overviews.Ask, MaterialsTargets.Of)

@@ -1,0 +1,48 @@
+namespace Custodia.Commitments.Indicators;
+
+/// <summary>
+/// A declared formula: what an indicator is of the answers to its questions. It is data of the indicator, shown to readers as
+/// it stands, and evaluated the same on every machine: exact decimals, no clock, no state.
+/// </summary>
+/// <remarks>
+/// <code>
+/// expression = and { "or" and } ;            and     = not { "and" not } ;
+/// not        = "not" not | comparison ;      comparison = sum [ ( "=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=" ) sum ] ;
+/// sum        = product { ("+"|"-") product } ; product = unary { ("*"|"/") unary } ;
+/// unary      = "-" unary | path ;            path    = primary { "." name | "[" expression "]" } ;
+/// primary    = number | 'text' | name | name "(" [ expression { "," expression } ] ")" | "(" expression ")" ;
+/// </code>
+/// A name is an answer, or inside brackets a field of the element that is looked at. A path over a list is the list of what it
+/// finds in each element. Brackets keep the elements for which their expression holds.
+/// </remarks>
+public abstract record Formula
+{
+    private Formula()
+    {
+    }
+
+    /// <summary>Reads a formula.</summary>
+    /// <exception cref="FormatException">It is none: with the place, counted from 1, and what was expected there.</exception>
+    public static Formula Parse(string text) => new FormulaReader(text).Read();
+
+    /// <summary>A number, text or truth that stands for itself.</summary>
+    internal sealed record Constant(FormulaValue Value) : Formula;
+
+    /// <summary>An answer, or a field of the element that is looked at.</summary>
+    internal sealed record Name(string Text) : Formula;
+
+    /// <summary>A field of what lies before the dot.</summary>
+    internal sealed record Field(Formula Of, string Text) : Formula;
+
+    /// <summary>The elements for which a condition holds.</summary>
+    internal sealed record Where(Formula List, Formula Condition) : Formula;
+
+    /// <summary>A function of arguments.</summary>
+    internal sealed record Call(string Function, IReadOnlyList<Formula> Arguments) : Formula;
+
+    /// <summary>Two sides and what stands between them.</summary>
+    internal sealed record Pair(string Operator, Formula Left, Formula Right) : Formula;
+
+    /// <summary>Turned round: <c>not</c> of a truth, minus of a number.</summary>
+    internal sealed record Turned(bool IsNot, Formula Of) : Formula;
+}

@@ -1,0 +1,76 @@
+namespace Custodia.Commitments.Indicators;
+
+/// <summary>How an indicator or a commitment stands.</summary>
+public enum Standing
+{
+    /// <summary>What was promised is so.</summary>
+    Met,
+
+    /// <summary>It is on its way.</summary>
+    OnTrack,
+
+    /// <summary>It is not.</summary>
+    OffTrack,
+
+    /// <summary>Nothing shows how it stands. Never counted as met.</summary>
+    NoEvidence,
+
+    /// <summary>It does not apply, for a reason that was approved.</summary>
+    NotApplicable,
+
+    /// <summary>It is measured, and no threshold says what would be met.</summary>
+    Measured,
+}
+
+/// <summary>On what a value rests; the lower the number, the stronger.</summary>
+public enum Grade
+{
+    /// <summary>On the books alone.</summary>
+    Computed,
+
+    /// <summary>On a signed statement that has not expired.</summary>
+    Attested,
+
+    /// <summary>On words alone, or on a statement that has expired. It turns no status green.</summary>
+    Asserted,
+}
+
+/// <summary>Why there is no value.</summary>
+public enum MissingReason
+{
+    /// <summary>There is a value.</summary>
+    None,
+
+    /// <summary>The State does not keep the book yet.</summary>
+    BookNotKept,
+
+    /// <summary>The book is kept and does not declare this indicator yet.</summary>
+    NotDeclared,
+
+    /// <summary>The book has nothing to count.</summary>
+    NothingToCount,
+
+    /// <summary>The book stopped, or refused the question.</summary>
+    Refused,
+}
+
+/// <summary>One question that was asked for a value, so that it can be asked again.</summary>
+/// <param name="Query">Book and name of the query.</param>
+/// <param name="Input">Its input, as JSON.</param>
+/// <param name="Digest">SHA-256 of the answer as it was, in hexadecimal.</param>
+public sealed record AskedQuestion(string Query, string Input, string Digest);
+
+/// <summary>An indicator as of a day, as known at an entry.</summary>
+/// <param name="Indicator">Id.</param>
+/// <param name="AsOf">The day.</param>
+/// <param name="KnownAt">Number of the last entry that counted; -1 before the first.</param>
+/// <param name="Standing">How it stands.</param>
+/// <param name="Grade">On what it rests; null where there is no value.</param>
+/// <param name="Value">The value: a number as exact decimal, a day or a status; null where there is none.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="FormulaVersion">Version of the formula; null where none is declared.</param>
+/// <param name="Missing">Why there is no value.</param>
+/// <param name="Entries">Numbers of the entries that it rests on, where they are few enough to name.</param>
+/// <param name="Asked">What was asked for it.</param>
+public sealed record IndicatorValue(string Indicator, DateOnly AsOf, long KnownAt, Standing Standing, Grade? Grade, string? Value,
+    string? Unit, int? FormulaVersion, MissingReason Missing, IReadOnlyList<long> Entries, IReadOnlyList<AskedQuestion> Asked);

@@ -1,0 +1,30 @@
+using Custodia.Books;
+
+namespace Custodia.Materials;
+
+/// <summary>
+/// How the indicators on nuclear material are worked out of this book. Categories are those of INFCIRC/225/Rev.5, table 1, for
+/// unirradiated material.
+/// </summary>
+internal static class MaterialsIndicators
+{
+    private const string CategoryOneOrTwo =
+        "type = 'plutonium' and element > 500 or type = 'uranium233' and element > 500"
+        + " or type = 'highEnrichedUranium' and fissile > 1000";
+
+    /// <summary>All that this book declares.</summary>
+    public static IReadOnlyList<IndicatorFormula> All { get; } =
+    [
+        Of("IND-M01", "materials/stock", "if(count(held.rows) = 0, nothing, sum(held.rows[type = 'highEnrichedUranium'].element) / 1000)"),
+        Of("IND-M02", "materials/stock",
+            "if(count(held.rows) = 0, nothing, sum(held.rows[type = 'plutonium' and not isIrradiated].element) / 1000)"),
+        Of("IND-M03", "materials/stock", "if(count(held.rows) = 0, nothing,"
+            + $" count(distinct(held.rows[not isIrradiated and ({CategoryOneOrTwo})].facility)))"),
+        new("IND-M08", 1,
+            new Dictionary<string, IndicatorQuestion> { ["held"] = new("materials/due", new() { ["includeDone"] = true }) },
+            "share(count(held.items[state = 'done' and daysLate <= 0]), count(held.items[state = 'done' or state = 'overdue']))"),
+    ];
+
+    private static IndicatorFormula Of(string id, string query, string value) =>
+        new(id, 1, new Dictionary<string, IndicatorQuestion> { ["held"] = new(query) }, value);
+}
