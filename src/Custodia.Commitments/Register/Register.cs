@@ -20,7 +20,7 @@ public static class Register
     public static Records<StateGroup> Groups { get; } = Read<StateGroup>("groups", group => group.Id);
 
     /// <summary>Numbers and statements, each with its source.</summary>
-    public static Records<Fact> Facts { get; } = Read<Fact>("facts", fact => fact.Id);
+    public static Records<StatedFact> Facts { get; } = Read<StatedFact>("facts", fact => fact.Id);
 
     /// <summary>The four summits.</summary>
     public static Records<Summit> Summits { get; } = Read<Summit>("summits", summit => summit.Id);
@@ -67,10 +67,10 @@ public static class Register
         duty => duty.Id);
 
     /// <summary>The facts about a term, in the order of the register; none: empty.</summary>
-    public static IEnumerable<Fact> FactsOf(string subject) => Facts.Where(fact => fact.Subject == subject);
+    public static IEnumerable<StatedFact> FactsOf(string subject) => Facts.Where(fact => fact.Subject == subject);
 
     /// <summary>The facts that disagree, or that are points of one series: by their key.</summary>
-    public static ILookup<string, Fact> Conflicts { get; } =
+    public static ILookup<string, StatedFact> Conflicts { get; } =
         Facts.Where(fact => fact.Conflict is not null).ToLookup(fact => fact.Conflict!, StringComparer.Ordinal);
 
     /// <summary>What answers a text by one of its names, its id or its words: exact names first, then those that begin with it,

@@ -144,7 +144,8 @@ public enum OpeningKind
 /// <param name="Id">Its id there.</param>
 public sealed record Opening(OpeningKind To, string Id);
 
-/// <summary>A system, instrument, institution, initiative or case that the sources speak of. Its names are those of the term of the same id.</summary>
+/// <summary>A system, instrument, institution, initiative or case that the sources speak of.
+/// Its names are those of the term of the same id.</summary>
 /// <param name="Id">Id of its term in the <see cref="Glossary"/>.</param>
 /// <param name="Section">The part of the register, <c>A</c> to <c>H</c>.</param>
 /// <param name="Row">Its number there, from 1.</param>

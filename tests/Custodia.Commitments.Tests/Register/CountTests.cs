@@ -77,9 +77,9 @@ public sealed class CountTests
     public void The_action_plan_of_2010_has_64_actions_under_three_pillars()
     {
         Assert.Equal(Enumerable.Range(1, 64), Register.NptActions.Select(action => action.Number));
-        Assert.Equal([22, 24, 18], Register.NptActions.GroupBy(action => action.Pillar).OrderBy(pillar => pillar.Key).Select(pillar => pillar.Count()));
+        Assert.Equal([22, 24, 18], Register.NptActions.CountBy(action => action.Pillar).OrderBy(pillar => pillar.Key).Select(pillar => pillar.Value));
         Assert.All(Register.NptActions, action => Assert.Equal(action.Pillar == NptPillar.Disarmament, action.Part is not null));
-        Assert.Superset(new HashSet<int> { 5, 20, 21 }, Register.NptActions.Where(action => action.IsReported).Select(action => action.Number).ToHashSet());
+        Assert.Equal([5, 12, 20, 21], Register.NptActions.Where(action => action.IsReported).Select(action => action.Number));
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class FindTests
     [Fact]
     public void Every_system_is_found_by_each_of_its_names() => Assert.All(
         Register.Systems.SelectMany(row => Glossary.NamesOf(row.Term).Select(name => (row.Id, Name: name))),
-        named => Assert.Contains(Register.Find(named.Name), match => match is { Kind: RecordKind.System, Rank: SearchRank.Exact } && match.Id == named.Id));
+        named => Assert.Contains(Register.Find(named.Name),
+            match => match is { Kind: RecordKind.System, Rank: SearchRank.Exact } && match.Id == named.Id));
 
     [Fact]
     public void What_is_security_to_some_and_safety_to_others_finds_both()

@@ -23,14 +23,16 @@ public sealed partial class ReferenceTests
     public void Every_indicator_that_is_named_is_one_of_the_89()
     {
         Assert.Equal(89, Indicators.Count);
-        Assert.All(EmbeddedTexts.All().Where(text => text.Text.StartsWith("IND-", StringComparison.Ordinal)), text => Assert.Contains(text.Text, Indicators));
+        var named = EmbeddedTexts.All().Where(text => text.Text.StartsWith("IND-", StringComparison.Ordinal));
+        Assert.All(named, text => Assert.Contains(text.Text, Indicators));
         Assert.All(Register.Items, item => Assert.NotEmpty(item.Indicators));
     }
 
     [Fact]
     public void Every_source_that_is_cited_is_there() => Assert.All(
         [
-            .. Register.Systems.SelectMany(row => row.Sources).Select(citation => citation.Source), .. Register.Facts.Select(fact => fact.Source.Source),
+            .. Register.Systems.SelectMany(row => row.Sources).Select(citation => citation.Source),
+            .. Register.Facts.Select(fact => fact.Source.Source),
             .. Register.Groups.Select(group => group.Source), .. Register.Documents.Select(document => document.Source),
             .. Register.Instruments.Select(instrument => instrument.Source), .. Register.Resolutions.Select(resolution => resolution.Source),
             .. Register.Regimes.Select(regime => regime.Source), .. Register.Declarations.Select(declaration => declaration.Source),
@@ -41,9 +43,11 @@ public sealed partial class ReferenceTests
     [Fact]
     public void Every_term_that_is_named_is_there() => Assert.All(
         [
-            .. Register.Systems.Select(row => row.Id), .. Register.Facts.Select(fact => fact.Subject), .. Register.Groups.Select(group => group.System),
+            .. Register.Systems.Select(row => row.Id),
+            .. Register.Facts.Select(fact => fact.Subject), .. Register.Groups.Select(group => group.System),
             .. Register.Summits.Select(summit => summit.System), .. Register.Summits.SelectMany(summit => summit.Organisations),
-            .. Register.Documents.Select(document => document.System), .. Register.Instruments.Select(instrument => instrument.System).OfType<string>(),
+            .. Register.Documents.Select(document => document.System),
+            .. Register.Instruments.Select(instrument => instrument.System).OfType<string>(),
             .. Register.Resolutions.Select(resolution => resolution.System), .. Register.Regimes.Select(regime => regime.System),
             .. Register.Bodies.Select(body => body.System), .. Register.Programmes.Select(programme => programme.System),
             .. Register.Declarations.Select(declaration => declaration.System),
@@ -55,7 +59,8 @@ public sealed partial class ReferenceTests
         [
             .. Register.Summits.SelectMany(summit => summit.Participants).Select(participant => participant.State),
             .. Register.Summits.Select(summit => summit.Host), .. Register.Groups.SelectMany(group => group.States),
-            .. Register.Instruments.SelectMany(instrument => instrument.States), .. Register.Declarations.SelectMany(declaration => declaration.States),
+            .. Register.Instruments.SelectMany(instrument => instrument.States),
+            .. Register.Declarations.SelectMany(declaration => declaration.States),
             .. Register.Circulars.Select(circular => circular.Sponsor).OfType<string>(),
         ],
         state => Assert.NotNull(Register.States.Find(state)));

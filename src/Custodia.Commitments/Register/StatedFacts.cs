@@ -12,5 +12,5 @@ namespace Custodia.Commitments;
 /// <param name="AsAt">Day for which it holds; the last day of the month or year where no more is known.</param>
 /// <param name="Conflict">Key shared by the facts that disagree, or that are points of one series.</param>
 /// <param name="Note">How to read it.</param>
-public sealed record Fact(string Id, string Subject, Words What, string Value, Citation Source, Confidence Confidence,
+public sealed record StatedFact(string Id, string Subject, Words What, string Value, Citation Source, Confidence Confidence,
     Words? Text = null, string? Unit = null, DateOnly? AsAt = null, string? Conflict = null, Words? Note = null);
