@@ -34,6 +34,12 @@ public static class DocumentReader
         var documents = Documents(kept, notes, findings);
         if (documents.TrueForAll(document => document.Paragraphs.Count == 0))
             return DocumentRefusals.NoNumbers.At(new(file, 1, null, null), null, FindingList.Shortened(lines.Value[0].Text));
+        if (documents.SelectMany(document => document.Paragraphs).ElementAtOrDefault(ReadingLimits.Paragraphs) is { } excess)
+        {
+            return DocumentRefusals.TooLong.At(new(file, excess.FirstLine, null, null),
+                FormattableString.Invariant($"at most {ReadingLimits.Paragraphs} numbered paragraphs"));
+        }
+
         return new DocumentReading(documents, findings.ToList(), findings.Count, split.Count);
     }
 

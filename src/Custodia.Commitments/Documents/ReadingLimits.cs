@@ -15,6 +15,9 @@ public static class ReadingLimits
     /// <summary>Longest line, in UTF-16 units.</summary>
     public const int LineCharacters = 20_000;
 
+    /// <summary>Most numbered paragraphs.</summary>
+    public const int Paragraphs = 2_000;
+
     /// <summary>Most findings that a reading lists; the rest is counted.</summary>
     public const int Findings = 1_000;
 }
