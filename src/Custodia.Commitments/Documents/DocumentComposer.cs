@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Custodia.Commitments.Documents;
 
 /// <summary>Makes one document of its lines: title, groups, numbered paragraphs, closing words.</summary>
-internal sealed class DocumentComposer
+internal sealed partial class DocumentComposer
 {
     /// <summary>Headings of more lines than these are text.</summary>
     private const int HeadingLines = 3;
@@ -22,14 +23,14 @@ internal sealed class DocumentComposer
 
     public DocumentComposer(IReadOnlyList<SourceLine> lines, IReadOnlyList<Footnote> notes, FindingList findings)
     {
-        (_lines, _notes, _findings) = (lines, notes, findings);
-        _numbering = new(lines);
+        (_lines, _notes, _findings) = (WithoutEndMark(lines, findings), notes, findings);
+        _numbering = new(_lines);
         _marks = [.. _numbering.Paragraphs.Select(number => number.Line)];
-        _shapes = new(lines, _marks);
+        _shapes = new(_lines, _marks);
         var style = _numbering.Paragraphs.Count > 0 ? _numbering.Paragraphs[0].Mark.Style : NumberStyle.Part;
         _parts = [.. _numbering.Candidates.Where(number => number.Mark.Style != style && number.IsAfterSentence).Select(number => number.Line)];
         _noteMarks = new(notes);
-        _isSpaced = LineJoin.IsSpaced(lines);
+        _isSpaced = LineJoin.IsSpaced(_lines);
     }
 
     public ReadDocument Compose()
@@ -212,6 +213,17 @@ internal sealed class DocumentComposer
             _findings.Add(FindingKind.NumberInText, _lines[number.Line].Number, _lines[number.Line].Text);
     }
 
+    private static IReadOnlyList<SourceLine> WithoutEndMark(IReadOnlyList<SourceLine> lines, FindingList findings)
+    {
+        var last = lines[^1];
+        var mark = EndMark().Match(last.Text);
+        if (!mark.Success)
+            return lines;
+        findings.Add(FindingKind.EndMark, last.Number, mark.Value.Trim());
+        return mark.Index == 0 ? lines.Count > 1 ? [.. lines.SkipLast(1)] : lines
+            : [.. lines.SkipLast(1), last with { Text = last.Text[..mark.Index] }];
+    }
+
     private IReadOnlyList<ParagraphGroup> CountedGroups()
     {
         var counts = _paragraphs.CountBy(paragraph => paragraph.Group).ToDictionary();
@@ -229,4 +241,7 @@ internal sealed class DocumentComposer
 
         return han * 10 > letters ? "zh" : "en";
     }
+
+    [GeneratedRegex(@"\s*[(（](全文)?完[)）]$|\s*[(（](End|END|end)[)）]$", RegexOptions.None, 1000)]
+    private static partial Regex EndMark();
 }

@@ -78,6 +78,9 @@ public enum FindingKind
     /// <summary>A number that begins a line was left in the text because it does not go on from the one before.</summary>
     NumberInText,
 
+    /// <summary>A mark that says that the text is complete was dropped.</summary>
+    EndMark,
+
     /// <summary>A word that was broken at the end of a line was joined.</summary>
     HyphenJoined,
 
@@ -108,6 +111,7 @@ public sealed record Finding(FindingKind Kind, int Line, string Found)
         FindingKind.DoubledNumber => new("Number printed twice read once", "重複編號僅計一次"),
         FindingKind.NumberMissing => new("Numbers missing before this line", "本行之前缺少編號"),
         FindingKind.NumberInText => new("Number at the start of a line left in the text", "行首數字視為內文"),
+        FindingKind.EndMark => new("Mark of the text's end dropped", "移除文末標記"),
         FindingKind.HyphenJoined => new("Word broken at the end of the line joined", "接合行末斷字"),
         FindingKind.SpacedCharacters => new("Spaces between characters removed", "移除字元間空格"),
         FindingKind.GroupWithoutHeading => new("Numbers begin anew without a heading", "編號重新起算而無標題"),

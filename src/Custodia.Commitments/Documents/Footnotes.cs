@@ -81,10 +81,13 @@ internal sealed partial class Footnotes(IReadOnlyList<SourceLine> lines, Finding
             var text = new StringBuilder(lines[i].Text[length..].Trim());
             var start = i++;
             _taken[start] = true;
-            while (i < lines.Count && !DocumentParts.IsLabel(lines[i].Text) && SectionMark(lines[i].Text) is null)
+            for (; i < lines.Count && !DocumentParts.IsLabel(lines[i].Text) && SectionMark(lines[i].Text) is null; i++)
             {
-                LineJoin.Append(text, lines[i].Text, false);
-                _taken[i++] = true;
+                if (lines[i].IsRule)
+                    Drop(i);
+                else
+                    LineJoin.Append(text, lines[i].Text, false);
+                _taken[i] = true;
             }
 
             Add(mark, text, start);

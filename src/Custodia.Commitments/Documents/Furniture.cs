@@ -76,7 +76,7 @@ internal sealed partial class Furniture(IReadOnlyList<SourceLine> lines, Finding
                 var worded = WordedPageMark().IsMatch(folded[i]);
                 var alone = worded && (_shapes.StandsApart(i) || i + 1 < lines.Count && _shapes.StandsApart(i + 1)
                     || lines[i].PageStart || i + 1 < lines.Count && lines[i + 1].PageStart);
-                if (alone || repeated && !(i < TitleLines && i == same[0] && !worded))
+                if (alone || repeated && (worded || !IsTitle(i, same[0])))
                     _dropped[i] = FindingKind.PageFurniture;
             }
         }
@@ -94,6 +94,10 @@ internal sealed partial class Furniture(IReadOnlyList<SourceLine> lines, Finding
             return true;
         return i > 0 && _shapes.BreaksOff(i - 1) && _shapes.IsHeadingLike(i);
     }
+
+    /// <summary>The title itself, where headers repeat it.</summary>
+    private bool IsTitle(int i, int first) => i == first && (i == 0
+        || i < TitleLines && _dropped[i - 1] != FindingKind.PageNumber && _dropped[i + 1] != FindingKind.PageNumber);
 
     /// <summary>What a header has in common on every page; <c>null</c>: no header looks like this.</summary>
     private static string? Key(string folded)

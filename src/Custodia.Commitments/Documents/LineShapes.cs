@@ -6,6 +6,9 @@ internal sealed class LineShapes
     /// <summary>A heading is at most this part of a full line.</summary>
     private const double HeadingPart = 0.75;
 
+    /// <summary>A line of at most these columns may be a heading in any text.</summary>
+    private const int HeadingWidth = 24;
+
     /// <summary>Columns by which a full line of Han characters may fall short, because a sign may not begin a line.</summary>
     private const int HanSlack = 4;
 
@@ -24,19 +27,18 @@ internal sealed class LineShapes
     {
         _lines = lines;
         _firstLines = firstLines;
-        _full = NinthTenth(lines.Select(line => line.Width));
+        _full = FullWidth(lines);
         var start = firstLines.Count == 0 ? 0 : firstLines.Min();
-        _fullFirst = NinthTenth(firstLines.Select(i => lines[i].Width));
-        var next = Enumerable.Range(start, lines.Count - start).Where(i => !firstLines.Contains(i)).Select(i => lines[i].Width).ToList();
-        _fullNext = firstLines.Count > 0 && next.Count >= 3 ? NinthTenth(next) : _full;
+        _fullFirst = FullWidth([.. firstLines.Select(i => lines[i])]);
+        var next = Enumerable.Range(start, lines.Count - start).Where(i => !firstLines.Contains(i)).Select(i => lines[i]).ToList();
+        _fullNext = firstLines.Count > 0 && next.Count(line => !line.EndsSentence) >= 3 ? FullWidth(next) : _full;
         UsualGap = Median(lines.Skip(1).Where(line => !line.AfterCut).Select(line => line.Gap));
     }
 
     /// <summary>Empty lines that usually stand between two lines.</summary>
     public int UsualGap { get; }
 
-    /// <summary>Columns of a full line.</summary>
-    public int Full => _full;
+    private double Narrow => Math.Max(HeadingWidth, _full * HeadingPart);
 
     /// <summary>More room before this line than usual.</summary>
     public bool StandsApart(int i) => i > 0 && !_lines[i].AfterCut && _lines[i].Gap > UsualGap;
@@ -44,7 +46,7 @@ internal sealed class LineShapes
     /// <summary>Whether the next word would have fitted on this line: so the line was ended on purpose.</summary>
     public bool IsShort(int i)
     {
-        if (i + 1 >= _lines.Count)
+        if (i + 1 >= _lines.Count || _lines[i + 1].IsRule)
             return true;
         var (line, next) = (_lines[i], _lines[i + 1].Text);
         var full = _firstLines.Contains(i) ? Math.Max(_fullFirst, _fullNext) : _fullNext;
@@ -54,10 +56,10 @@ internal sealed class LineShapes
 
     /// <summary>A short line that ends no sentence and is followed by something new.</summary>
     public bool IsHeadingLike(int i) =>
-        !_lines[i].EndsSentence && !Letters.EndsWithComma(_lines[i].Text) && _lines[i].Width <= Math.Max(24, _full * HeadingPart);
+        !_lines[i].EndsSentence && !Letters.EndsWithComma(_lines[i].Text) && _lines[i].Width <= Narrow;
 
     /// <summary>Whether the text breaks off at the end of this line and so must go on after it.</summary>
-    public bool BreaksOff(int i) => !_lines[i].EndsSentence && _lines[i].Width >= _full * HeadingPart;
+    public bool BreaksOff(int i) => !_lines[i].EndsSentence && _lines[i].Width > Narrow;
 
     /// <summary>Whether a new block begins with this line.</summary>
     public bool BeginsBlock(int i) =>
@@ -65,6 +67,10 @@ internal sealed class LineShapes
 
     /// <summary>Whether this line is a heading within the text: what stands before it is complete.</summary>
     public bool IsHeading(int i) => IsHeadingLike(i) && i > 0 && (_lines[i - 1].EndsSentence || StandsApart(i) && IsShort(i - 1));
+
+    /// <summary>A line that ends no sentence was broken because it was full, unless it is a heading.</summary>
+    private static int FullWidth(IReadOnlyList<SourceLine> lines) => Math.Max(
+        NinthTenth(lines.Select(line => line.Width)), NinthTenth(lines.Where(line => !line.EndsSentence).Select(line => line.Width)));
 
     private static int NinthTenth(IEnumerable<int> widths)
     {

@@ -27,7 +27,9 @@ internal sealed class LineSplit(string? file, FindingList findings)
         var (start, pages) = (0, 0);
         while (start < text.Length)
         {
-            Count++;
+            // A form feed ends a page, not a line of the file.
+            if (start == 0 || text[start - 1] != '\f')
+                Count++;
             if (Count + pages > ReadingLimits.Lines)
                 return Long(DocumentRefusals.TooLong, Count, ReadingLimits.Lines, Count + pages);
             var length = text.AsSpan(start).IndexOfAny('\n', '\r', '\f') is >= 0 and var found ? found : text.Length - start;
@@ -40,9 +42,8 @@ internal sealed class LineSplit(string? file, FindingList findings)
             start += length;
             if (start >= text.Length)
                 break;
-            // A form feed ends a page, not a line of the file.
             if (text[start] == '\f')
-                (_pageStart, Count, pages) = (true, Count - 1, pages + 1);
+                (_pageStart, pages) = (true, pages + 1);
             start += text[start] == '\r' && start + 1 < text.Length && text[start + 1] == '\n' ? 2 : 1;
         }
 

@@ -31,7 +31,7 @@ internal sealed partial class NoteMarks(IReadOnlyList<Footnote> footnotes)
     }
 
     // In brackets, raised, or set directly behind a word and before a sign; 第1 and 2010 年 are no marks.
-    [GeneratedRegex(@"\[(註\s?)?(?<mark>\d{1,3})\]|[〔【［]註?\s?(?<mark>\d{1,3})[〕】］]|（註\s?(?<mark>\d{1,3})）|(?<mark>[¹²³⁰⁴-⁹]{1,3})"
+    [GeneratedRegex(@"\s?\[(註\s?)?(?<mark>\d{1,3})\]|\s?[〔【［]註?\s?(?<mark>\d{1,3})[〕】］]|\s?（註\s?(?<mark>\d{1,3})）|(?<mark>[¹²³⁰⁴-⁹]{1,3})"
         + @"|(?<=[\u3400-\u9FFF」』》）a-z.,;”’""](?<!第|\d[.,]))(?<mark>[0-9]{1,3})(?=[，。；、：！？）」』》,.;:)\s]|$)"
         + @"|(?<=\S)(?<mark>\*{1,3})(?=\W|$)", RegexOptions.None, 1000)]
     private static partial Regex Mark();

@@ -57,7 +57,7 @@ internal sealed class TermIndex
             }
         }
 
-        return [.. shared.Select((sum, i) => sum <= 0 || known <= 0 ? 0
+        return [.. shared.Select((sum, i) => sum <= 0 ? 0
             : Math.Min(1, Math.Sqrt(sum / _total[i] * Math.Sqrt((own[i] + 0.1 * sum) / (known + 0.1 * sum)))))];
     }
 
