@@ -73,7 +73,7 @@ internal sealed partial class DocumentComposer
         if (first == 0)
             return (null, "", 0);
         if (!DocumentParts.IsLabel(_lines[0].Text))
-            return _shapes.IsHeadingLike(0) || first == 1 ? (null, _lines[0].Text, 1) : (null, "", 0);
+            return _shapes.BeginsWithTitle || first == 1 ? (null, _lines[0].Text, 1) : (null, "", 0);
         var (label, title) = DocumentParts.Split(_lines[0].Text);
         return title.Length > 0 || first == 1 || !_shapes.IsHeadingLike(1) ? (label, title, 1) : (label, _lines[1].Text, 2);
     }

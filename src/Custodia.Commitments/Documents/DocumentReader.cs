@@ -49,12 +49,14 @@ public static class DocumentReader
         if (lines.Count == 0)
             return [];
         var parts = DocumentParts.Of(lines).ToList();
-        var documents = new List<ReadDocument>();
+        var documents = new List<ReadDocument>(parts.Count);
+        var at = 0;
         for (var i = 0; i < parts.Count; i++)
         {
             // The footnotes of a document's last page stand before the next document.
-            var (from, to) = (i == 0 ? 0 : parts[i][0].Number, i + 1 < parts.Count ? parts[i + 1][0].Number : int.MaxValue);
-            var own = notes.Where(note => note.Line >= from && note.Line < to).ToList();
+            var own = new List<Footnote>();
+            while (at < notes.Count && (i + 1 == parts.Count || notes[at].Line < parts[i + 1][0].Number))
+                own.Add(notes[at++]);
             documents.Add(new DocumentComposer(parts[i], own, findings).Compose());
         }
 

@@ -69,7 +69,7 @@ internal sealed partial class Furniture(IReadOnlyList<SourceLine> lines, Finding
 
         foreach (var same in places.Values)
         {
-            var repeated = same.Count > 1 && same.Exists(IsAtPageEdge)
+            var repeated = same.Count > 1 && same.Exists(i => IsAtPageEdge(i) || WordedPageMark().IsMatch(folded[i]))
                 || same.Count > 2 && !same.Exists(i => i + 1 < lines.Count && NumberMark.Read(lines[i + 1].Text) is { Value: 1 });
             foreach (var i in same)
             {

@@ -41,7 +41,7 @@ internal sealed class LineShapes
     private double Narrow => Math.Max(HeadingWidth, _full * HeadingPart);
 
     /// <summary>More room before this line than usual.</summary>
-    public bool StandsApart(int i) => i > 0 && !_lines[i].AfterCut && _lines[i].Gap > UsualGap;
+    public bool StandsApart(int i) => i > 0 && i < _lines.Count && !_lines[i].AfterCut && _lines[i].Gap > UsualGap;
 
     /// <summary>Whether the next word would have fitted on this line: so the line was ended on purpose.</summary>
     public bool IsShort(int i)
@@ -54,9 +54,12 @@ internal sealed class LineShapes
         return line.Width + Letters.BreakWidth(line.Text, next) + Letters.FirstWordWidth(next) <= full - slack;
     }
 
-    /// <summary>A short line that ends no sentence and is followed by something new.</summary>
-    public bool IsHeadingLike(int i) =>
-        !_lines[i].EndsSentence && !Letters.EndsWithComma(_lines[i].Text) && _lines[i].Width <= Narrow;
+    /// <summary>A line that ends no sentence and is narrow, or at least ended on purpose before a number.</summary>
+    public bool IsHeadingLike(int i) => !_lines[i].EndsSentence && !Letters.EndsWithComma(_lines[i].Text)
+        && (_lines[i].Width <= Narrow || _firstLines.Contains(i + 1) && IsShort(i));
+
+    /// <summary>Whether the first line is a title: it ends no sentence and was ended on purpose.</summary>
+    public bool BeginsWithTitle => IsHeadingLike(0) || !_lines[0].EndsSentence && (IsShort(0) || StandsApart(1));
 
     /// <summary>Whether the text breaks off at the end of this line and so must go on after it.</summary>
     public bool BreaksOff(int i) => !_lines[i].EndsSentence && _lines[i].Width > Narrow;

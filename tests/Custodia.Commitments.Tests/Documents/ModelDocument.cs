@@ -113,57 +113,40 @@ internal sealed record PageStyle(bool IsHan, int Width, int Gap, string LineEnd,
     }
 }
 
-internal static class ModelDocuments
+/// <summary>Documents drawn from one number: drawing every letter on its own would take most of the test's time.</summary>
+internal sealed class ModelDocuments(Random random)
 {
-    private static readonly Gen<string> _word =
-        Gen.Choose(2, 9).SelectMany(length => Gen.Elements("abcdeghiklmnoprstuvw".ToCharArray()).ArrayOf(length)).Select(letters => new string(letters));
-
-    private static readonly Gen<string> _hanWord =
-        Gen.Choose(2, 6).SelectMany(length => Gen.Elements("港燈塔海船油守望夜光岸風浪潮島嶼航行員記錄修護給與".ToCharArray()).ArrayOf(length))
-            .Select(letters => new string(letters));
+    private const string Latin = "abcdeghiklmnoprstuvw";
+    private const string Han = "港燈塔海船油守望夜光岸風浪潮島嶼航行員記錄修護給與";
+    private readonly bool _han = random.Next(2) == 0;
 
     /// <summary>A document and the places at which its page is cut.</summary>
     public static readonly Gen<(ModelDocument Document, int[] Cuts)> All =
-        from han in Gen.Elements(true, false)
-        from style in Styles(han)
-        from restarts in Gen.Elements(true, false)
-        from title in Phrase(han, 2, 4)
-        from count in Gen.Choose(1, 5)
-        from groups in Group(han).ArrayOf(count)
-        from cuts in Gen.Choose(0, 500).ArrayOf(6)
-        let distinct = groups.DistinctBy(one => one.Heading).Where(one => one.Heading != title).ToArray()
-        where distinct.Length > 0
-        select (new ModelDocument(title, distinct, restarts, style), cuts);
+        Gen.Choose(0, int.MaxValue - 1).Select(seed => new ModelDocuments(new(seed)).Draw());
 
-    private static Gen<PageStyle> Styles(bool han) =>
-        from width in Gen.Choose(60, 80)
-        from gap in Gen.Choose(0, 1)
-        from end in Gen.Elements("\n", "\r\n")
-        from numbers in Gen.Choose(0, 4)
-        from header in Gen.Choose(0, 3)
-        select new PageStyle(han, width, gap, end, numbers, header);
+    private (ModelDocument Document, int[] Cuts) Draw()
+    {
+        var style = new PageStyle(_han, random.Next(60, 81), random.Next(2), random.Next(2) == 0 ? "\n" : "\r\n", random.Next(5), random.Next(4));
+        var title = Phrase(2, 4);
+        var groups = Many(1, 5, () => new ModelGroup(Phrase(1, 3), Many(1, 6, Paragraph)));
+        var distinct = groups.DistinctBy(one => one.Heading).Where(one => one.Heading != title).ToList();
+        return distinct.Count == 0 ? Draw()
+            : (new(title, distinct, random.Next(2) == 0, style), [.. Many(0, 8, () => random.Next(500))]);
+    }
 
-    private static Gen<ModelGroup> Group(bool han) =>
-        from heading in Phrase(han, 1, 3)
-        from count in Gen.Choose(1, 6)
-        from paragraphs in Paragraph(han).ArrayOf(count)
-        select new ModelGroup(heading, paragraphs);
+    private string Paragraph() => string.Join(_han ? "" : " ", Many(1, 3, Sentence));
 
-    private static Gen<string> Paragraph(bool han) =>
-        from count in Gen.Choose(1, 3)
-        from sentences in Sentence(han).ArrayOf(count)
-        select string.Join(han ? "" : " ", sentences);
+    private string Sentence()
+    {
+        var (start, year, end) = (Phrase(2, 14), random.Next(1900, 2100), Phrase(3, 14));
+        return _han ? $"{start}於{year}年，{end}{(random.Next(2) == 0 ? "。" : "；")}" : $"{start} in {year}, {end}{(random.Next(2) == 0 ? "." : ";")}";
+    }
 
-    private static Gen<string> Sentence(bool han) =>
-        from start in Phrase(han, 2, 14)
-        from year in Gen.Choose(1900, 2100)
-        from end in Phrase(han, 3, 14)
-        from stop in Gen.Elements(han ? ["。", "；"] : new[] { ".", ";" })
-        select han ? $"{start}於{year}年，{end}{stop}" : $"{start} in {year}, {end}{stop}";
+    private string Phrase(int least, int most)
+    {
+        var joined = string.Join(_han ? "" : " ", Many(least, most, () => new string(random.GetItems<char>(_han ? Han : Latin, random.Next(2, _han ? 7 : 10)))));
+        return _han ? joined : char.ToUpperInvariant(joined[0]) + joined[1..];
+    }
 
-    private static Gen<string> Phrase(bool han, int least, int most) =>
-        from count in Gen.Choose(least, most)
-        from words in (han ? _hanWord : _word).ArrayOf(count)
-        let joined = string.Join(han ? "" : " ", words)
-        select han ? joined : char.ToUpperInvariant(joined[0]) + joined[1..];
+    private List<T> Many<T>(int least, int most, Func<T> one) => [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => one())];
 }
