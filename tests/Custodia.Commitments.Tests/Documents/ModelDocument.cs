@@ -4,7 +4,8 @@ using FsCheck.Fluent;
 namespace Custodia.Commitments.Tests.Documents;
 
 /// <summary>A document as it was meant, and the page that a printer makes of it.</summary>
-internal sealed record ModelDocument(string Title, IReadOnlyList<ModelGroup> Groups, bool Restarts, PageStyle Style)
+internal sealed record ModelDocument(
+    string Title, string Preamble, IReadOnlyList<ModelGroup> Groups, bool Restarts, string Closing, PageStyle Style)
 {
     /// <summary>The numbers as they are printed, in order.</summary>
     public IEnumerable<(int Group, int Number, string Text)> Paragraphs()
@@ -22,12 +23,15 @@ internal sealed record ModelDocument(string Title, IReadOnlyList<ModelGroup> Gro
     public string Print(IReadOnlyList<int> cuts)
     {
         var lines = new List<string> { Title };
+        lines.AddRange(Wrap(Preamble));
         foreach (var (group, index) in Groups.Select((group, index) => (group, index + 1)))
         {
             lines.AddRange(Wrap(group.Heading));
             foreach (var (_, number, text) in Paragraphs().Where(paragraph => paragraph.Group == index))
                 lines.AddRange(Wrap(Style.Number(number) + text));
         }
+
+        lines.AddRange(Wrap(Closing));
 
         var at = cuts.Select(cut => 2 + cut % Math.Max(1, lines.Count - 2)).Distinct().Order().ToList();
         // One header alone is only known by the page number in words beside it.
@@ -60,7 +64,8 @@ internal sealed record ModelDocument(string Title, IReadOnlyList<ModelGroup> Gro
             line += word;
         }
 
-        yield return line.TrimEnd();
+        if (line.Length > 0)
+            yield return line.TrimEnd();
     }
 }
 
@@ -128,10 +133,12 @@ internal sealed class ModelDocuments(Random random)
     {
         var style = new PageStyle(_han, random.Next(60, 81), random.Next(2), random.Next(2) == 0 ? "\n" : "\r\n", random.Next(5), random.Next(4));
         var title = Phrase(2, 4);
-        var groups = Many(1, 5, () => new ModelGroup(Phrase(1, 3), Many(1, 6, Paragraph)));
+        // Where sentences lead in the groups, only a sentence's end at a line's end can part them from the paragraph before.
+        var (isLedIn, preamble, closing) = (random.Next(3) == 0, Phrase(2, 20) + (_han ? "：" : ":"), Phrase(2, 3));
+        var groups = Many(1, 5, () => isLedIn ? new ModelGroup(Sentence(), Many(1, 6, Sentence)) : new(Phrase(1, 3), Many(1, 6, Paragraph)));
         var distinct = groups.DistinctBy(one => one.Heading).Where(one => one.Heading != title).ToList();
-        return distinct.Count == 0 ? Draw()
-            : (new(title, distinct, random.Next(2) == 0, style), [.. Many(0, 8, () => random.Next(500))]);
+        return distinct.Count < (isLedIn ? 2 : 1) ? Draw() : (new(title, !isLedIn && random.Next(2) == 0 ? preamble : "", distinct,
+            isLedIn || random.Next(2) == 0, random.Next(2) == 0 ? closing : "", style), [.. Many(0, 8, () => random.Next(500))]);
     }
 
     private string Paragraph() => string.Join(_han ? "" : " ", Many(1, 3, Sentence));
