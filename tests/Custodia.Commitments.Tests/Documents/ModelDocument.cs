@@ -50,15 +50,15 @@ internal sealed record ModelDocument(
 
     private IEnumerable<string> Wrap(string text)
     {
-        var line = "";
+        var (line, count) = ("", 0);
         foreach (var word in Style.Words(text))
         {
             // Closing signs hang over the edge, as printers let them.
             var hangs = word.Length == 1 && "，。；".Contains(word, StringComparison.Ordinal);
-            if (!hangs && line.Length > 0 && Style.Columns(line.TrimEnd()) + Style.Columns(word.TrimEnd()) + (line.EndsWith(' ') ? 1 : 0) > Style.Width)
+            if (!hangs && line.Length > 0 && Style.Columns(line.TrimEnd()) + Style.Columns(word.TrimEnd()) + (line.EndsWith(' ') ? 1 : 0) > Style.WidthOf(count))
             {
                 yield return line.TrimEnd();
-                line = "";
+                (line, count) = ("", count + 1);
             }
 
             line += word;
@@ -94,6 +94,9 @@ internal sealed record PageStyle(bool IsHan, int Width, int Gap, string LineEnd,
     };
 
     public int Columns(string text) => text.Sum(sign => sign > '\u2E7F' ? 2 : 1);
+
+    /// <summary>Columns of one line: letters of different widths let lines end a little before the edge.</summary>
+    public int WidthOf(int line) => Width - line * 5 % 3;
 
     /// <summary>What a line may be broken after.</summary>
     public IEnumerable<string> Words(string text)
