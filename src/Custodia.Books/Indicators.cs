@@ -26,7 +26,8 @@ public sealed record IndicatorQuestion(string Query, JsonObject? Input = null);
 /// may be shown is decided by whoever asks. Safe on any thread.
 /// </summary>
 /// <param name="books">The books that may be asked.</param>
-public sealed class BookQuestions(IReadOnlyCollection<Book> books)
+/// <param name="asking">The book whose own queries ask: its lock is held then.</param>
+public sealed class BookQuestions(IReadOnlyCollection<Book> books, Book asking)
 {
     /// <summary>The book of that name, or <c>null</c>.</summary>
     public Book? Find(string book) => books.FirstOrDefault(known => known.Name == book);
@@ -48,10 +49,10 @@ public sealed class BookQuestions(IReadOnlyCollection<Book> books)
     {
         var definition = Query(question.Query) ?? throw new KeyNotFoundException($"There is no query '{question.Query}'.");
         var book = Find(question.Query.Split('/')[0])!;
-        return definition.Accept(new Asking(book, question.Input, view with { Reader = null }));
+        return definition.Accept(new Asking(book, question.Input, view with { Reader = null }, isHeld: book == asking));
     }
 
-    private sealed class Asking(Book book, JsonObject? input, View view) : IDefinitionVisitor<Answer<JsonElement>>
+    private sealed class Asking(Book book, JsonObject? input, View view, bool isHeld) : IDefinitionVisitor<Answer<JsonElement>>
     {
         public Answer<JsonElement> Visit<TBook, TQuery, TResult>(QueryDefinition<TBook, TQuery, TResult> definition)
             where TBook : Book
@@ -60,7 +61,9 @@ public sealed class BookQuestions(IReadOnlyCollection<Book> books)
             var query = FaceInput.Read<TQuery>(JsonSerializer.SerializeToUtf8Bytes(input ?? []));
             if (!query.IsGiven)
                 return Answer<JsonElement>.Refuse(query.Refusals);
-            var answer = Node.Ask(book, found => definition.Ask(found, query.Value, view));
+            var answer = isHeld
+                ? definition.Ask(book, query.Value, view)
+                : Node.Ask(book, found => definition.Ask(found, query.Value, view));
             return answer.IsGiven
                 ? JsonSerializer.SerializeToElement(answer.Value, FaceJson.Options)
                 : Answer<JsonElement>.Refuse(answer.Refusals);

@@ -53,6 +53,9 @@ public sealed class Reader
     /// <summary>Whether the caller holds a permission at a place.</summary>
     public bool May(string permission, string place) => PassOf(permission)?.Covers(place) ?? false;
 
+    /// <summary>Whether the caller holds a permission at a place and is cleared for what is kept there.</summary>
+    public bool MayRead(string permission, string place) => PassOf(permission)?.Of(place) == Visibility.Open;
+
     /// <summary>Notes that what is kept of a place was opened, where the question's own permission suffices for it.</summary>
     public void Open(string place) => (_opened ??= new HashSet<string>(StringComparer.Ordinal)).Add(place);
 

@@ -26,10 +26,12 @@ public enum Disclosure
 /// <param name="Keeper">The book that keeps what it counts: <c>materials</c>, <c>sources</c>, <c>detection</c> …</param>
 /// <param name="Met">Formula of <c>value</c> that says when it is met; null: no threshold is set.</param>
 /// <param name="OnTrack">Formula that says when it is on its way.</param>
+/// <param name="NotApplicable">Formula that says when it does not apply to this State.</param>
 /// <param name="Disclosure">How it is shown to those who may not see what it is made of.</param>
 /// <param name="Bands">The upper ends of the bands, rising.</param>
 public sealed record Indicator(string Id, string NameEn, string NameZh, string? Unit, string WordsEn, string WordsZh, string Keeper,
-    string? Met = null, string? OnTrack = null, Disclosure Disclosure = Disclosure.Open, IReadOnlyList<decimal>? Bands = null)
+    string? Met = null, string? OnTrack = null, string? NotApplicable = null,
+    Disclosure Disclosure = Disclosure.Open, IReadOnlyList<decimal>? Bands = null)
 {
     /// <summary>Its name in both languages.</summary>
     public Bilingual Name => new(NameEn, NameZh);

@@ -23,10 +23,15 @@ public sealed class IndicatorEngine(BookQuestions questions)
     public IndicatorFormula? FormulaOf(string indicator) =>
         _formulas.TryGetValue(indicator, out var formula) ? formula.Declared : null;
 
+    /// <summary>Begins to work out indicators as of one day, as known at one entry: what they ask alike is asked once.</summary>
+    /// <param name="view">From where to look; its reader does not matter.</param>
+    public Evaluation At(View view) => new(this, view with { Reader = null });
+
     /// <summary>Works one out.</summary>
     /// <param name="indicator">Which.</param>
-    /// <param name="view">As of which day, as known at which entry; its reader does not matter.</param>
-    public IndicatorValue Of(Indicator indicator, View view)
+    /// <param name="view">As of which day, as known at which entry.</param>
+    /// <param name="ask">Asks the books.</param>
+    internal IndicatorValue Of(Indicator indicator, View view, Func<IndicatorQuestion, Answer<JsonElement>> ask)
     {
         if (!_formulas.TryGetValue(indicator.Id, out var formula))
             return None(indicator, view, null, questions.Find(indicator.Keeper) is null ? MissingReason.BookNotKept : MissingReason.NotDeclared);
@@ -37,7 +42,7 @@ public sealed class IndicatorEngine(BookQuestions questions)
         names["asOf"] = FormulaValue.Of(view.AsOf);
         foreach (var (name, question) in formula.Declared.Ask)
         {
-            var answer = questions.Ask(question, view);
+            var answer = ask(question);
             if (!answer.IsGiven)
                 return None(indicator, view, formula.Declared.Version, MissingReason.Refused);
             names[name] = FormulaValue.Of(answer.Value);
@@ -52,12 +57,17 @@ public sealed class IndicatorEngine(BookQuestions questions)
             indicator.Unit, formula.Declared.Version, MissingReason.None, Entries(formula.Entries, scope), asked);
     }
 
+    /// <summary>Asks the books.</summary>
+    internal Answer<JsonElement> Ask(IndicatorQuestion question, View view) => questions.Ask(question, view);
+
     private static Standing Judge(Indicator indicator, FormulaValue value, Dictionary<string, FormulaValue> names)
     {
         if (indicator.Met is null)
             return Standing.Measured;
         names["value"] = value;
         var scope = new FormulaScope(names);
+        if (indicator.NotApplicable is { } not && scope.Value(Formula.Parse(not)).IsTrue)
+            return Standing.NotApplicable;
         if (scope.Value(Formula.Parse(indicator.Met)).IsTrue)
             return Standing.Met;
         return indicator.OnTrack is { } onTrack && scope.Value(Formula.Parse(onTrack)).IsTrue ? Standing.OnTrack : Standing.OffTrack;

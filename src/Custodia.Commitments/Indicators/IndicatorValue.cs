@@ -72,5 +72,7 @@ public sealed record AskedQuestion(string Query, string Input, string Digest);
 /// <param name="Missing">Why there is no value.</param>
 /// <param name="Entries">Numbers of the entries that it rests on, where they are few enough to name.</param>
 /// <param name="Asked">What was asked for it.</param>
+/// <param name="IsReduced">Whether less is shown than was worked out.</param>
 public sealed record IndicatorValue(string Indicator, DateOnly AsOf, long KnownAt, Standing Standing, Grade? Grade, string? Value,
-    string? Unit, int? FormulaVersion, MissingReason Missing, IReadOnlyList<long> Entries, IReadOnlyList<AskedQuestion> Asked);
+    string? Unit, int? FormulaVersion, MissingReason Missing, IReadOnlyList<long> Entries, IReadOnlyList<AskedQuestion> Asked,
+    bool IsReduced = false);

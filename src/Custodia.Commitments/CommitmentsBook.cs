@@ -1,0 +1,95 @@
+using Custodia.Books;
+using Custodia.Commitments.Facts;
+using Custodia.Commitments.Indicators;
+
+namespace Custodia.Commitments;
+
+/// <summary>
+/// The book of commitments (承諾): what the State did with each instrument, and how far it is with each promise, worked out of
+/// the books. It reads all of them; none reads it.
+/// </summary>
+public sealed class CommitmentsBook : Book
+{
+    private readonly List<ActOfState> _acts = [];
+    private readonly Dictionary<long, ActOfState> _byEntry = [];
+    private readonly List<(Stamp Stamp, SetProfile Profile)> _profiles = [];
+
+    /// <summary>The book.</summary>
+    /// <param name="others">The books that its indicators ask.</param>
+    public CommitmentsBook(IReadOnlyCollection<Book> others)
+    {
+        Questions = new BookQuestions([.. others, this], this);
+        Engine = new IndicatorEngine(Questions);
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "commitments";
+
+    /// <inheritdoc/>
+    public override KindTable Kinds => CommitmentsKinds.Table;
+
+    /// <inheritdoc/>
+    public override Catalogue Catalogue => CommitmentsCatalogue.Instance;
+
+    /// <inheritdoc/>
+    public override string ReadPermission => CommitmentsPermissions.Read;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IndicatorFormula> Indicators => CommitmentsIndicators.All;
+
+    /// <summary>What works the indicators out.</summary>
+    internal IndicatorEngine Engine { get; }
+
+    /// <summary>What may be asked of the books.</summary>
+    internal BookQuestions Questions { get; }
+
+    /// <summary>The acts, by entry.</summary>
+    internal IReadOnlyList<ActOfState> Acts => _acts;
+
+    /// <summary>The act that an entry recorded, or <c>null</c>.</summary>
+    internal ActOfState? ActOf(long entry) => _byEntry.GetValueOrDefault(entry);
+
+    /// <summary>The profile that a view knows; <c>null</c> where none was set: then depositaries take its instruments.</summary>
+    internal SetProfile? Profile(View view) => _profiles.FindLast(profile => view.Knows(profile.Stamp.Sequence)).Profile;
+
+    /// <inheritdoc/>
+    protected override void Apply(in Stamp stamp, Fact fact)
+    {
+        switch (fact)
+        {
+            case ActRecorded recorded:
+                var act = new ActOfState(stamp, recorded.Act);
+                _acts.Add(act);
+                _byEntry.Add(stamp.Sequence, act);
+                break;
+            case ActTakenBack taken:
+                _byEntry[taken.Entry].TakenBackBy = stamp.Sequence;
+                break;
+            case ProfileSet set:
+                _profiles.Add((stamp, set.Profile));
+                break;
+            case Withheld:
+                break;
+            default:
+                throw new InvalidOperationException($"The book of commitments has no fold for {fact.GetType().Name}.");
+        }
+    }
+}
+
+/// <summary>An act of the State as it stands in the book.</summary>
+/// <param name="stamp">The entry that recorded it.</param>
+/// <param name="act">What was done.</param>
+internal sealed class ActOfState(Stamp stamp, RecordAct act)
+{
+    /// <summary>The entry that recorded it.</summary>
+    public Stamp Stamp { get; } = stamp;
+
+    /// <summary>What was done.</summary>
+    public RecordAct Act { get; } = act;
+
+    /// <summary>The entry that took it back; past every view where none did.</summary>
+    public long TakenBackBy { get; set; } = long.MaxValue;
+
+    /// <summary>Whether it counts on a day, as a view knows it.</summary>
+    public bool Counts(DateOnly day, View view) => view.Knows(Stamp.Sequence) && !view.Knows(TakenBackBy) && Act.On <= day;
+}

@@ -1,0 +1,38 @@
+using Custodia.Books;
+using Custodia.Books.Approvals;
+using Custodia.Commitments.Commands;
+using Custodia.Commitments.Facts;
+using Custodia.Commitments.Queries;
+
+namespace Custodia.Commitments;
+
+/// <summary>The commands and queries of the book of commitments.</summary>
+public static class CommitmentsCatalogue
+{
+    private const string Read = CommitmentsPermissions.Read;
+
+    /// <summary>The catalogue.</summary>
+    public static Catalogue Instance { get; } = new Catalogue()
+        .Command<CommitmentsBook, RecordAct>("record-act", CommitmentsPermissions.Record,
+            new("Record what the State did with an instrument, regime, body or circular; two persons.",
+                "登載本國對文書、機制、組織或通告之行為（雙人核可）。"),
+            CommitmentsDecisions.Decide, Books.Access.Target.State, TwoPersons<CommitmentsBook, RecordAct>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, TakeBackAct>("take-back-act", CommitmentsPermissions.Record,
+            new("Take back an act that was recorded wrongly; two persons.", "撤回登載錯誤之行為（雙人核可）。"),
+            CommitmentsDecisions.Decide, Books.Access.Target.State, TwoPersons<CommitmentsBook, TakeBackAct>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, SetProfile>("set-profile", CommitmentsPermissions.Record,
+            new("Say whether depositaries take the State's instruments; two persons.", "設定存放機關是否受理本國文書（雙人核可）。"),
+            CommitmentsDecisions.Decide, Books.Access.Target.State, TwoPersons<CommitmentsBook, SetProfile>.Always(CommitmentsPermissions.Approve))
+        .Query<CommitmentsBook, InstrumentsQuery, InstrumentList>("instruments", Read,
+            new("How the State stands towards each instrument, regime, body and circular.", "本國對各文書、機制、組織與通告之狀態。"),
+            Instruments.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, IndicatorsQuery, IndicatorList>("indicators", Read,
+            new("The indicators on a day, worked out of the books.", "由各帳簿計算之指標。"), Measures.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, IndicatorQuery, IndicatorView>("indicator", Read,
+            new("One indicator: its formula, its value, what was asked for it, and how it went month by month.",
+                "單一指標：公式、數值、查詢內容與逐月變化。"), Measures.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, WallQuery, Wall>("wall", Read,
+            new("Every promise of the summits and how far the State is with it.", "歷次高峰會之各項承諾及本國進度。"), Walls.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, ItemQuery, ItemView>("item", Read,
+            new("One promise, with its indicators.", "單一承諾及其指標。"), Walls.Ask, Books.Access.Target.None);
+}

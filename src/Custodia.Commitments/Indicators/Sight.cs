@@ -1,0 +1,42 @@
+using System.Globalization;
+using Custodia.Books;
+using Custodia.Books.Access;
+
+namespace Custodia.Commitments.Indicators;
+
+/// <summary>
+/// What a reader is shown of a value: all of it where the reader may read, in the whole State, what it was made of; else what
+/// the indicator's rule of disclosure leaves. How it stands is shown to all who may read the book.
+/// </summary>
+internal static class Sight
+{
+    /// <summary>A value as it may be shown.</summary>
+    public static IndicatorValue Shown(IndicatorValue value, Indicator indicator, BookQuestions questions, View view)
+    {
+        if (view.Reader is not { } reader || indicator.Disclosure == Disclosure.Open && value.Entries.Count == 0)
+            return value;
+        if (value.Asked.All(asked => questions.Query(asked.Query) is { } query && reader.MayRead(query.Permission, Places.State)))
+            return value;
+        var shown = indicator.Disclosure switch
+        {
+            Disclosure.Open => value.Value,
+            Disclosure.Band => Band(value.Value, indicator.Bands ?? []),
+            Disclosure.Status => null,
+            _ => throw new InvalidOperationException("A rule of no known sort."),
+        };
+        return value with { Value = shown, Entries = [], Asked = [], IsReduced = shown != value.Value };
+    }
+
+    private static string? Band(string? value, IReadOnlyList<decimal> bands)
+    {
+        if (!decimal.TryParse(value, CultureInfo.InvariantCulture, out var number))
+            return null;
+        foreach (var end in bands)
+        {
+            if (number <= end)
+                return "≤ " + end.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return bands.Count > 0 ? "> " + bands[^1].ToString(CultureInfo.InvariantCulture) : null;
+    }
+}

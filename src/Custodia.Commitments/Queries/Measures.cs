@@ -1,0 +1,81 @@
+using Custodia.Books;
+using Custodia.Commitments.Indicators;
+
+namespace Custodia.Commitments.Queries;
+
+/// <summary>Asks for all indicators on a day.</summary>
+/// <param name="Day">The day.</param>
+public sealed record IndicatorsQuery([Meaning("Day on which they are worked out", "計算之日")] DateOnly Day);
+
+/// <summary>The indicators on a day.</summary>
+/// <param name="Rows">In the order of the catalogue.</param>
+public sealed record IndicatorList(IReadOnlyList<IndicatorRow> Rows);
+
+/// <summary>An indicator with its value.</summary>
+/// <param name="Indicator">What it is.</param>
+/// <param name="Value">How it stands.</param>
+public sealed record IndicatorRow(Indicator Indicator, IndicatorValue Value);
+
+/// <summary>Asks for one indicator.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Months">How many ends of months before that day the series has.</param>
+public sealed record IndicatorQuery(
+    [Meaning("Id, such as IND-M01", "識別碼，如 IND-M01")] string Id,
+    [Meaning("Day on which it is worked out", "計算之日")] DateOnly Day,
+    [Meaning("Months of the series, at most 240", "序列月數，最多 240")] int Months = 24);
+
+/// <summary>One indicator.</summary>
+/// <param name="Indicator">What it is.</param>
+/// <param name="Formula">Its formula, or null where no book declares one.</param>
+/// <param name="Value">How it stands.</param>
+/// <param name="Series">How it went: at the end of each month, then on the day.</param>
+/// <param name="Items">Ids of the promises that it shows.</param>
+public sealed record IndicatorView(Indicator Indicator, IndicatorFormula? Formula, IndicatorValue Value,
+    IReadOnlyList<SeriesPoint> Series, IReadOnlyList<string> Items);
+
+/// <summary>A point of a series.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Standing">How it stood.</param>
+/// <param name="Value">Its value, where there was one and it may be shown.</param>
+public sealed record SeriesPoint(DateOnly Day, Standing Standing, string? Value);
+
+/// <summary>Answers questions on indicators.</summary>
+public static class Measures
+{
+    /// <summary>Most months of a series.</summary>
+    public const int MaxMonths = 240;
+
+    /// <summary>Answers <see cref="IndicatorsQuery"/>.</summary>
+    public static Answer<IndicatorList> Ask(CommitmentsBook book, IndicatorsQuery query, View view)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(query);
+        var evaluation = book.Engine.At(view with { AsOf = query.Day });
+        return new IndicatorList([.. IndicatorCatalogue.All.Select(indicator =>
+            new IndicatorRow(indicator, Sight.Shown(evaluation.Of(indicator), indicator, book.Questions, view)))]);
+    }
+
+    /// <summary>Answers <see cref="IndicatorQuery"/>.</summary>
+    public static Answer<IndicatorView> Ask(CommitmentsBook book, IndicatorQuery query, View view)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(query);
+        if (IndicatorCatalogue.Find(query.Id) is not { } indicator)
+            return CommitmentsRefusals.Unknown.In("id", found: query.Id.Length <= 40 ? query.Id : null);
+        if (query.Months is < 0 or > MaxMonths)
+            return CommitmentsRefusals.SeriesTooLong.In("months", $"0 – {MaxMonths}", $"{query.Months}");
+        var now = On(query.Day);
+        var series = Enumerable.Range(1, query.Months).Select(back => EndOfMonth(query.Day, query.Months - back + 1))
+            .Append(query.Day).Select(day => day == query.Day ? now : On(day))
+            .Select(value => new SeriesPoint(value.AsOf, value.Standing, value.Value));
+        return new IndicatorView(indicator, book.Engine.FormulaOf(indicator.Id), now, [.. series],
+            [.. Register.Items.Where(item => item.Indicators.Contains(indicator.Id)).Select(item => item.Id)]);
+
+        IndicatorValue On(DateOnly day) => Sight.Shown(
+            book.Engine.At(view with { AsOf = day }).Of(indicator), indicator, book.Questions, view);
+    }
+
+    private static DateOnly EndOfMonth(DateOnly day, int monthsBack) =>
+        new DateOnly(day.Year, day.Month, 1).AddMonths(1 - monthsBack).AddDays(-1);
+}
