@@ -27,10 +27,7 @@ internal static partial class DocumentParts
         var start = 0;
         for (var i = 1; i < lines.Count; i++)
         {
-            if (!IsLabel(lines[i].Text) || shapes.BreaksOff(i - 1) && !lines[i].PageStart && !shapes.StandsApart(i))
-                continue;
-            var listed = i + 1 < lines.Count && IsLabel(lines[i + 1].Text) || i + 1 == lines.Count || IsLabel(lines[i - 1].Text) && i > 1;
-            if (listed)
+            if (!IsLabel(lines[i].Text) || !IsAfterText(lines, shapes, i) || IsListed(lines, i))
                 continue;
             yield return [.. lines.Skip(start).Take(i - start)];
             start = i;
@@ -39,8 +36,17 @@ internal static partial class DocumentParts
         yield return [.. lines.Skip(start)];
     }
 
+    /// <summary>Whether the text before a label is complete, as far as its last line shows.</summary>
+    private static bool IsAfterText(IReadOnlyList<SourceLine> lines, LineShapes shapes, int i) =>
+        !shapes.BreaksOff(i - 1) || lines[i].PageStart || shapes.StandsApart(i)
+        || shapes.IsShort(i - 1) && !Letters.EndsWithComma(lines[i - 1].Text);
+
+    private static bool IsListed(IReadOnlyList<SourceLine> lines, int i) =>
+        i + 1 == lines.Count || IsLabel(lines[i + 1].Text) || i > 1 && IsLabel(lines[i - 1].Text);
+
     [GeneratedRegex(@"^(?<label>(附件|附錄|附冊|附表)\s?([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[A-Z])?(?=$|[\s、:：.．,，—－-])"
-        + @"|(Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT|Enclosure|ENCLOSURE)(\s([0-9]{1,2}|[IVX]{1,4}|[A-Z]))?(?=$|\s*[:.,—–-]|\s+[A-Z]|\s*$))"
+        + @"|(Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT|Enclosure|ENCLOSURE)"
+        + @"(\s([0-9]{1,2}|[IVX]{1,4}|[A-Z]))?(?=$|\s*[:.,—–-]|\s+[A-Z]|\s*$))"
         + @"[\s、:：.．,，—–－-]*", RegexOptions.None, 1000)]
     private static partial Regex Label();
 }

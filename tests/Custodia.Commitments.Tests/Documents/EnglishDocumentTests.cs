@@ -132,6 +132,20 @@ public sealed class EnglishDocumentTests
             reading.Documents.Select(document => (document.Label, document.Paragraphs.Count)));
     }
 
+    [Fact]
+    public void A_sentence_that_speaks_of_an_annex_begins_no_document()
+    {
+        var document = Given.Document("""
+            Communiqué
+            1. We will keep the lamps that the harbour master names in the list of
+            Annex 1 and in the second list, and the lamps of the island harbours in
+            Annex 2.
+            2. We will store the oil in a dry place of which the harbour is told in
+            Annex 3, Part B, of the list of the harbour master and in no other one.
+            """);
+        Assert.Equal([1, 2], document.Paragraphs.Select(paragraph => paragraph.Number));
+    }
+
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]

@@ -55,7 +55,8 @@ internal sealed record ModelDocument(
         {
             // Closing signs hang over the edge, as printers let them.
             var hangs = word.Length == 1 && "，。；".Contains(word, StringComparison.Ordinal);
-            if (!hangs && line.Length > 0 && Style.Columns(line.TrimEnd()) + Style.Columns(word.TrimEnd()) + (line.EndsWith(' ') ? 1 : 0) > Style.WidthOf(count))
+            var columns = Style.Columns(line) + Style.Columns(word.TrimEnd());
+            if (!hangs && line.Length > 0 && columns > Style.WidthOf(count))
             {
                 yield return line.TrimEnd();
                 (line, count) = ("", count + 1);
@@ -154,9 +155,11 @@ internal sealed class ModelDocuments(Random random)
 
     private string Phrase(int least, int most)
     {
-        var joined = string.Join(_han ? "" : " ", Many(least, most, () => new string(random.GetItems<char>(_han ? Han : Latin, random.Next(2, _han ? 7 : 10)))));
+        var joined = string.Join(_han ? "" : " ", Many(least, most, Word));
         return _han ? joined : char.ToUpperInvariant(joined[0]) + joined[1..];
     }
+
+    private string Word() => new(random.GetItems<char>(_han ? Han : Latin, random.Next(2, _han ? 7 : 10)));
 
     private List<T> Many<T>(int least, int most, Func<T> one) => [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => one())];
 }
