@@ -23,7 +23,8 @@ public enum Bound
 /// <param name="Id">Id of the fact.</param>
 /// <param name="Subject">Id of the term that it is about.</param>
 /// <param name="What">What is stated.</param>
-/// <param name="Value">The value: an invariant number, a date as yyyy[-MM[-dd]], a name, or a word to which <paramref name="Text"/> gives the reading.</param>
+/// <param name="Value">The value: an invariant number, a date as yyyy[-MM[-dd]], a name, or a word to which
+/// <paramref name="Text"/> gives the reading.</param>
 /// <param name="Source">Who states it.</param>
 /// <param name="Confidence">How far it was checked.</param>
 /// <param name="Bound">How the number is to be read.</param>
