@@ -15,6 +15,9 @@ internal static partial class ChineseWriting
         "賬", "反饋", "視頻", "界面", "菜單", "缺省", "字節", "鏈接", "登陸", "字符", "數組",
     ];
 
+    /// <summary>The convention has its name; elsewhere its material is 核物料.</summary>
+    private const string Convention = "核材料實體防護公約";
+
     private static readonly Encoding Big5 = MakeBig5();
 
     /// <summary>Characters that Taiwan's Big5 does not have: as good as always simplified ones.</summary>
@@ -23,8 +26,11 @@ internal static partial class ChineseWriting
             .Where(letter => Big5.GetString(Big5.GetBytes(letter)) != letter);
 
     /// <summary>Words that are said otherwise in Taiwan.</summary>
-    public static IEnumerable<string> Foreign(string text) =>
-        ForeignTerms.Where(term => text.Contains(term, StringComparison.Ordinal));
+    public static IEnumerable<string> Foreign(string text)
+    {
+        var own = text.Replace(Convention, "", StringComparison.Ordinal);
+        return ForeignTerms.Where(term => own.Contains(term, StringComparison.Ordinal));
+    }
 
     /// <summary>Half-width punctuation beside a Chinese character.</summary>
     public static IEnumerable<string> HalfWidth(string text) =>

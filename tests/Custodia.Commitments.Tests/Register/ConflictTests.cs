@@ -1,3 +1,5 @@
+using Custodia.Testing;
+
 namespace Custodia.Commitments.Tests;
 
 /// <summary>Where sources disagree, both values are kept.</summary>
@@ -8,15 +10,15 @@ public sealed class ConflictTests
     [InlineData("iaea-name", "國際原子能總署", "國際原子能委員會", "國際原子能機構")]
     [InlineData("pelindaba-in-force", "2009-08-14", "2009-07-15")]
     [InlineData("revcon-2010-pages", "28", "31")]
-    [InlineData("new-start-cut", "one third", "29.5")]
+    [InlineData("new-start-cut", "one-third", "29.5")]
     [InlineData("new-start-expiry", "10", "2026-02-05")]
-    [InlineData("npt-depositary", "United Nations", "three governments")]
+    [InlineData("npt-depositary", "united-nations", "three-governments")]
     [InlineData("agreement-1955", "1955-04", "1955-07-18")]
     [InlineData("ippas-missions", "62", "73", "96", "100")]
     [InlineData("ippas-states", "40", "46", "57", "60")]
     [InlineData("bwc-name", "禁止生化武器公約", "禁止生物武器公約")]
     [InlineData("c10-item-12", "12. 12.", "12")]
-    [InlineData("c14-headings", "headings with page headers", "17")]
+    [InlineData("c14-headings", "with-page-headers", "17")]
     public void Facts_that_disagree_stand_side_by_side(string conflict, params string[] values)
     {
         var facts = Register.Conflicts[conflict].ToList();
@@ -56,6 +58,18 @@ public sealed class ConflictTests
         Assert.Equal(Number("host-2016-cleared"), Register.Groups.Find("heu-cleared-2016")!.States.Count);
         Assert.Equal(Number("ippas-2023-missions"),
             new[] { "africa", "asia-and-the-pacific", "europe", "latin-america", "north-america" }.Sum(region => Number($"ippas-2023-{region}")));
+    }
+
+    [Fact]
+    public void A_value_that_is_neither_number_date_nor_name_is_told_in_words() => Assert.All(Register.Facts, fact => Assert.True(
+        fact.Text is not null || char.IsAsciiDigit(fact.Value[0]) || ChineseWriting.IsChinese(fact.Value), fact.Id));
+
+    [Fact]
+    public void A_bound_belongs_to_a_number()
+    {
+        Assert.All(Register.Facts.Where(fact => fact.Bound != Bound.Exact), fact => Assert.True(Number(fact.Id) > 0));
+        Assert.Equal((Bound.MoreThan, 1500m), (Register.Facts.Find("itdb-1993-2008")!.Bound, Number("itdb-1993-2008")));
+        Assert.Equal(Bound.LessThan, Register.Facts.Find("psi-participants-2005")!.Bound);
     }
 
     private static decimal Number(string fact) =>
