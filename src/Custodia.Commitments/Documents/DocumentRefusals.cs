@@ -28,7 +28,7 @@ public static class DocumentRefusals
     /// <summary>No numbered paragraph.</summary>
     public static readonly RefusalCode NoNumbers = Code("no-numbered-paragraph",
         "No numbered paragraph was found.", "未找到有編號之段落。",
-        "Write each commitment on a line that begins with its number, such as \"1.\" or 「一、」.",
+        "Write each commitment on a line that begins with its number, such as \"1.\".",
         "請使各項承諾自新行以編號起始，如「一、」或「1.」。");
 
     private static RefusalCode Code(string code, string en, string zh, string remedyEn, string remedyZh) =>

@@ -70,7 +70,10 @@ public static class Walls
             return CommitmentsRefusals.Unknown.In("document", found: id.Length <= 40 ? id : null);
         var evaluation = book.Engine.At(view with { AsOf = query.Day is { } day && day < view.AsOf ? day : view.AsOf });
         return new Wall(evaluation.Day,
-            [.. Register.Documents.Where(document => query.Document is null || document.Id == query.Document).Select(document => Of(document, evaluation))]);
+        [
+            .. Register.Documents.Where(document => query.Document is null || document.Id == query.Document)
+                .Select(document => Of(document, evaluation)),
+        ]);
     }
 
     /// <summary>Answers <see cref="ItemQuery"/>.</summary>

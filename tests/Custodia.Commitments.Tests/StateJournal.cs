@@ -1,0 +1,59 @@
+using Custodia.Books;
+using Custodia.Books.Access;
+using Custodia.Books.Approvals;
+using Custodia.Commitments.Facts;
+using Custodia.Journal;
+
+namespace Custodia.Commitments.Tests;
+
+/// <summary>A journal of the book of commitments on a day, with another book beside it that keeps what a test says.</summary>
+internal sealed class StateJournal : IDisposable
+{
+    public static readonly DateOnly Today = new(2026, 7, 20);
+
+    private readonly MemoryStore _store = new();
+    private readonly ApprovalsBook _approvals = new();
+    private readonly Node _node;
+
+    public StateJournal(params Book[] others)
+    {
+        Book = new CommitmentsBook(others);
+        _node = new Node([.. others, Book, _approvals]);
+        _node.Start(_store, new JournalOptions(), new Noon());
+    }
+
+    public CommitmentsBook Book { get; }
+
+    public long Count => _node.Count;
+
+    public View Now => new(_node.Count, DateOnly.MaxValue);
+
+    /// <summary>Gives a command that must be taken; the number of its entry.</summary>
+    public async Task<long> Do(object command) => Assert.IsType<Outcome.Recorded>(await Give(command)).First;
+
+    /// <summary>Gives a command that must be refused; the codes, without the book's name.</summary>
+    public async Task<string[]> Refused(object command) =>
+        [.. Assert.IsType<Outcome.Refused>(await Give(command)).Refusals.Select(refusal => refusal.Code.Split('.')[1])];
+
+    /// <summary>Records an act of a day.</summary>
+    public Task<long> Act(string instrument, ActType act, string on) =>
+        Do(new RecordAct(instrument, act, DateOnly.ParseExact(on, "yyyy-MM-dd"), "C.N.1"));
+
+    public void Dispose()
+    {
+        _node.Dispose();
+        _approvals.Dispose();
+        _store.Dispose();
+    }
+
+    private Task<Outcome> Give(object command)
+    {
+        var definition = Book.Catalogue.Commands.Single(known => known.Input == command.GetType());
+        return _node.Execute(Book, definition, command, Caller.House("test"), Guid.NewGuid());
+    }
+
+    private sealed class Noon : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
+    }
+}
