@@ -105,7 +105,7 @@ internal static class Matrix
     };
 
     private static IEnumerable<(Acts Acts, object Input)> Samples(StateServer server) =>
-        [.. OfMaterials(server), .. OfReading(server), .. OfPeople(), .. OfJournal(server)];
+        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfPeople(), .. OfJournal(server)];
 
     private static IEnumerable<(Acts Acts, object Input)> OfMaterials(StateServer server)
     {
@@ -127,6 +127,19 @@ internal static class Matrix
         yield return (Acts.Content, new CloseBalance(StateServer.Mba, Day));
         yield return (Acts.Content, new PrepareReport(StateServer.Mba, ReportType.Icr, Day));
         yield return (Acts.Content, new DispatchReport(StateServer.Mba, ReportType.Icr, 1, "letter 1"));
+    }
+
+    private static IEnumerable<(Acts Acts, object Input)> OfCommitments()
+    {
+        yield return (Acts.Place, new RecordAct("cppnm", ActType.Sign, Day, "letter 1"));
+        yield return (Acts.Place, new TakeBackAct(0, "wrong"));
+        yield return (Acts.Place, new SetProfile(true, "member"));
+        yield return (Acts.Own, new InstrumentsQuery());
+        yield return (Acts.Own, new IndicatorsQuery(Day));
+        yield return (Acts.Own, new IndicatorQuery("IND-T01", Day, 1));
+        yield return (Acts.Own, new WallQuery("C10", Day));
+        yield return (Acts.Own, new ItemQuery("C10-01", Day));
+        yield return (Acts.Own, new StockQuery());
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfReading(StateServer server)

@@ -3,6 +3,7 @@ using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
+using Custodia.Commitments;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
@@ -34,7 +35,7 @@ public static class Permissions
 
     private static IEnumerable<Catalogue> Catalogues() =>
     [
-        MaterialsCatalogue.Instance, PeopleCatalogue.Instance, JournalCatalogue.Instance, ApprovalsCatalogue.Instance,
+        MaterialsCatalogue.Instance, CommitmentsCatalogue.Instance, PeopleCatalogue.Instance, JournalCatalogue.Instance, ApprovalsCatalogue.Instance,
         AccessCatalogue.Instance,
     ];
 }

@@ -3,6 +3,7 @@ using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
+using Custodia.Commitments;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
@@ -47,7 +48,8 @@ public sealed class DataFolder : IDisposable
         Materials = new MaterialsBook();
         People = new PeopleBook(Permissions.All);
         Keeping = new JournalBook(origin, RootAt, KeysOf);
-        Book[] books = [Materials, People, Keeping, new ApprovalsBook(), _accessBook];
+        Commitments = new CommitmentsBook([Materials, People]);
+        Book[] books = [Materials, Commitments, People, Keeping, new ApprovalsBook(), _accessBook];
         _gate = new PeopleGate(People, new PlaceTree(books), caller => Sessions(caller), AccessLog);
         _time = time;
         Node = new Node(books, keys, _gate);
@@ -102,6 +104,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The book of nuclear material.</summary>
     public MaterialsBook Materials { get; }
+
+    /// <summary>The book of commitments.</summary>
+    public CommitmentsBook Commitments { get; }
 
     /// <summary>The book of people.</summary>
     public PeopleBook People { get; }

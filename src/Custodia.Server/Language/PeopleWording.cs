@@ -19,6 +19,9 @@ public static class PeopleWording
         ["materials.report"] = new("Prepare and dispatch reports", "編製與發送報告"),
         ["materials.structure"] = new("Register facilities, areas and codes", "登記設施、物料平衡區與代碼"),
         ["materials.approve"] = new("Approve dispatches, corrections, terminations and exemptions", "核可發送、更正、終止與豁免"),
+        ["commitments.read"] = new("See promises, indicators and instruments", "檢視承諾、指標與文書"),
+        ["commitments.record"] = new("Record what the State did with instruments", "登載本國對文書之行為"),
+        ["commitments.approve"] = new("Approve what is recorded of instruments", "核可對文書行為之登載"),
         ["journal.read"] = new("Read the journal", "閱覽日誌"),
         ["journal.witnesses"] = new("Register witnesses", "登記見證者"),
         ["journal.cosign"] = new("Record cosignatures", "登載副署"),
@@ -69,6 +72,9 @@ public static class PeopleWording
         ["key-rotated"] = new("Key rotated", "金鑰更換"),
         ["keys-destroyed"] = new("Keys destroyed", "金鑰銷毀"),
         ["report-dispatched"] = new("Report dispatched", "報告發送"),
+        ["act-recorded"] = new("Act of the State recorded", "登載本國行為"),
+        ["act-taken-back"] = new("Act taken back", "撤回行為登載"),
+        ["profile-set"] = new("Profile of the State set", "設定國家屬性"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Bilingual> Books = new Dictionary<string, Bilingual>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Custodia.Books;
 using Custodia.Books.Keeping;
+using Custodia.Commitments;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.Server.Language;
@@ -17,6 +18,7 @@ public sealed record Proposed(IReadOnlyList<ProposedField> Fields, IReadOnlyList
     private static readonly FrozenDictionary<string, Catalogue> Catalogues = new Dictionary<string, Catalogue>
     {
         ["materials"] = MaterialsCatalogue.Instance,
+        ["commitments"] = CommitmentsCatalogue.Instance,
         ["people"] = PeopleCatalogue.Instance,
         [JournalBook.BookName] = JournalCatalogue.Instance,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Custodia.Books;
+using Custodia.Commitments;
+using Custodia.Commitments.Facts;
+using Custodia.Commitments.Indicators;
+using Custodia.Commitments.Queries;
+
+namespace Custodia.Server.Language;
+
+/// <summary>The words for what the book of commitments says, in the reader's language.</summary>
+public static class CommitmentsWording
+{
+    /// <summary>How an indicator or promise stands; null: it is not scored.</summary>
+    public static string Of(Standing? standing) => Wording.Of(standing switch
+    {
+        Standing.Met => new Bilingual("Met", "已達成"),
+        Standing.OnTrack => new("On track", "進行中"),
+        Standing.OffTrack => new("Off track", "落後"),
+        Standing.NoEvidence => new("No evidence", "無證據"),
+        Standing.NotApplicable => new("Not applicable", "不適用"),
+        Standing.Measured => new("Measured", "已量測"),
+        null => new("Not scored", "不計分"),
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    });
+
+    /// <summary>On what a value rests.</summary>
+    public static string Of(Grade grade) => Wording.Of(grade switch
+    {
+        Grade.Computed => new Bilingual("Computed from the books", "由帳簿計算"),
+        Grade.Attested => new("Attested by a signed statement", "經簽署聲明"),
+        Grade.Asserted => new("Asserted only", "僅為陳述"),
+        _ => throw new ArgumentOutOfRangeException(nameof(grade)),
+    });
+
+    /// <summary>Why there is no value.</summary>
+    public static string Of(MissingReason reason) => Wording.Of(reason switch
+    {
+        MissingReason.None => new Bilingual("", ""),
+        MissingReason.BookNotKept => new("This book is not kept yet.", "尚未建立此帳簿。"),
+        MissingReason.NotDeclared => new("The book does not count this yet.", "帳簿尚未計算此項。"),
+        MissingReason.NothingToCount => new("Nothing is recorded of it.", "尚無相關登載。"),
+        MissingReason.Refused => new("The book could not answer.", "帳簿無法回答。"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    });
+
+    /// <summary>Where the State stands towards an instrument.</summary>
+    public static string Of(StateStatus status) => Wording.Of(status switch
+    {
+        StateStatus.None => new Bilingual("Nothing recorded", "無登載"),
+        StateStatus.Signed => new("Signed", "已簽署"),
+        StateStatus.Ratified => new("Ratified", "已批准"),
+        StateStatus.InForce => new("In force", "已生效"),
+        StateStatus.Joined => new("Joined", "已參與"),
+        StateStatus.AlignedNotParty => new("Carried out, not a party", "等效履行（非締約方）"),
+        StateStatus.Withdrawn => new("Withdrawn", "已退出"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    });
+
+    /// <summary>What the State did.</summary>
+    public static string Of(ActType act) => Wording.Of(act switch
+    {
+        ActType.Sign => new Bilingual("signed", "簽署"),
+        ActType.Ratify => new("ratified", "批准"),
+        ActType.Accept => new("accepted", "接受"),
+        ActType.Approve => new("approved", "核准"),
+        ActType.Accede => new("acceded", "加入"),
+        ActType.Join => new("joined", "參與"),
+        ActType.Notify => new("notified", "通知"),
+        ActType.Align => new("carries it out", "等效履行"),
+        ActType.Withdraw => new("withdrew", "退出"),
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    });
+
+    /// <summary>What of the register it is.</summary>
+    public static string Of(RegisterPart part) => Wording.Of(part switch
+    {
+        RegisterPart.Instrument => new Bilingual("Treaties, agreements, codes and guidance", "條約、協定、準則與導則"),
+        RegisterPart.Regime => new("Regimes and partnerships", "機制與夥伴關係"),
+        RegisterPart.Body => new("Organisations", "組織"),
+        RegisterPart.Circular => new("Joint statements opened by circular", "經通告開放之聯合聲明"),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    });
+
+    /// <summary>How far an item binds.</summary>
+    public static string Of(ItemType type) => Wording.Of(type switch
+    {
+        ItemType.Commitment => new Bilingual("Commitment", "承諾"),
+        ItemType.Encouragement => new("Encouragement", "鼓勵"),
+        ItemType.Recognition => new("Recognition", "肯定"),
+        ItemType.ActionPlan => new("Action plan", "行動計畫"),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    });
+
+    /// <summary>A value with its unit: a number grouped, a status by its name.</summary>
+    public static string Value(IndicatorValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Value is not { } text)
+            return "–";
+        if (Enum.TryParse<StateStatus>(text, ignoreCase: true, out var status) && char.IsAsciiLetter(text[0]))
+            return Of(status);
+        var shown = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("#,##0.###", CultureInfo.InvariantCulture)
+            : text;
+        return value.Unit is { } unit ? $"{shown} {unit}" : shown;
+    }
+}
