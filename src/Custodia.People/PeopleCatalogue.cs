@@ -24,10 +24,10 @@ public static class PeopleCatalogue
             new("Adopt a role; two persons.", "採用角色（雙人核可）。"), PeopleDecisions.Decide, Target.State,
             TwoPersons<PeopleBook, AdoptRole>.Always(PeoplePermissions.Approve))
         .Command<PeopleBook, Appoint>("appoint", PeoplePermissions.Manage,
-            new("Appoint somebody to a role at a place; two persons where it carries approval rights.",
-                "派任角色；具核可權者須雙人核可。"), GrantDecisions.Decide, PeopleTargets.Of,
+            new("Appoint somebody to a role at a place; two persons where it approves, gives rights or opens content.",
+                "派任角色；可核可、授權或開啟內容者須雙人核可。"), GrantDecisions.Decide, PeopleTargets.Of,
             new TwoPersons<PeopleBook, Appoint>(PeoplePermissions.Approve,
-                (book, command) => book.RoleOf(command.Role)?.IsApproving ?? false))
+                (book, command) => book.RoleOf(command.Role)?.TakesTwoPersons ?? false))
         .Command<PeopleBook, EndAppointment>("end-appointment", PeoplePermissions.Manage,
             new("End an appointment.", "終止派任。"), GrantDecisions.Decide, PeopleTargets.Of)
         .Command<PeopleBook, GrantClearance>("grant-clearance", PeoplePermissions.Clear,

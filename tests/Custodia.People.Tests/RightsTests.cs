@@ -3,6 +3,7 @@ using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.People.Commands;
 using Custodia.People.Facts;
+using Custodia.People.Roles;
 using static Custodia.People.Tests.PeopleJournal;
 
 namespace Custodia.People.Tests;
@@ -108,6 +109,25 @@ public sealed class RightsTests : IDisposable
         Assert.Equal("people.own-rights", await _journal.Refusal("security", new Approve(proposal)));
         Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("other", new Approve(proposal)));
         Assert.Null(_journal.Kept("security", "materials.approve"));
+    }
+
+    [Fact]
+    public async Task An_administrator_alone_opens_no_content_by_any_built_in_role_given_to_a_person_of_their_own()
+    {
+        await _journal.Person("admin", "administrator");
+        var alone = new List<string>();
+        foreach (var role in BuiltInRoles.All.Select(role => role.Id))
+        {
+            var puppet = "puppet." + role;
+            await _journal.Give("admin", new Holder(puppet, "x", "x", "AUTH", Today));
+            if (await _journal.Refusal("admin", new Appoint(puppet, role, Places.State)) != nameof(Outcome.Proposed))
+                alone.Add(role);
+            await _journal.Give(puppet, new BreakGlass(Places.State, "curious", 240));
+            Assert.All(Permissions, permission => Assert.NotEqual(Visibility.Open, _journal.Sight(puppet, "XAAA", permission)));
+        }
+
+        Assert.Equal(["accountant", "licensing-officer", "inspector", "customs-officer", "spectroscopist", "laboratory-analyst",
+            "official", "auditor"], alone);
     }
 
     [Theory]
