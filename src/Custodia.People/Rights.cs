@@ -11,7 +11,7 @@ namespace Custodia.People;
 internal static class Rights
 {
     /// <summary>What emergency access lets somebody do, at its place: see, never act.</summary>
-    private static readonly string[] Emergency = ["materials.read", "materials.summary", "materials.reports"];
+    private static readonly string[] Seeing = ["materials.read", "materials.summary", "materials.reports"];
 
     /// <summary>
     /// The appointments that hold, with their role. A device approves nothing: a role that came to approve after the device was
@@ -29,9 +29,15 @@ internal static class Rights
     public static IEnumerable<string> Missing(HolderFile holder, Role role, DateOnly day) => role.Certificates.Where(course =>
         !holder.Certificates.Exists(grant => grant.Holds(day) && ((CertificateRecorded)grant.Fact).Course == course));
 
-    /// <summary>The emergency accesses that last.</summary>
-    public static IEnumerable<GlassBroken> Emergencies(HolderFile holder, DateTimeOffset now) =>
-        holder.Emergencies.Select(emergency => emergency.Fact).Where(fact => now < fact.Until);
+    /// <summary>
+    /// The emergency accesses that last: none for who may no longer break the glass, nor for who must not see content.
+    /// </summary>
+    public static IEnumerable<Emergency> Emergencies(PeopleBook book, HolderFile holder, DateTimeOffset now)
+    {
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        var lasting = holder.Emergencies.Where(emergency => now < emergency.Fact.Until).ToList();
+        return lasting.Count > 0 && MayBreakGlass(book, holder, day) && !IsBlind(book, holder, day) ? lasting : [];
+    }
 
     /// <summary>The pass of a holder under a permission; or why there is none.</summary>
     public static Answer<Pass> PassOf(PeopleBook book, string name, string permission, DateTimeOffset now, PlaceTree places)
@@ -39,8 +45,9 @@ internal static class Rights
         var day = DateOnly.FromDateTime(now.UtcDateTime);
         if (!book.Holders.TryGetValue(name, out var holder) || !holder.IsActive(day))
             return AccessRefusals.SignInRequired.At(default);
-        var isBlind = IsBlind(book, holder, day);
-        var emergencies = isBlind ? [] : Emergencies(holder, now).Select(fact => fact.Place).ToList();
+        var emergencies = Seeing.Contains(permission)
+            ? Emergencies(book, holder, now).Select(emergency => emergency.Fact.Place).ToList()
+            : [];
         var where = new List<string>();
         string? missing = null;
         foreach (var (appointed, role, _) in Held(book, holder, day).Where(held => held.Role.Permissions.Contains(permission)))
@@ -51,13 +58,13 @@ internal static class Rights
                 where.Add(appointed.Place);
         }
 
-        if (Emergency.Contains(permission))
-            where.AddRange(emergencies);
+        where.AddRange(emergencies);
         if (where.Count == 0 && permission != Places.SignedIn)
             return missing is null
                 ? AccessRefusals.NotAllowed.At(default, permission)
                 : AccessRefusals.CertificateMissing.At(default, missing);
-        return new HolderPass(where, isBlind ? [] : [.. Clearances(holder, day), .. emergencies], places);
+        var clearances = IsBlind(book, holder, day) ? [] : Clearances(holder, day);
+        return new HolderPass(where, [.. clearances, .. emergencies], places);
     }
 
     /// <summary>
@@ -66,6 +73,9 @@ internal static class Rights
     /// </summary>
     public static bool IsBlind(PeopleBook book, HolderFile holder, DateOnly day) =>
         Held(book, holder, day).Any(held => !held.Role.SeesContent);
+
+    private static bool MayBreakGlass(PeopleBook book, HolderFile holder, DateOnly day) => Held(book, holder, day).Any(held =>
+        held.Role.Permissions.Contains(PeoplePermissions.BreakGlass) && !Missing(holder, held.Role, day).Any());
 
     private static IEnumerable<string> Clearances(HolderFile holder, DateOnly day) =>
         holder.Clearances.Where(grant => grant.Holds(day)).Select(grant => ((ClearanceGranted)grant.Fact).Place);

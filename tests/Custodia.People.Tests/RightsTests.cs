@@ -221,6 +221,36 @@ public sealed class RightsTests : IDisposable
         Assert.Empty(_journal.Ask<PeopleBook, Queries.EmergenciesQuery, Queries.EmergencyList>(_journal.People, new(), "security").Value!.Rows);
     }
 
+    [Theory]
+    [InlineData("state-accountant")]
+    [InlineData("regulator")]
+    public async Task Broken_glass_opens_nothing_to_act_on_to_one_who_acts_by_another_right(string role)
+    {
+        await _journal.Person("ann", role);
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("ann", new BreakGlass("mba:XAAA", "fire", 240)));
+        foreach (var permission in _journal.People.RoleOf(role)!.Permissions)
+        {
+            Assert.Equal(permission is "materials.read" or "materials.summary" or "materials.reports" ? Visibility.Open : Visibility.Withheld,
+                _journal.Sight("ann", "XAAA", permission));
+        }
+    }
+
+    [Fact]
+    public async Task Emergency_access_ends_with_the_appointment_that_let_it_be_taken()
+    {
+        await _journal.Register("duty");
+        var entry = await _journal.Do(new Appoint("duty", "response-duty-officer", Places.State));
+        await _journal.Do(new Appoint("duty", "inspector", Places.State));
+        await _journal.Give("duty", new BreakGlass("mba:XAAA", "fire", 240));
+        Assert.Equal(Visibility.Open, _journal.Sight("duty", "XAAA"));
+        Assert.Single(Mine().Emergencies);
+        await _journal.Do(new EndAppointment(entry, "suspended"));
+        Assert.Equal(Visibility.Withheld, _journal.Sight("duty", "XAAA"));
+        Assert.Empty(Mine().Emergencies);
+
+        Queries.MyAccess Mine() => _journal.Ask<PeopleBook, Queries.MyAccessQuery, Queries.MyAccess>(_journal.People, new(), "duty").Value!;
+    }
+
     [Fact]
     public async Task A_session_that_ended_opens_nothing_at_once()
     {

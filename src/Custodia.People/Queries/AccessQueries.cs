@@ -49,7 +49,7 @@ internal static class AccessQueries
             .Select(group => new HeldPermission(group.Key, [.. group.Distinct().Order(StringComparer.Ordinal)]));
         return new MyAccess(holder.Holder, roles, [.. permissions],
             [.. holder.Clearances.Where(grant => grant.Holds(day)).Select(grant => GrantRow.Of(grant, view))],
-            [.. holder.Emergencies.Where(e => reader.Now < e.Fact.Until).Select(e => EmergencyRow.Of(e, view))]);
+            [.. Rights.Emergencies(book, holder, reader.Now).Select(emergency => EmergencyRow.Of(emergency, view))]);
     }
 
     public static IReadOnlyList<HeldRole> Roles(PeopleBook book, HolderFile holder, DateOnly day) =>
