@@ -57,6 +57,10 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
     /// <summary>The grant that an entry gave, or <c>null</c>.</summary>
     public Grant? GrantOf(long entry) => _grants.GetValueOrDefault(entry);
 
+    /// <summary>Whether anything was ever given at exactly that place.</summary>
+    public bool HasGrantsAt(string place) => _grants.Values.Any(grant =>
+        grant.Fact is Appointed appointed ? appointed.Place == place : grant.Fact is ClearanceGranted cleared && cleared.Place == place);
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> PlacesAround(string place) => _owners.GetValueOrDefault(place, []);
 

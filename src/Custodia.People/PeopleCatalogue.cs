@@ -13,8 +13,9 @@ public static class PeopleCatalogue
     /// <summary>The catalogue.</summary>
     public static Catalogue Instance { get; } = new Catalogue()
         .Command<PeopleBook, Organisation>("register-organisation", PeoplePermissions.Manage,
-            new("Register an organisation, or say how a known one stands from now on.", "登記機構，或更新既有機構。"),
-            PeopleDecisions.Decide, Target.State)
+            new("Register an organisation, or say how a known one stands from now on; two persons where it gains places.",
+                "登記機構，或更新既有機構；增列場所者須雙人核可。"), PeopleDecisions.Decide, Target.State,
+            new TwoPersons<PeopleBook, Organisation>(PeoplePermissions.Approve, PeopleDecisions.Widens))
         .Command<PeopleBook, Holder>("register", PeoplePermissions.Manage,
             new("Register a person or device.", "登記人員或裝置。"), PeopleDecisions.Decide, PeopleTargets.Of)
         .Command<PeopleBook, Leave>("leave", PeoplePermissions.Manage,

@@ -171,6 +171,33 @@ public sealed class RightsTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_alone_lets_the_rights_at_an_organisation_reach_further()
+    {
+        await _journal.Person("admin", "administrator");
+        await _journal.Person("security", "security-officer");
+        await _journal.Person("ann", "accountant", "organisation:OPA", cleared: true);
+        var known = new Organisation("OPA", "Operator A", "甲營運者", OrganisationKind.Operator, ["facility:F1"]);
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("admin", known with { NameEn = "Operator One" }));
+        var wider = Assert.IsType<Outcome.Proposed>(await _journal.Give("admin", known with { Places = ["facility:F1", "facility:F2"] }));
+        Assert.Equal(Visibility.Hidden, _journal.Sight("ann", "XABA"));
+        Assert.Equal("approvals.own-proposal", await _journal.Refusal("admin", new Approve(wider.Proposal)));
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("security", new Approve(wider.Proposal)));
+        Assert.Equal(Visibility.Open, _journal.Sight("ann", "XABA"));
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("admin", known));
+        Assert.Equal(Visibility.Hidden, _journal.Sight("ann", "XABA"));
+    }
+
+    [Fact]
+    public async Task Nor_by_registering_an_organisation_at_which_rights_were_given_before_it_was_there()
+    {
+        await _journal.Person("admin", "administrator");
+        await _journal.Person("ann", "accountant", "organisation:LATER", cleared: true);
+        var later = new Organisation("LATER", "Later", "後設機構", OrganisationKind.Operator, ["facility:F2"]);
+        Assert.Equal(nameof(Outcome.Proposed), await _journal.Refusal("admin", later));
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("admin", later with { Id = "OTHER" }));
+    }
+
+    [Fact]
     public async Task A_right_and_a_clearance_are_both_needed_at_the_place()
     {
         await _journal.Register("ann");
