@@ -64,8 +64,10 @@ public sealed class Grant
     public (Stamp Stamp, DateOnly LastDay, string Reason)? End { get; internal set; }
 
     /// <summary>Whether it holds on a day.</summary>
-    public bool Holds(DateOnly day) =>
-        From <= day && (Until is not { } until || day <= until) && (End is not { } end || day <= end.LastDay);
+    public bool Holds(DateOnly day) => From <= day && IsOpen(day);
+
+    /// <summary>Whether it holds on a day, or begins after it.</summary>
+    public bool IsOpen(DateOnly day) => (Until is not { } until || day <= until) && (End is not { } end || day <= end.LastDay);
 }
 
 /// <summary>One emergency access.</summary>

@@ -74,6 +74,12 @@ internal static class Rights
     public static bool IsBlind(PeopleBook book, HolderFile holder, DateOnly day) =>
         Held(book, holder, day).Any(held => !held.Role.SeesContent);
 
+    /// <summary>Whether nobody alone may open a way in as a holder: <see cref="HolderStanding.IsGuarded"/>.</summary>
+    public static bool IsGuarded(PeopleBook book, HolderFile holder, DateOnly day) =>
+        holder.Clearances.Exists(grant => grant.IsOpen(day))
+        || holder.Appointments.Where(grant => grant.IsOpen(day)).Select(grant => book.RoleOf(((Appointed)grant.Fact).Role))
+            .OfType<Role>().Any(role => role.TakesTwoPersons || role.NeedsSecondFactor || role.Permissions.Any(Seeing.Contains));
+
     private static bool MayBreakGlass(PeopleBook book, HolderFile holder, DateOnly day) => Held(book, holder, day).Any(held =>
         held.Role.Permissions.Contains(PeoplePermissions.BreakGlass) && !Missing(holder, held.Role, day).Any());
 

@@ -54,6 +54,9 @@ public sealed record PersonSecrets
     /// <summary>The one-time code that lets the person set a password.</summary>
     public EnrolmentSecret? Enrolment { get; init; }
 
+    /// <summary>The code beside it, of another officer, for one who is guarded.</summary>
+    public EnrolmentSecret? SecondEnrolment { get; init; }
+
     /// <summary>Whether the person has a second factor, or a passkey, which is both.</summary>
     [JsonIgnore]
     public bool HasSecondFactor => CodeAppKey is not null || Passkeys.Count > 0;
@@ -94,7 +97,12 @@ public sealed record TokenSecret(string Id, string Name, string Digest, IReadOnl
 /// <param name="Added">When it was added.</param>
 public sealed record CertificateSecret(string Thumbprint, string Name, DateTimeOffset Added);
 
-/// <summary>A one-time code given out by an administrator.</summary>
+/// <summary>A one-time code given out by an officer.</summary>
 /// <param name="Digest">SHA-256 of the code, hexadecimal.</param>
 /// <param name="Expires">When it ends.</param>
-public sealed record EnrolmentSecret(string Digest, DateTimeOffset Expires);
+/// <param name="By">Who gave it out.</param>
+public sealed record EnrolmentSecret(string Digest, DateTimeOffset Expires, string? By = null)
+{
+    /// <summary>Whether that is the code, in time.</summary>
+    internal bool Opens(string code, DateTimeOffset now) => now < Expires && OneTimeCode.IsSame(Digest, OneTimeCode.Digest(code));
+}
