@@ -12,6 +12,9 @@ public sealed record Account(string Person, Bilingual Name, bool IsActive, bool 
 {
     /// <summary>Whether no officer alone may open a way in as them.</summary>
     public bool IsGuarded { get; init; }
+
+    /// <summary>Whether a token does for them: who came to need a second factor is not let in by one made without.</summary>
+    internal bool Takes(TokenSecret token) => !NeedsSecondFactor || IsDevice || token.IsMultiFactor;
 }
 
 /// <summary>Where the accounts are found. Safe on any thread; asked on every request, so it answers from memory.</summary>

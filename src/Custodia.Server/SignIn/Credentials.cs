@@ -28,7 +28,7 @@ public sealed class Credentials(
             ? [PasswordRefusals.Sample.In("password")]
             : PasswordRules.Check(password, NamesAround(person, name));
 
-    /// <summary>Sets a password. All sessions of the person end, but for one.</summary>
+    /// <summary>Sets a password. All sessions of the person end, but for one, and all tokens.</summary>
     /// <returns>The refusals; none: it is set.</returns>
     public async Task<IReadOnlyList<Refusal>> SetPassword(string person, string password, string by, string? exceptSession = null,
         Bilingual? name = null, CancellationToken cancellation = default)
@@ -46,6 +46,7 @@ public sealed class Credentials(
             Stamp = SecretStore.NewStamp(),
         }, true));
         options.Journal.PasswordChanged(person, by);
+        RevokeTokens(person, by);
         EndSessions(person, by, exceptSession);
         return [];
     }
@@ -171,6 +172,7 @@ public sealed class Credentials(
             Stamp = SecretStore.NewStamp(),
         }, true));
         options.Journal.SecondFactorChanged(person, SecondFactorChange.Reset, by);
+        RevokeTokens(person, by);
         EndSessions(person, by);
     }
 
@@ -230,6 +232,14 @@ public sealed class Credentials(
     {
         store.Forget(person);
         EndSessions(person, by);
+    }
+
+    // What somebody had made who had the password or the factor before does not outlast it.
+    private void RevokeTokens(string person, string by)
+    {
+        var revoked = store.Change(person, held => (held.Tokens.Count > 0 ? held with { Tokens = [] } : held, held.Tokens));
+        foreach (var token in revoked)
+            options.Journal.TokenRevoked(person, token.Id, by);
     }
 
     private bool Opens(Account account, PersonSecrets secrets, string code)

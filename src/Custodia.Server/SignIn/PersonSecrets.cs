@@ -88,8 +88,9 @@ public sealed record PasskeySecret(string Id, string Name, string PublicKey, Dat
 /// <param name="Made">When it was made.</param>
 /// <param name="Expires">When it ends.</param>
 /// <param name="LastUsed">The last day of its use.</param>
+/// <param name="IsMultiFactor">Whether whoever had it made had shown a second factor, or a passkey.</param>
 public sealed record TokenSecret(string Id, string Name, string Digest, IReadOnlyList<string> Scopes, DateTimeOffset Made,
-    DateTimeOffset Expires, DateOnly? LastUsed = null);
+    DateTimeOffset Expires, DateOnly? LastUsed = null, bool IsMultiFactor = false);
 
 /// <summary>A certificate that a device signs in with.</summary>
 /// <param name="Thumbprint">SHA-256 of the certificate, lower-case hexadecimal.</param>
