@@ -19,7 +19,7 @@ public sealed record HolderStanding(Holder Holder, bool IsActive, bool NeedsSeco
         if (!book.Holders.TryGetValue(id, out var file))
             return null;
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        return new HolderStanding(file.Holder, file.IsActive(day),
-            Rights.Held(book, file, day).Any(held => held.Role.NeedsSecondFactor), Rights.IsGuarded(book, file, day));
+        return new HolderStanding(file.Holder, file.IsActive(day, Rights.Newest),
+            Rights.Held(book, file, day, Rights.Newest).Any(held => held.Role.NeedsSecondFactor), Rights.IsGuarded(book, file, day));
     }
 }

@@ -13,21 +13,25 @@ internal static class Rights
     /// <summary>What emergency access lets somebody do, at its place: see, never act.</summary>
     private static readonly string[] Seeing = ["materials.read", "materials.summary", "materials.reports"];
 
+    /// <summary>All that the book knows: by it the gate goes.</summary>
+    public static View Newest { get; } = new(long.MaxValue, DateOnly.MaxValue);
+
     /// <summary>
-    /// The appointments that hold, with their role. A device approves nothing: a role that came to approve after the device was
-    /// appointed to it gives it nothing any more.
+    /// The appointments that hold by what a view knows, with their role. A device approves nothing: a role that came to approve
+    /// after the device was appointed to it gives it nothing any more.
     /// </summary>
-    public static IEnumerable<(Appointed Appointed, Role Role, Grant Grant)> Held(PeopleBook book, HolderFile holder, DateOnly day) =>
+    public static IEnumerable<(Appointed Appointed, Role Role, Grant Grant)> Held(
+        PeopleBook book, HolderFile holder, DateOnly day, View view) =>
         from grant in holder.Appointments
-        where holder.IsActive(day) && grant.Holds(day)
+        where holder.IsActive(day, view) && grant.Holds(day, view)
         let appointed = (Appointed)grant.Fact
-        let role = book.RoleOf(appointed.Role)
+        let role = book.RoleOf(appointed.Role, view)
         where role is not null && !(role.IsApproving && holder.Holder.Kind == HolderKind.Device)
         select (appointed, role, grant);
 
     /// <summary>The courses of which a role requires a certificate and the holder has none that is valid that day.</summary>
-    public static IEnumerable<string> Missing(HolderFile holder, Role role, DateOnly day) => role.Certificates.Where(course =>
-        !holder.Certificates.Exists(grant => grant.Holds(day) && ((CertificateRecorded)grant.Fact).Course == course));
+    public static IEnumerable<string> Missing(HolderFile holder, Role role, DateOnly day, View view) => role.Certificates.Where(course =>
+        !holder.Certificates.Exists(grant => grant.Holds(day, view) && ((CertificateRecorded)grant.Fact).Course == course));
 
     /// <summary>
     /// The emergency accesses that last: none for who may no longer break the glass, nor for who must not see content.
@@ -43,16 +47,16 @@ internal static class Rights
     public static Answer<Pass> PassOf(PeopleBook book, string name, string permission, DateTimeOffset now, PlaceTree places)
     {
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        if (!book.Holders.TryGetValue(name, out var holder) || !holder.IsActive(day))
+        if (!book.Holders.TryGetValue(name, out var holder) || !holder.IsActive(day, Newest))
             return AccessRefusals.SignInRequired.At(default);
         var emergencies = Seeing.Contains(permission)
             ? Emergencies(book, holder, now).Select(emergency => emergency.Fact.Place).ToList()
             : [];
         var where = new List<string>();
         string? missing = null;
-        foreach (var (appointed, role, _) in Held(book, holder, day).Where(held => held.Role.Permissions.Contains(permission)))
+        foreach (var (appointed, role, _) in Held(book, holder, day, Newest).Where(held => held.Role.Permissions.Contains(permission)))
         {
-            if (Missing(holder, role, day).FirstOrDefault() is { } course)
+            if (Missing(holder, role, day, Newest).FirstOrDefault() is { } course)
                 missing = $"{role.Id}: {course}";
             else
                 where.Add(appointed.Place);
@@ -72,19 +76,19 @@ internal static class Rights
     /// first.
     /// </summary>
     public static bool IsBlind(PeopleBook book, HolderFile holder, DateOnly day) =>
-        Held(book, holder, day).Any(held => !held.Role.SeesContent);
+        Held(book, holder, day, Newest).Any(held => !held.Role.SeesContent);
 
     /// <summary>Whether nobody alone may open a way in as a holder: <see cref="HolderStanding.IsGuarded"/>.</summary>
     public static bool IsGuarded(PeopleBook book, HolderFile holder, DateOnly day) =>
-        holder.Clearances.Exists(grant => grant.IsOpen(day))
-        || holder.Appointments.Where(grant => grant.IsOpen(day)).Select(grant => book.RoleOf(((Appointed)grant.Fact).Role))
+        holder.Clearances.Exists(grant => grant.IsOpen(day, Newest))
+        || holder.Appointments.Where(grant => grant.IsOpen(day, Newest)).Select(grant => book.RoleOf(((Appointed)grant.Fact).Role))
             .OfType<Role>().Any(role => role.TakesTwoPersons || role.NeedsSecondFactor || role.Permissions.Any(Seeing.Contains));
 
-    private static bool MayBreakGlass(PeopleBook book, HolderFile holder, DateOnly day) => Held(book, holder, day).Any(held =>
-        held.Role.Permissions.Contains(PeoplePermissions.BreakGlass) && !Missing(holder, held.Role, day).Any());
+    private static bool MayBreakGlass(PeopleBook book, HolderFile holder, DateOnly day) => Held(book, holder, day, Newest).Any(held =>
+        held.Role.Permissions.Contains(PeoplePermissions.BreakGlass) && !Missing(holder, held.Role, day, Newest).Any());
 
     private static IEnumerable<string> Clearances(HolderFile holder, DateOnly day) =>
-        holder.Clearances.Where(grant => grant.Holds(day)).Select(grant => ((ClearanceGranted)grant.Fact).Place);
+        holder.Clearances.Where(grant => grant.Holds(day, Newest)).Select(grant => ((ClearanceGranted)grant.Fact).Place);
 
     private sealed class HolderPass(IReadOnlyList<string> where, IReadOnlyList<string> clearedFor, PlaceTree places) : Pass
     {
