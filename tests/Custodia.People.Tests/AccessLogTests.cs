@@ -28,7 +28,7 @@ public sealed class AccessLogTests : IDisposable
     {
         await _journal.Person("ann", "inspector", cleared: true);
         _journal.Store.FreeBytes = 0;
-        Assert.Throws<AccessLogException>(() => Look("ann"));
+        Assert.Equal("books.disk-full", Assert.Throws<AccessLogException>(() => Look("ann")).Refusal.Code);
         _journal.Store.FreeBytes = long.MaxValue;
         Assert.True(Look("ann").IsGiven);
     }

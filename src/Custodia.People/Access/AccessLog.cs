@@ -159,9 +159,13 @@ public sealed class AccessLog(AccessBook book, TimeProvider time) : IAccessLog, 
     private static void Check(Outcome outcome)
     {
         if (outcome is Outcome.Refused refused)
-            throw new AccessLogException(refused.Refusals[0].ToString());
+            throw new AccessLogException(refused.Refusals[0]);
     }
 }
 
 /// <summary>The access log could not be written, so nothing is shown: the disk is full, say.</summary>
-public sealed class AccessLogException(string message) : Exception(message);
+public sealed class AccessLogException(Refusal refusal) : Exception(refusal.ToString())
+{
+    /// <summary>Why it could not be written: what a face answers with.</summary>
+    public Refusal Refusal { get; } = refusal;
+}
