@@ -31,5 +31,5 @@ public static class BooksRefusals
     /// <summary>The compartment was erased.</summary>
     public static readonly RefusalCode CompartmentErased = new("books.compartment-erased",
         new("The keys of the compartment were destroyed: nothing more can be sealed into it.", "該區隔之金鑰已銷毀，無法再封存資料。"),
-        new("Add a new key to the compartment, if material is to be recorded in it again.", "若須再登載，請為該區隔新增金鑰。"));
+        new("What was erased stays erased. Record what is still held under another area.", "已抹除者不可復原。仍持有之物料請登載於其他區域。"));
 }

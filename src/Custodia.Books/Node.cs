@@ -111,7 +111,7 @@ public sealed class Node : IDisposable
         Outcome outcome;
         try
         {
-            outcome = await Submit(given, cancellation).ConfigureAwait(false);
+            outcome = await Writing.Submit(drafts => Decide(drafts, given), ReserveFor(given), cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (RefusalOf(exception) is not null)
         {
@@ -123,8 +123,7 @@ public sealed class Node : IDisposable
     }
 
     /// <summary>
-    /// Gives a command and keeps this thread waiting until it is durable. The writer's thread ends the wait itself: so many may
-    /// wait at the same time, on all threads that there are, and none needs another one in order to go on.
+    /// Gives a command and keeps this thread waiting until it is durable (<see cref="Journal.Journal.SubmitAndWait"/>).
     /// </summary>
     /// <inheritdoc cref="Execute"/>
     public Outcome ExecuteHere(Book book, CommandDefinition definition, object command, Caller caller, Guid commandId)
@@ -133,7 +132,7 @@ public sealed class Node : IDisposable
         Outcome outcome;
         try
         {
-            outcome = Submit(given, CancellationToken.None).GetAwaiter().GetResult();
+            outcome = Writing.SubmitAndWait(drafts => Decide(drafts, given), ReserveFor(given));
         }
         catch (Exception exception) when (RefusalOf(exception) is not null)
         {
@@ -214,12 +213,10 @@ public sealed class Node : IDisposable
             book.Dispose();
     }
 
-    private Task<Outcome> Submit(GivenCommand given, CancellationToken cancellation)
-    {
-        var journal = _journal ?? throw new InvalidOperationException("The node was not started.");
-        var reserve = Math.Min(JournalLimits.MaxBatchBytes, JournalLimits.DefaultReserveBytes + RoomFor(given.Command));
-        return journal.Submit(drafts => Decide(drafts, given), reserve, cancellation);
-    }
+    private Journal.Journal Writing => _journal ?? throw new InvalidOperationException("The node was not started.");
+
+    private long ReserveFor(GivenCommand given) =>
+        Math.Min(JournalLimits.MaxBatchBytes, JournalLimits.DefaultReserveBytes + RoomFor(given.Command));
 
     private static Refusal? RefusalOf(Exception exception) => exception switch
     {
@@ -307,14 +304,15 @@ public sealed class Node : IDisposable
         var reader = new Reader(given.Caller, now, pass.Value, _places,
             other => _gate.Admit(given.Caller, other, now).Value, IsErased);
         var refusal = CheckTargets(given.Definition.TargetsOf(given.Book, given.Command), reader);
-        given.Opened = reader.Opened;
-        return refusal ?? given.Command switch
+        refusal ??= given.Command switch
         {
-            Approve approve => _twoPersons!.Check(approve.Proposal, given.Caller, now),
-            Reject reject => _twoPersons!.Check(reject.Proposal, given.Caller, now),
+            Approve approve => _twoPersons!.Check(approve.Proposal, reader),
+            Reject reject => _twoPersons!.Check(reject.Proposal, reader),
             Withdraw withdraw => _twoPersons!.CheckWithdrawal(withdraw.Proposal, given.Caller),
             _ => null,
         };
+        given.Opened = reader.Opened;
+        return refusal;
     }
 
     private Outcome Propose(EntryDrafts drafts, GivenCommand given, Decision.Accepted accepted)
@@ -337,6 +335,8 @@ public sealed class Node : IDisposable
         var (book, definition, command) = _twoPersons!.Read(proposal);
         if (_twoPersons.CheckProposer(proposal, definition, drafts.Now) is { } refusal)
             return new Outcome.Refused([refusal]);
+        if (book.Fault is { } fault)
+            return new Outcome.Refused([BooksRefusals.BookStopped.At(default, found: fault.Reason)]);
         var decision = definition.Decide(book, command, new DecisionContext(drafts.Now, proposal.Stamp.Actor, given.Caller.Name));
         if (decision is not Decision.Accepted accepted)
             return Refused(decision);

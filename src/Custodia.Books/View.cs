@@ -20,6 +20,9 @@ public readonly record struct View(long Count, DateOnly AsOf, Reader? Reader = n
     /// <summary>Whether the permission under which it is asked holds at a place.</summary>
     public bool Covers(string place) => Reader?.Covers(place) ?? true;
 
+    /// <summary>Whether the content of a compartment is open, without its counting as seen.</summary>
+    public bool IsOpen(string compartment) => Reader?.IsOpen(compartment) ?? true;
+
     /// <summary>What may be seen of a compartment.</summary>
     public Visibility Of(string compartment) => Reader?.Of(compartment) ?? Visibility.Open;
 }

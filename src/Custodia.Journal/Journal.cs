@@ -93,15 +93,16 @@ public sealed class Journal : IDisposable
     public Task<T> Submit<T>(
         Func<EntryDrafts, T> decide,
         long reserveBytes = JournalLimits.DefaultReserveBytes,
-        CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(decide);
-        ArgumentOutOfRangeException.ThrowIfNegative(reserveBytes);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(reserveBytes, JournalLimits.MaxBatchBytes);
-        ObjectDisposedException.ThrowIf(_stopping, this);
-        var submission = new Submission<T>(decide, reserveBytes, cancellation);
-        return _places.Wait(0, CancellationToken.None) ? Enqueue(submission) : EnqueueLater(submission);
-    }
+        CancellationToken cancellation = default) =>
+        Submit(decide, reserveBytes, isAwaitedHere: false, cancellation);
+
+    /// <summary>
+    /// Does the same, and keeps this thread waiting. The writer's thread ends the wait by itself: so many may wait at the same
+    /// time, on all threads that there are, and none needs another one in order to go on.
+    /// </summary>
+    /// <inheritdoc cref="Submit{T}(Func{EntryDrafts, T}, long, CancellationToken)"/>
+    public T SubmitAndWait<T>(Func<EntryDrafts, T> decide, long reserveBytes) =>
+        Submit(decide, reserveBytes, isAwaitedHere: true, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Completes what was submitted, then ends the writer.</summary>
     public void Dispose()
@@ -110,6 +111,17 @@ public sealed class Journal : IDisposable
         _wake.Set();
         if (_writer.IsAlive)
             _writer.Join();
+    }
+
+    private Task<T> Submit<T>(
+        Func<EntryDrafts, T> decide, long reserveBytes, bool isAwaitedHere, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        ArgumentOutOfRangeException.ThrowIfNegative(reserveBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(reserveBytes, JournalLimits.MaxBatchBytes);
+        ObjectDisposedException.ThrowIf(_stopping, this);
+        var submission = new Submission<T>(decide, reserveBytes, isAwaitedHere, cancellation);
+        return _places.Wait(0, CancellationToken.None) ? Enqueue(submission) : EnqueueLater(submission);
     }
 
     private Task<T> Enqueue<T>(Submission<T> submission)
@@ -238,11 +250,15 @@ public sealed class Journal : IDisposable
         Answer();
     }
 
-    // On another thread, so that the writer goes on with what waits meanwhile.
+    // On another thread, so that the writer goes on with what waits meanwhile; but who stands and waits is let go at once.
     private void Answer()
     {
-        var decided = _decided;
+        foreach (var submission in _decided.Where(submission => submission.IsAwaitedHere))
+            submission.Complete();
+        var decided = _decided.FindAll(submission => !submission.IsAwaitedHere);
         _decided = [];
+        if (decided.Count == 0)
+            return;
         ThreadPool.UnsafeQueueUserWorkItem(
             static decided =>
             {

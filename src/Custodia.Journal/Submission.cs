@@ -1,9 +1,12 @@
 namespace Custodia.Journal;
 
 /// <summary>A decision that waits for the writer, and then for its entries to be durable.</summary>
-internal abstract class Submission(long reserveBytes, CancellationToken cancellation)
+internal abstract class Submission(long reserveBytes, bool isAwaitedHere, CancellationToken cancellation)
 {
     internal long ReserveBytes { get; } = reserveBytes;
+
+    /// <summary>Whether a thread stands and waits for it: then the writer's thread ends the wait, which needs no other one.</summary>
+    internal bool IsAwaitedHere { get; } = isAwaitedHere;
 
     internal CancellationToken Cancellation { get; } = cancellation;
 
@@ -17,8 +20,9 @@ internal abstract class Submission(long reserveBytes, CancellationToken cancella
 }
 
 /// <inheritdoc/>
-internal sealed class Submission<T>(Func<EntryDrafts, T> decide, long reserveBytes, CancellationToken cancellation)
-    : Submission(reserveBytes, cancellation)
+internal sealed class Submission<T>(
+    Func<EntryDrafts, T> decide, long reserveBytes, bool isAwaitedHere, CancellationToken cancellation)
+    : Submission(reserveBytes, isAwaitedHere, cancellation)
 {
     // The writer must never run what its submitters do next.
     private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -34,7 +34,10 @@ public sealed class HolderFile
     public List<Emergency> Emergencies { get; } = [];
 
     /// <summary>Whether it counts on a day.</summary>
-    public bool IsActive(DateOnly day) => Holder.From <= day && (Left is not { } left || day <= left.Fact.LastDay);
+    public bool IsActive(DateOnly day, View view) => Holder.From <= day && (LeftIn(view) is not { } left || day <= left.Fact.LastDay);
+
+    /// <summary>The entry with which it left, as far as a view knows it.</summary>
+    public (Stamp Stamp, HolderLeft Fact)? LeftIn(View view) => Left is { } left && view.Knows(left.Stamp.Sequence) ? left : null;
 }
 
 /// <summary>Something given for a time: an appointment, a clearance, a certificate.</summary>
@@ -63,9 +66,16 @@ public sealed class Grant
     /// <summary>The entry that ended it before its time, its last day then, and why.</summary>
     public (Stamp Stamp, DateOnly LastDay, string Reason)? End { get; internal set; }
 
-    /// <summary>Whether it holds on a day.</summary>
-    public bool Holds(DateOnly day) =>
-        From <= day && (Until is not { } until || day <= until) && (End is not { } end || day <= end.LastDay);
+    /// <summary>What ended it, as far as a view knows it.</summary>
+    public (Stamp Stamp, DateOnly LastDay, string Reason)? EndIn(View view) =>
+        End is { } end && view.Knows(end.Stamp.Sequence) ? end : null;
+
+    /// <summary>Whether it holds on a day, by what a view knows.</summary>
+    public bool Holds(DateOnly day, View view) => view.Knows(Stamp.Sequence) && From <= day && IsOpen(day, view);
+
+    /// <summary>Whether it holds on a day, or begins after it.</summary>
+    public bool IsOpen(DateOnly day, View view) =>
+        (Until is not { } until || day <= until) && (EndIn(view) is not { } end || day <= end.LastDay);
 }
 
 /// <summary>One emergency access.</summary>

@@ -13,6 +13,7 @@ namespace Custodia.People;
 public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
 {
     private readonly Dictionary<string, (Stamp Stamp, Organisation Organisation)> _organisations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Stamp Stamp, Organisation Organisation)>> _organisationVersions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Stamp Stamp, Role Role)>> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HolderFile> _holders = new(StringComparer.Ordinal);
     private readonly Dictionary<long, Grant> _grants = [];
@@ -34,7 +35,7 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
     /// <summary>Every permission that exists.</summary>
     public IReadOnlySet<string> Permissions => permissions;
 
-    /// <summary>The organisations by id.</summary>
+    /// <summary>The organisations as they stand now, by id.</summary>
     public IReadOnlyDictionary<string, (Stamp Stamp, Organisation Organisation)> Organisations => _organisations;
 
     /// <summary>The persons and devices by id.</summary>
@@ -42,6 +43,13 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
 
     /// <summary>Emergency access by its entry.</summary>
     public IReadOnlyDictionary<long, Emergency> Emergencies => _emergencies;
+
+    /// <summary>The organisations as a view knows them, in no order.</summary>
+    public IEnumerable<Organisation> OrganisationsIn(View view) =>
+        from organisation in _organisationVersions
+        let known = organisation.Value.FindLast(version => view.Knows(version.Stamp.Sequence))
+        where known.Organisation is not null
+        select known.Organisation;
 
     /// <summary>The roles as a view knows them, by id.</summary>
     public IEnumerable<(Stamp Stamp, Role Role)> Roles(View view) =>
@@ -54,8 +62,16 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
     /// <summary>The role of an id as it stands now, or <c>null</c>.</summary>
     public Role? RoleOf(string id) => _roles.GetValueOrDefault(id)?[^1].Role;
 
+    /// <summary>The role of an id as a view knows it, or <c>null</c>.</summary>
+    public Role? RoleOf(string id, View view) =>
+        _roles.GetValueOrDefault(id)?.FindLast(version => view.Knows(version.Stamp.Sequence)).Role;
+
     /// <summary>The grant that an entry gave, or <c>null</c>.</summary>
     public Grant? GrantOf(long entry) => _grants.GetValueOrDefault(entry);
+
+    /// <summary>Whether anything was ever given at exactly that place.</summary>
+    public bool HasGrantsAt(string place) => _grants.Values.Any(grant =>
+        grant.Fact is Appointed appointed ? appointed.Place == place : grant.Fact is ClearanceGranted cleared && cleared.Place == place);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> PlacesAround(string place) => _owners.GetValueOrDefault(place, []);
@@ -128,6 +144,9 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
     private void Apply(in Stamp stamp, Organisation organisation)
     {
         _organisations[organisation.Id] = (stamp, organisation);
+        if (!_organisationVersions.TryGetValue(organisation.Id, out var versions))
+            _organisationVersions.Add(organisation.Id, versions = []);
+        versions.Add((stamp, organisation));
         var own = Places.Of("organisation", organisation.Id);
         foreach (var (place, owners) in _owners)
             _owners[place] = [.. owners.Where(owner => owner != own)];

@@ -13,8 +13,9 @@ public static class PeopleCatalogue
     /// <summary>The catalogue.</summary>
     public static Catalogue Instance { get; } = new Catalogue()
         .Command<PeopleBook, Organisation>("register-organisation", PeoplePermissions.Manage,
-            new("Register an organisation, or say how a known one stands from now on.", "登記機構，或更新既有機構。"),
-            PeopleDecisions.Decide, Target.State)
+            new("Register an organisation, or say how a known one stands from now on; two persons where it gains places.",
+                "登記機構，或更新既有機構；增列場所者須雙人核可。"), PeopleDecisions.Decide, Target.State,
+            new TwoPersons<PeopleBook, Organisation>(PeoplePermissions.Approve, PeopleDecisions.Widens))
         .Command<PeopleBook, Holder>("register", PeoplePermissions.Manage,
             new("Register a person or device.", "登記人員或裝置。"), PeopleDecisions.Decide, PeopleTargets.Of)
         .Command<PeopleBook, Leave>("leave", PeoplePermissions.Manage,
@@ -24,10 +25,10 @@ public static class PeopleCatalogue
             new("Adopt a role; two persons.", "採用角色（雙人核可）。"), PeopleDecisions.Decide, Target.State,
             TwoPersons<PeopleBook, AdoptRole>.Always(PeoplePermissions.Approve))
         .Command<PeopleBook, Appoint>("appoint", PeoplePermissions.Manage,
-            new("Appoint somebody to a role at a place; two persons where it carries approval rights.",
-                "派任角色；具核可權者須雙人核可。"), GrantDecisions.Decide, PeopleTargets.Of,
+            new("Appoint somebody to a role at a place; two persons where it approves, gives rights or opens content.",
+                "派任角色；可核可、授權或開啟內容者須雙人核可。"), GrantDecisions.Decide, PeopleTargets.Of,
             new TwoPersons<PeopleBook, Appoint>(PeoplePermissions.Approve,
-                (book, command) => book.RoleOf(command.Role)?.IsApproving ?? false))
+                (book, command) => book.RoleOf(command.Role)?.TakesTwoPersons ?? false))
         .Command<PeopleBook, EndAppointment>("end-appointment", PeoplePermissions.Manage,
             new("End an appointment.", "終止派任。"), GrantDecisions.Decide, PeopleTargets.Of)
         .Command<PeopleBook, GrantClearance>("grant-clearance", PeoplePermissions.Clear,

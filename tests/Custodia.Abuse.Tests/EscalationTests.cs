@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.People.Commands;
 using Custodia.People.Facts;
+using Custodia.Server.Access;
+using Custodia.Server.Reading;
+using Custodia.Server.SignIn;
 
 namespace Custodia.Abuse.Tests;
 
@@ -57,6 +61,47 @@ public sealed class EscalationTests(StateServer state)
         var (status, body) = await state.Give(path, json, person);
         Assert.NotEqual(HttpStatusCode.OK, status);
         Assert.Equal(code, StateServer.Code(body));
+    }
+
+    [Fact]
+    public async Task An_administrator_alone_reads_nothing_by_a_person_that_they_make_up()
+    {
+        foreach (var role in (string[])["response-duty-officer", "regulator", "security-officer"])
+        {
+            var puppet = "puppet." + role;
+            await state.Done("people/register",
+                $$"""{"id":"{{puppet}}","nameEn":"x","nameZh":"x","organisation":"TEST","from":"2026-01-01"}""", "admin");
+            var proposed = await state.Done("people/appoint", $$"""{"holder":"{{puppet}}","role":"{{role}}","place":"state"}""", "admin");
+            Assert.NotNull(proposed["proposal"]);
+            var (_, body) = await state.Give("people/break-glass", """{"place":"state","reason":"curious"}""", puppet);
+            Assert.Equal("access.not-allowed", StateServer.Code(body));
+        }
+    }
+
+    [Fact]
+    public async Task An_administrator_alone_does_not_make_an_organisation_reach_further()
+    {
+        await state.People.Do(new Organisation("NARROW", "x", "x", OrganisationKind.Operator, ["site:NARROW"]));
+        var wider = await state.Done("people/register-organisation",
+            """{"id":"NARROW","nameEn":"x","nameZh":"x","kind":"operator","places":["site:NARROW","facility:XA-B"]}""", "admin");
+        Assert.NotNull(wider["proposal"]);
+        Assert.DoesNotContain("organisation:NARROW", state.Data.People.PlacesAround("facility:XA-B"));
+    }
+
+    [Fact]
+    public async Task No_officer_alone_signs_in_as_somebody_who_sees_content()
+    {
+        await state.People.Register("victim", "state", cleared: true, "inspector");
+        var credentials = state.Get<Credentials>();
+        var first = Desk("admin").OpenEnrolment("victim").Value!;
+        var second = Desk("keeper").ConfirmEnrolment("victim").Value!;
+        foreach (var refused in new[] { Desk("admin").ConfirmEnrolment("victim"), Desk("keeper").OpenEnrolment("victim") })
+            Assert.Equal("access.not-allowed", Assert.Single(refused.Refusals).Code);
+        Assert.Equal("access.not-allowed", Assert.Single(Desk("admin").ResetSecondFactor("victim").Refusals).Code);
+        foreach (var alone in new[] { first, second, first + first, second + second })
+            Assert.NotEmpty(await credentials.Enrol("victim", alone, StateServer.Password, null, TestContext.Current.CancellationToken));
+        Assert.Null(state.Get<SecretStore>().Find("victim")!.PasswordHash);
+        Assert.Empty(await credentials.Enrol("victim", first + second, StateServer.Password, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -134,6 +179,15 @@ public sealed class EscalationTests(StateServer state)
         var (status, body) = await state.Give("people/register-organisation",
             JsonSerializer.Serialize(new { id = "RING", nameEn = "x", nameZh = "x", kind = "operator", places = new[] { place } }), "admin");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "people.place-malformed"), (status, StateServer.Code(body)));
+    }
+
+    private SignInDesk Desk(string person)
+    {
+        var sessions = state.Get<Sessions>();
+        var (session, _) = sessions.Begin(person, SignInClaims.ByCode, null, null);
+        var caller = Caller.Authenticated(person, CallerVia.Page, session.Id);
+        return new SignInDesk(new Desk(state.Data, () => caller), state.Get<Credentials>(), state.Get<ApiTokens>(),
+            state.Get<SecretStore>(), sessions, TimeProvider.System);
     }
 
     /// <summary>Every command of every book, with a change that would be taken where it is one.</summary>

@@ -54,6 +54,9 @@ public sealed class KeyTests : IAsyncLifetime
             using var refused = await _server.Send("accountant-in", HttpMethod.Post, "/api/v1/materials/record-change",
                 StateServer.Json(StateServer.Receipt(StateServer.Mba, "LATER")));
             Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+            using var rotated = await _server.Send("security-officer-in", HttpMethod.Post, "/api/v1/journal/rotate-key",
+                StateServer.Json(new RotateKey(StateServer.Mba, "back again")));
+            Assert.Contains("books.compartment-erased", await rotated.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
             using var other = await _server.Send("accountant-in", HttpMethod.Get, "/api/v1/materials/batches?mba=XB01");
             Assert.Equal(HttpStatusCode.OK, other.StatusCode);
             await _server.Restart();

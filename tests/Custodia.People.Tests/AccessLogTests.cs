@@ -28,9 +28,23 @@ public sealed class AccessLogTests : IDisposable
     {
         await _journal.Person("ann", "inspector", cleared: true);
         _journal.Store.FreeBytes = 0;
-        Assert.Throws<AccessLogException>(() => Look("ann"));
+        Assert.Equal("books.disk-full", Assert.Throws<AccessLogException>(() => Look("ann")).Refusal.Code);
         _journal.Store.FreeBytes = long.MaxValue;
         Assert.True(Look("ann").IsGiven);
+    }
+
+    [Fact]
+    public async Task Denials_that_could_not_be_written_are_written_later()
+    {
+        await _journal.Person("ann", "inspector");
+        for (var i = 0; i < 3; i++)
+            _journal.Log.DeniedUnknown("vault/notes", "access.sign-in-required");
+        _journal.Store.FreeBytes = 0;
+        await Assert.ThrowsAsync<AccessLogException>(_journal.Log.Flush);
+        _journal.Log.DeniedUnknown("vault/notes", "access.sign-in-required");
+        _journal.Store.FreeBytes = long.MaxValue;
+        await _journal.Log.Flush();
+        Assert.Equal(4, Assert.Single(Rows(AccessKind.Denied)).Count);
     }
 
     [Fact]

@@ -115,12 +115,12 @@ internal sealed class PeopleJournal : IDisposable
         return pass.IsGiven ? null : pass.Refusals[0].Code;
     }
 
-    public Answer<TResult> Ask<TBook, TQuery, TResult>(TBook book, TQuery query, string who)
+    public Answer<TResult> Ask<TBook, TQuery, TResult>(TBook book, TQuery query, string who, ViewRequest view = default)
         where TBook : Book
         where TQuery : class
     {
         var definition = (QueryDefinition<TBook, TQuery, TResult>)book.Catalogue.Queries.Single(known => known.Input == typeof(TQuery));
-        return Node.Ask(definition, query, default, As(who));
+        return Node.Ask(definition, query, view, As(who));
     }
 
     public void Dispose()

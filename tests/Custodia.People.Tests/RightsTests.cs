@@ -3,6 +3,7 @@ using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.People.Commands;
 using Custodia.People.Facts;
+using Custodia.People.Roles;
 using static Custodia.People.Tests.PeopleJournal;
 
 namespace Custodia.People.Tests;
@@ -110,6 +111,25 @@ public sealed class RightsTests : IDisposable
         Assert.Null(_journal.Kept("security", "materials.approve"));
     }
 
+    [Fact]
+    public async Task An_administrator_alone_opens_no_content_by_any_built_in_role_given_to_a_person_of_their_own()
+    {
+        await _journal.Person("admin", "administrator");
+        var alone = new List<string>();
+        foreach (var role in BuiltInRoles.All.Select(role => role.Id))
+        {
+            var puppet = "puppet." + role;
+            await _journal.Give("admin", new Holder(puppet, "x", "x", "AUTH", Today));
+            if (await _journal.Refusal("admin", new Appoint(puppet, role, Places.State)) != nameof(Outcome.Proposed))
+                alone.Add(role);
+            await _journal.Give(puppet, new BreakGlass(Places.State, "curious", 240));
+            Assert.All(Permissions, permission => Assert.NotEqual(Visibility.Open, _journal.Sight(puppet, "XAAA", permission)));
+        }
+
+        Assert.Equal(["accountant", "licensing-officer", "inspector", "customs-officer", "spectroscopist", "laboratory-analyst",
+            "official", "auditor"], alone);
+    }
+
     [Theory]
     [MemberData(nameof(BlindRoles))]
     public async Task Who_keeps_the_system_never_sees_content_whichever_came_first(string role)
@@ -148,6 +168,33 @@ public sealed class RightsTests : IDisposable
         Assert.Equal(Visibility.Hidden, _journal.Sight("ann", "OTHER"));
         await _journal.Do(new Organisation("OPA", "Operator A", "甲營運者", OrganisationKind.Operator, ["mba:XABA"]));
         Assert.Equal((Visibility.Hidden, Visibility.Open), (_journal.Sight("ann", "XAAA"), _journal.Sight("ann", "XABA")));
+    }
+
+    [Fact]
+    public async Task Nobody_alone_lets_the_rights_at_an_organisation_reach_further()
+    {
+        await _journal.Person("admin", "administrator");
+        await _journal.Person("security", "security-officer");
+        await _journal.Person("ann", "accountant", "organisation:OPA", cleared: true);
+        var known = new Organisation("OPA", "Operator A", "甲營運者", OrganisationKind.Operator, ["facility:F1"]);
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("admin", known with { NameEn = "Operator One" }));
+        var wider = Assert.IsType<Outcome.Proposed>(await _journal.Give("admin", known with { Places = ["facility:F1", "facility:F2"] }));
+        Assert.Equal(Visibility.Hidden, _journal.Sight("ann", "XABA"));
+        Assert.Equal("approvals.own-proposal", await _journal.Refusal("admin", new Approve(wider.Proposal)));
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("security", new Approve(wider.Proposal)));
+        Assert.Equal(Visibility.Open, _journal.Sight("ann", "XABA"));
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("admin", known));
+        Assert.Equal(Visibility.Hidden, _journal.Sight("ann", "XABA"));
+    }
+
+    [Fact]
+    public async Task Nor_by_registering_an_organisation_at_which_rights_were_given_before_it_was_there()
+    {
+        await _journal.Person("admin", "administrator");
+        await _journal.Person("ann", "accountant", "organisation:LATER", cleared: true);
+        var later = new Organisation("LATER", "Later", "後設機構", OrganisationKind.Operator, ["facility:F2"]);
+        Assert.Equal(nameof(Outcome.Proposed), await _journal.Refusal("admin", later));
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("admin", later with { Id = "OTHER" }));
     }
 
     [Fact]
@@ -199,6 +246,36 @@ public sealed class RightsTests : IDisposable
         Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("security", new ReviewGlass(entry, false, "no fire")));
         Assert.Equal("people.review-unknown", await _journal.Refusal("security", new ReviewGlass(entry, true, "again")));
         Assert.Empty(_journal.Ask<PeopleBook, Queries.EmergenciesQuery, Queries.EmergencyList>(_journal.People, new(), "security").Value!.Rows);
+    }
+
+    [Theory]
+    [InlineData("state-accountant")]
+    [InlineData("regulator")]
+    public async Task Broken_glass_opens_nothing_to_act_on_to_one_who_acts_by_another_right(string role)
+    {
+        await _journal.Person("ann", role);
+        Assert.Equal(nameof(Outcome.Recorded), await _journal.Refusal("ann", new BreakGlass("mba:XAAA", "fire", 240)));
+        foreach (var permission in _journal.People.RoleOf(role)!.Permissions)
+        {
+            Assert.Equal(permission is "materials.read" or "materials.summary" or "materials.reports" ? Visibility.Open : Visibility.Withheld,
+                _journal.Sight("ann", "XAAA", permission));
+        }
+    }
+
+    [Fact]
+    public async Task Emergency_access_ends_with_the_appointment_that_let_it_be_taken()
+    {
+        await _journal.Register("duty");
+        var entry = await _journal.Do(new Appoint("duty", "response-duty-officer", Places.State));
+        await _journal.Do(new Appoint("duty", "inspector", Places.State));
+        await _journal.Give("duty", new BreakGlass("mba:XAAA", "fire", 240));
+        Assert.Equal(Visibility.Open, _journal.Sight("duty", "XAAA"));
+        Assert.Single(Mine().Emergencies);
+        await _journal.Do(new EndAppointment(entry, "suspended"));
+        Assert.Equal(Visibility.Withheld, _journal.Sight("duty", "XAAA"));
+        Assert.Empty(Mine().Emergencies);
+
+        Queries.MyAccess Mine() => _journal.Ask<PeopleBook, Queries.MyAccessQuery, Queries.MyAccess>(_journal.People, new(), "duty").Value!;
     }
 
     [Fact]

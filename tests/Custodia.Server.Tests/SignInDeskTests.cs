@@ -20,7 +20,8 @@ public sealed class SignInDeskTests : IAsyncLifetime
         _server = await TestServer.StartAsync(folder => FirstContent.Fill(folder, withSample: false, _ => { }));
         await _server.RegisterAsync("wu.admin", "state", false, "administrator");
         await _server.RegisterAsync("lin.officer", "state", false, "security-officer");
-        await _server.RegisterAsync("chen.clerk", "state", false, "official");
+        await _server.RegisterAsync("chen.clerk", "state", false, "customs-officer");
+        await _server.RegisterAsync("kao.inspector", "state", true, "inspector");
         await new Tester(_server.Folder, _server.Time).Do(
             new Holder("portal.1", "Portal", "門式偵檢器", "TEST", new DateOnly(2026, 7, 1), HolderKind.Device));
     }
@@ -50,6 +51,25 @@ public sealed class SignInDeskTests : IAsyncLifetime
         Assert.True(Of("lin.officer").Look("wu.admin").Value!.HasCodeApp);
         Assert.False(Of("lin.officer").ResetSecondFactor("wu.admin").Value!.HasCodeApp);
         Assert.False(Of("wu.admin").ResetSecondFactor("chen.clerk").Value!.HasCodeApp);
+    }
+
+    [Fact]
+    public async Task Nobody_alone_opens_a_way_in_as_somebody_who_sees_content()
+    {
+        Refused("access.not-allowed", Of("wu.admin").ResetSecondFactor("kao.inspector"));
+        Refused("access.not-allowed", Of("wu.admin").ConfirmEnrolment("kao.inspector"));
+        Assert.False(Of("wu.admin").Look("kao.inspector").Value!.TakesTwoCodes);
+        var left = Of("lin.officer").ResetSecondFactor("kao.inspector").Value!;
+        Assert.Equal((true, false), (left.TakesTwoCodes, left.HasPassword));
+        Refused("access.not-allowed", Of("lin.officer").OpenEnrolment("kao.inspector"));
+        Refused("signin.own-account", Of("lin.officer").ConfirmEnrolment("lin.officer"));
+        var first = Of("wu.admin").OpenEnrolment("kao.inspector").Value!;
+        var second = Of("lin.officer").ConfirmEnrolment("kao.inspector").Value!;
+        Assert.All(await Task.WhenAll(Enrol(first), Enrol(second)), Assert.NotEmpty);
+        Assert.Empty(await Enrol(first + " " + second));
+
+        Task<IReadOnlyList<Refusal>> Enrol(string code) => _server.Get<Credentials>()
+            .Enrol("kao.inspector", code, "seven lanterns over a quiet harbour", null, TestContext.Current.CancellationToken);
     }
 
     [Fact]

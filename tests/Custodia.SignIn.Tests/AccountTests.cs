@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Custodia.Books;
 using Custodia.Server.SignIn;
 
 namespace Custodia.SignIn.Tests;
@@ -140,6 +141,40 @@ public sealed partial class AccountTests
 
         Task<Seen> Enrol(string user, string given) => visitor.Fill("/enrol", "enrol", ("Form.User", user), ("Form.Code", given),
             ("Form.Password", SignInServer.Password), ("Form.Again", SignInServer.Password));
+    }
+
+    [Fact]
+    public async Task Who_is_guarded_sets_a_password_with_the_codes_of_two_officers_and_with_no_two_of_one()
+    {
+        await using var server = await SignInServer.Start();
+        server.People.Add("chen", isGuarded: true);
+        var credentials = server.Get<Credentials>();
+        var first = credentials.OpenEnrolment("chen", "wu");
+        await Refused(first, first + first);
+        var second = credentials.OpenEnrolment("chen", "wu", isSecond: true);
+        await Refused(first, second, first + second);
+        first = credentials.OpenEnrolment("chen", "wu");
+        await Refused(first + second);
+        second = credentials.OpenEnrolment("chen", "lin", isSecond: true);
+        await Refused(first, second, second + second, "");
+        Assert.Empty(await Enrol(second.ToLowerInvariant() + " " + first));
+        await Refused(first + second);
+        // Where a second factor stands in the way, it is that which the other officer guards.
+        server.AddCodeApp("chen");
+        Assert.Empty(await Enrol(credentials.OpenEnrolment("chen", "wu")));
+        first = credentials.OpenEnrolment("chen", "wu");
+        credentials.ResetSecondFactor("chen", "lin");
+        Assert.False(server.Store.Find("chen")!.CanSignIn);
+        await Refused(first);
+
+        async Task Refused(params string[] codes)
+        {
+            foreach (var code in codes)
+                Assert.Equal("signin.one-time-code", Assert.Single(await Enrol(code)).Code);
+        }
+
+        Task<IReadOnlyList<Refusal>> Enrol(string code) =>
+            credentials.Enrol("chen", code, SignInServer.Password, null, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -13,9 +13,12 @@ internal sealed class People : IAccounts
 
     public void Put(Account account) => _accounts[account.Person] = account;
 
-    public Account Add(string person, bool needsSecondFactor = false, bool isDevice = false)
+    public Account Add(string person, bool needsSecondFactor = false, bool isDevice = false, bool isGuarded = false)
     {
-        var account = new Account(person, new Bilingual("Wu " + person, "吳" + person), true, needsSecondFactor, isDevice);
+        var account = new Account(person, new Bilingual("Wu " + person, "吳" + person), true, needsSecondFactor, isDevice)
+        {
+            IsGuarded = isGuarded,
+        };
         Put(account);
         return account;
     }

@@ -1,13 +1,32 @@
 using Custodia.Books;
+using Custodia.People.Access;
+using Custodia.Server.Api;
 using Custodia.Server.SignIn;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodia.SignIn.Tests;
 
 public sealed class RulesTests
 {
     private static readonly string[] Names = ["wu.mei", "Wu Mei-Ling", "吳美玲", "Zedland Atomic Office"];
+
+    [Fact]
+    public async Task What_could_not_be_recorded_as_seen_is_refused_by_the_api_with_the_reason()
+    {
+        var app = new ApplicationBuilder(new ServiceCollection().BuildServiceProvider());
+        app.UseApiGuard();
+        app.Run(_ => throw new AccessLogException(BooksRefusals.DiskFull.At(default)));
+        var context = new DefaultHttpContext { Request = { Path = "/api/v1/materials/batches", Method = "GET" } };
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await app.Build()(context);
+        Assert.Equal(StatusCodes.Status507InsufficientStorage, context.Response.StatusCode);
+        Assert.Contains("books.disk-full", System.Text.Encoding.UTF8.GetString(body.ToArray()), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("seven lanterns over a quiet harbour")]

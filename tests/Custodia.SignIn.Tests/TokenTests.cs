@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Custodia.Books.Access;
 using Custodia.Server.SignIn;
 
 namespace Custodia.SignIn.Tests;
@@ -68,6 +69,55 @@ public sealed class TokenTests
         server.People.Add("wu");
         var made = server.Get<ApiTokens>().Make("wu", name, [scope], TimeSpan.FromDays(days), "wu");
         Assert.Equal(("signin.token-limits", field), (made.Refusals[0].Code, made.Refusals[0].Place.Field));
+    }
+
+    [Fact]
+    public async Task Who_comes_to_need_a_second_factor_is_not_let_in_by_a_token_made_without_one_and_a_device_is()
+    {
+        await using var server = await SignInServer.Start();
+        var account = await server.AddPerson("wu");
+        var door = server.Get<Doorkeeper>();
+        using var visitor = server.Visit();
+        var answer = await visitor.PostJson("/api/v1/sign-in", $$"""{"user":"wu","password":"{{SignInServer.Password}}"}""");
+        var weak = (string)answer.Json["token"]!;
+        Assert.Equal((Standing.SignedIn, "wu"), (door.StandingOf(CallerOf("wu", weak)), await visitor.WhoAmI(weak)));
+        server.People.Put(account with { NeedsSecondFactor = true });
+        Assert.Equal(Standing.MustSetSecondFactor, door.StandingOf(CallerOf("wu", weak)));
+        Assert.Equal("signin.second-factor-required", (await visitor.Get("/api/v1/session", weak)).Code);
+
+        var key = server.AddCodeApp("wu");
+        Assert.Equal(Standing.MustSetSecondFactor, door.StandingOf(CallerOf("wu", weak)));
+        answer = await visitor.PostJson("/api/v1/sign-in",
+            $$"""{"user":"wu","password":"{{SignInServer.Password}}","code":"{{server.CodeOf(key)}}"}""");
+        var strong = (string)answer.Json["token"]!;
+        Assert.Equal((Standing.SignedIn, "wu"), (door.StandingOf(CallerOf("wu", strong)), await visitor.WhoAmI(strong)));
+
+        server.People.Add("gate-1", needsSecondFactor: true, isDevice: true);
+        var device = server.Get<ApiTokens>().Make("gate-1", "gate", ["write"], TimeSpan.FromDays(1), "wu").Value!;
+        Assert.Equal(Standing.SignedIn, door.StandingOf(CallerOf("gate-1", device.Text)));
+
+        static Caller CallerOf(string person, string token) => Caller.Authenticated(person, CallerVia.Api, token.Split('_')[1]);
+    }
+
+    [Fact]
+    public async Task A_new_password_and_a_reset_of_the_second_factor_revoke_the_tokens_of_before()
+    {
+        await using var server = await SignInServer.Start();
+        await server.AddPerson("wu");
+        using var visitor = server.Visit();
+        var credentials = server.Get<Credentials>();
+        var first = Make();
+        Assert.Equal("wu", await visitor.WhoAmI(first));
+        Assert.Empty(await credentials.SetPassword(
+            "wu", SignInServer.Password, "wu", cancellation: TestContext.Current.CancellationToken));
+        Assert.Null(await visitor.WhoAmI(first));
+        var second = Make();
+        Assert.Equal("wu", await visitor.WhoAmI(second));
+        credentials.ResetSecondFactor("wu", "lin");
+        Assert.Null(await visitor.WhoAmI(second));
+        Assert.Equal(2, server.Notes.Lines.Count(line => line == "token-revoked wu"));
+
+        string Make() => server.Get<ApiTokens>().Make("wu", "x", ["read"], TimeSpan.FromDays(1), "wu").Value!.Text;
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class Tester(DataFolder folder, TimeProvider time)
             CreateOfficers = (_, _) => Task.FromResult<IReadOnlyList<Refusal>>([]),
         };
         return new ApiTokens(options, folder.Secrets, time)
-            .Make(id, "test", scopes.Length == 0 ? ["read", "write"] : scopes, TimeSpan.FromDays(1), id).Value!.Text;
+            .Make(id, "test", scopes.Length == 0 ? ["read", "write"] : scopes, TimeSpan.FromDays(1), id, isMultiFactor: true).Value!.Text;
     }
 
     /// <summary>Gives a command as the house.</summary>

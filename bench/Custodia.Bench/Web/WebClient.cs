@@ -41,7 +41,10 @@ internal sealed partial class WebClient : IDisposable
         using var content = new FormUrlEncodedContent(form);
         using var response = await _pages.PostAsync("/sign-in", content);
         if (response.StatusCode != HttpStatusCode.Redirect)
-            throw new InvalidOperationException($"{Person.Id} was not let in: {response.StatusCode}.");
+        {
+            var said = Refusal().Match(await response.Content.ReadAsStringAsync()).Groups[1].Value;
+            throw new InvalidOperationException($"{Person.Id} was not let in: {response.StatusCode} {said}.");
+        }
     }
 
     /// <summary>Gives the program of this person a token.</summary>
@@ -109,4 +112,7 @@ internal sealed partial class WebClient : IDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
+
+    [GeneratedRegex("role=\"alert\">(.*?)</", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Refusal();
 }

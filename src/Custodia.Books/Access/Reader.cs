@@ -37,6 +37,9 @@ public sealed class Reader
     /// <param name="compartment">Its name, as facts state it; empty: open to all who may ask at all.</param>
     public Visibility Of(string compartment) => Of(compartment, _pass, opens: true);
 
+    /// <summary>Whether the content of a compartment is open, without opening it: for what says nothing of the content.</summary>
+    public bool IsOpen(string compartment) => Of(compartment, _pass, opens: false) == Visibility.Open;
+
     /// <summary>What the caller may see of a compartment under another permission than that of this question.</summary>
     /// <param name="compartment">Its name.</param>
     /// <param name="permission">The permission.</param>

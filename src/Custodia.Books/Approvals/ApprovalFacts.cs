@@ -34,8 +34,13 @@ public sealed record ProposalApproved(long Proposal) : Fact;
 
 /// <summary>A second person rejected a proposal.</summary>
 /// <param name="Proposal">Entry of the proposal.</param>
-/// <param name="Reason">Why.</param>
-public sealed record ProposalRejected(long Proposal, string Reason) : Fact;
+/// <param name="Reason">Why: it may speak of what was proposed.</param>
+/// <param name="InCompartment">The compartment of the proposal; of what was written before there was this field, none.</param>
+public sealed record ProposalRejected(long Proposal, string Reason, string InCompartment) : Fact
+{
+    /// <inheritdoc/>
+    public override string Compartment => InCompartment;
+}
 
 /// <summary>Who made a proposal took it back.</summary>
 /// <param name="Proposal">Entry of the proposal.</param>

@@ -29,7 +29,11 @@ public sealed class ApprovalsBook : Book
         .Add("command-proposed", ApprovalsJson.Default.CommandProposed)
         .Add("proposal-continued", ApprovalsJson.Default.ProposalContinued)
         .Add("proposal-approved", ApprovalsJson.Default.ProposalApproved)
-        .Add("proposal-rejected", ApprovalsJson.Default.ProposalRejected)
+        .Add("proposal-rejected", ApprovalsJson.Default.ProposalRejected, first =>
+        {
+            first["inCompartment"] = "";
+            return first;
+        })
         .Add("proposal-withdrawn", ApprovalsJson.Default.ProposalWithdrawn);
 
     /// <inheritdoc/>

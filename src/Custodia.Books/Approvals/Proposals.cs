@@ -37,7 +37,7 @@ public sealed record ProposalList(int Total, IReadOnlyList<ProposalRow> Rows);
 /// <param name="Expires">Until when it can be approved (UTC).</param>
 /// <param name="State">How it stands.</param>
 /// <param name="DecidedBy">Who ended it.</param>
-/// <param name="Reason">Why it was rejected.</param>
+/// <param name="Reason">Why it was rejected; absent where it is withheld.</param>
 /// <param name="MayDecide">Whether the one who asks may approve or reject it.</param>
 /// <param name="Input">The command's input, JSON; absent where it is withheld.</param>
 public sealed record ProposalRow(long Number, string Book, string Command, string Place, string ProposedBy,
@@ -93,10 +93,10 @@ internal static class Proposals
         var state = proposal.StateAt(view, reader.Now);
         var end = state is ProposalState.Open or ProposalState.Expired ? null : proposal.End;
         // Who proposed it knows what was proposed; another person needs the clearance as well.
-        var isOpen = stamp.Actor == reader.Caller.Name
-            || reader.Of(fact.InCompartment, fact.Permission) == Visibility.Open;
+        var isOpen = !reader.IsErased(fact.InCompartment)
+            && (stamp.Actor == reader.Caller.Name || reader.Of(fact.InCompartment, fact.Permission) == Visibility.Open);
         return new ProposalRow(stamp.Sequence, fact.Book, fact.Command, fact.Place, stamp.Actor, stamp.RecordedAt, fact.Expires,
-            state, end?.Stamp.Actor, end?.Reason, state == ProposalState.Open && MayDecide(proposal, reader),
+            state, end?.Stamp.Actor, isOpen ? end?.Reason : null, state == ProposalState.Open && MayDecide(proposal, reader),
             isOpen ? proposal.Input : null);
     }
 }

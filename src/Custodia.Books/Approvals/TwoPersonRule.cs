@@ -48,19 +48,21 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
     }
 
     /// <summary>Whether a caller may approve or reject a proposal; the refusal if not.</summary>
-    public Refusal? Check(long number, Caller caller, DateTimeOffset now)
+    /// <param name="number">Which.</param>
+    /// <param name="reader">Through whose eyes: what an approval tries or refuses shows what was proposed.</param>
+    public Refusal? Check(long number, Reader reader)
     {
+        var caller = reader.Caller;
         if (!approvals.All.TryGetValue(number, out var proposal))
             return ApprovalsRefusals.Unknown.In("proposal", found: $"{number}");
         if (proposal.Stamp.Actor == caller.Name)
             return ApprovalsRefusals.OwnProposal.In("proposal", found: $"{number}");
-        var pass = gate.Admit(caller, proposal.Fact.Permission, now);
         // Who may not decide on it is not told that it is there.
-        if (!pass.IsGiven || !pass.Value.Covers(proposal.Fact.Place))
+        if (!reader.May(proposal.Fact.Permission, proposal.Fact.Place))
             return ApprovalsRefusals.Unknown.In("proposal", found: $"{number}");
-        return proposal.Fact.InCompartment.Length > 0 && !pass.Value.IsClearedFor(proposal.Fact.Place)
-            ? AccessRefusals.Withheld.In("proposal", found: proposal.Fact.Place)
-            : null;
+        return reader.Of(proposal.Fact.InCompartment, proposal.Fact.Permission) == Visibility.Open
+            ? null
+            : AccessRefusals.Withheld.In("proposal", found: proposal.Fact.Place);
     }
 
     /// <summary>Whether a caller who is limited to some permissions could have made the proposal; the refusal if not.</summary>
@@ -91,7 +93,7 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
             return Decision.Refuse(refusal);
         return string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Length > MaxReason
             ? Decision.Refuse(ApprovalsRefusals.ReasonMissing.In("reason", $"1 – {MaxReason}", $"{command.Reason?.Length ?? 0}"))
-            : Decision.Accept(new ProposalRejected(command.Proposal, command.Reason.Trim()));
+            : Decision.Accept(new ProposalRejected(command.Proposal, command.Reason.Trim(), book.All[command.Proposal].Fact.InCompartment));
     }
 
     public static Decision Decide(ApprovalsBook book, Withdraw command, DecisionContext context)

@@ -18,6 +18,9 @@ internal static class KeyDecisions
     public static Decision Decide(JournalBook book, RotateKey command, DecisionContext context)
     {
         var keys = book.KeysOf(command.Compartment);
+        // What was erased stays erased: a new key would let its compartment be written and, until the next start, read again.
+        if (keys.Generation > 0 && keys.Held.Count == 0)
+            return Decision.Refuse(BooksRefusals.CompartmentErased.In("compartment", found: command.Compartment));
         return Check(keys.Generation > 0, command.Compartment, command.Reason) is { } refusal
             ? Decision.Refuse(refusal)
             : Decision.Accept(new KeyRotated(command.Compartment, keys.Generation + 1, command.Reason.Trim()));

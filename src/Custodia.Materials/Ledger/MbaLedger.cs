@@ -153,9 +153,10 @@ internal readonly record struct LineDays(int Accounting, int Established)
     /// <summary>Those of a line.</summary>
     public static LineDays Of(LedgerLine line) => new(line.Change.Date.DayNumber, line.Kind switch
     {
-        LineKind.Initial => int.MaxValue,
+        // Corrections of the initial inventory bear its code, and come into no change report either.
+        _ when line.Change.Code == Effects.Opening.Code => int.MaxValue,
         LineKind.Correction or LineKind.Deletion => DateOnly.FromDateTime(line.Stamp.RecordedAt.UtcDateTime).DayNumber,
-        LineKind.Change or LineKind.Late =>
+        LineKind.Initial or LineKind.Change or LineKind.Late =>
             Math.Max(line.Change.Date.DayNumber, line.Change.Established?.DayNumber ?? int.MinValue),
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     });

@@ -23,13 +23,36 @@ internal static class ChangeReportDeadlines
                 continue;
             while (at < reported.Count && i >= reported[at].End)
                 at++;
+            var isReported = at < reported.Count && i >= reported[at].First;
+            if (!isReported && !Waits(ledger, ledger.Lines[i], reported, view))
+                continue;
             // Lines stand by entry, so most are of the month of the line before.
             if (established < until.From || established > until.To)
                 (month, until) = MonthOf(months, DateOnly.FromDayNumber(established));
-            month!.Add(at < reported.Count && i >= reported[at].First ? reported[at].Report : null);
+            month!.Add(isReported ? reported[at].Report : null);
         }
 
         return months.SelectMany(found => found.Value.Items(ledger.Area.Code, found.Key, day));
+    }
+
+    /// <summary>
+    /// Whether a line that is in no report will come into one: not where another took its place before, nor, of a deletion,
+    /// where what it deletes was never reported.
+    /// </summary>
+    private static bool Waits(
+        MbaLedger ledger, LedgerLine line, List<(int First, int End, ReportPrepared Report)> reported, View view)
+    {
+        if (view.Knows(line.CorrectedBy))
+            return false;
+        if (line.Kind != LineKind.Deletion)
+            return true;
+        for (var corrects = line.Corrects; corrects is { } entry; corrects = ledger.LineOf(entry)?.Corrects)
+        {
+            if (reported.Exists(lines => lines.Report.Entries.Any(range => entry >= range.First && entry < range.First + range.Count)))
+                return true;
+        }
+
+        return false;
     }
 
     private static List<(int First, int End, ReportPrepared Report)> Reported(MbaLedger ledger, View view) =>

@@ -36,7 +36,7 @@ internal sealed class LedgerSearch
             return Search();
         // What all of it is, is kept; of that, the days asked for stand together.
         var all = _ledger.Rows.Of(_ledger, default, _view with { AsOf = DateOnly.MaxValue });
-        var (first, end) = (Before(all, _from), Before(all, _to < DateOnly.MaxValue ? _to.AddDays(1) : _to));
+        var (first, end) = (Before(all, _from), _to < DateOnly.MaxValue ? Before(all, _to.AddDays(1)) : all.Length);
         return new ArraySegment<ulong>(all, first, Math.Max(0, end - first));
     }
 

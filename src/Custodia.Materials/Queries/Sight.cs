@@ -84,7 +84,8 @@ internal static class Sight
         var last = DateTimeOffset.MinValue;
         if (book.State is { } state && view.Knows(state.Stamp.Sequence))
             last = state.Stamp.RecordedAt;
-        foreach (var ledger in Mbas(book, null, view))
+        // A day alone is no sight of what was recorded.
+        foreach (var ledger in book.Mbas.Values.Where(ledger => view.Knows(ledger.Stamp.Sequence) && view.IsOpen(ledger.Area.Code)))
             last = Later(last, LastRecorded(ledger, view));
         return DateOnly.FromDateTime(last.UtcDateTime);
     }

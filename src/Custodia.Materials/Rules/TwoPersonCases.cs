@@ -19,7 +19,7 @@ internal static class TwoPersonCases
         command.Changes.Any(change => NeedsConsent(book, change) || ChangesBalance(book, change.Mba, change.Date));
 
     public static bool Applies(MaterialsBook book, CorrectChanges command) => command.Corrections.Any(correction =>
-        correction.Change is { } change && NeedsConsent(book, change)
+        correction.Change is { } change && (NeedsConsent(book, change) || ChangesBalance(book, change.Mba, change.Date))
         || book.LineOf(correction.Entry) is { } line
             && (line.Code.Require("consent") || ChangesBalance(book, line.Change.Mba, line.Change.Date)
                 || IsDispatched(book, line.Change.Mba, correction.Entry)));

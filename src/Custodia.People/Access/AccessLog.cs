@@ -74,19 +74,35 @@ public sealed class AccessLog(AccessBook book, TimeProvider time) : IAccessLog, 
     /// <summary>Writes what was counted.</summary>
     public async Task Flush()
     {
-        List<Fact> facts;
+        List<KeyValuePair<Fact, int>> counts;
+        int uncounted;
         lock (_gate)
         {
-            facts = [.. _counts.OrderByDescending(count => count.Value).Take(MaxEachMinute).Select(count => Counted(count.Key, count.Value))];
-            var rest = _uncounted + _counts.OrderByDescending(count => count.Value).Skip(MaxEachMinute).Sum(count => count.Value);
-            if (rest > 0)
-                facts.Add(new AccessDenied("", "*", "*", rest));
+            counts = [.. _counts.OrderByDescending(count => count.Value)];
+            uncounted = _uncounted;
             _counts.Clear();
             _uncounted = 0;
         }
 
-        if (facts.Count > 0)
+        List<Fact> facts = [.. counts.Take(MaxEachMinute).Select(count => Counted(count.Key, count.Value))];
+        var rest = uncounted + counts.Skip(MaxEachMinute).Sum(count => count.Value);
+        if (rest > 0)
+            facts.Add(new AccessDenied("", "*", "*", rest));
+        if (facts.Count == 0)
+            return;
+        try
+        {
             await Write(facts).ConfigureAwait(false);
+        }
+        catch
+        {
+            // What could not be written is written with what comes next.
+            foreach (var (fact, count) in counts)
+                Count(fact, count);
+            lock (_gate)
+                _uncounted += uncounted;
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -121,16 +137,16 @@ public sealed class AccessLog(AccessBook book, TimeProvider time) : IAccessLog, 
         }
     }
 
-    private void Count(Fact fact)
+    private void Count(Fact fact, int times = 1)
     {
         lock (_gate)
         {
             if (_counts.TryGetValue(fact, out var count))
-                _counts[fact] = count + 1;
+                _counts[fact] = count + times;
             else if (_counts.Count < MaxCounted)
-                _counts.Add(fact, 1);
+                _counts.Add(fact, times);
             else
-                _uncounted++;
+                _uncounted += times;
         }
     }
 
@@ -143,9 +159,13 @@ public sealed class AccessLog(AccessBook book, TimeProvider time) : IAccessLog, 
     private static void Check(Outcome outcome)
     {
         if (outcome is Outcome.Refused refused)
-            throw new AccessLogException(refused.Refusals[0].ToString());
+            throw new AccessLogException(refused.Refusals[0]);
     }
 }
 
 /// <summary>The access log could not be written, so nothing is shown: the disk is full, say.</summary>
-public sealed class AccessLogException(string message) : Exception(message);
+public sealed class AccessLogException(Refusal refusal) : Exception(refusal.ToString())
+{
+    /// <summary>Why it could not be written: what a face answers with.</summary>
+    public Refusal Refusal { get; } = refusal;
+}

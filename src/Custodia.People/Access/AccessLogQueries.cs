@@ -52,7 +52,7 @@ internal static class AccessLogQueries
     {
         if (query.Page < 1 || query.Size is < 1 or > MaxSize)
             return InputRefusals.Malformed.In("size", $"1 – {MaxSize}", $"{query.Page}, {query.Size}");
-        var (total, rows, skip) = (0, new List<AccessRow>(), (query.Page - 1) * query.Size);
+        var (total, rows, skip) = (0, new List<AccessRow>(), (query.Page - 1L) * query.Size);
         for (var i = book.Rows.Count - 1; i >= 0; i--)
         {
             var row = book.Rows[i];

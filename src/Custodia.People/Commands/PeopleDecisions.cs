@@ -15,6 +15,17 @@ internal static class PeopleDecisions
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new OrganisationRegistered(command));
     }
 
+    /// <summary>
+    /// Whether rights and clearances that were given at an organisation come to reach further: it is known, or something was
+    /// given there before it was, and it gains a place.
+    /// </summary>
+    public static bool Widens(PeopleBook book, Organisation command)
+    {
+        var isKnown = book.Organisations.TryGetValue(command.Id, out var known);
+        return (isKnown || book.HasGrantsAt(PeopleTargets.PlaceOf(command.Id)))
+            && command.Places.Except(isKnown ? known.Organisation.Places : [], StringComparer.Ordinal).Any();
+    }
+
     public static Decision Decide(PeopleBook book, AdoptRole command, DecisionContext context)
     {
         var role = command.Role;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Custodia.Books;
 
 namespace Custodia.People.Facts;
@@ -77,7 +78,18 @@ public sealed record Role(
     [property: Meaning("Whether its holder may see sealed content", "是否得知悉封存內容")] bool SeesContent,
     [property: Meaning("Roles that exclude this one", "互斥角色")] IReadOnlyList<string> Excludes)
 {
+    // Of the journal's book, which states it for its own commands.
+    private const string JournalKeys = "journal.keys";
+
     /// <summary>Whether it lets its holder decide on what others propose, or give rights to others.</summary>
     public bool IsApproving => Permissions.Any(permission =>
         permission.EndsWith(".approve", StringComparison.Ordinal) || permission is PeoplePermissions.Manage or PeoplePermissions.Clear);
+
+    /// <summary>
+    /// Whether appointing to it takes two persons: its holder approves, gives rights, opens content for which nobody cleared
+    /// them, says that such an opening was justified, or keeps the keys. No part of the journal's format.
+    /// </summary>
+    [JsonIgnore]
+    public bool TakesTwoPersons => IsApproving
+        || Permissions.Any(permission => permission is PeoplePermissions.BreakGlass or PeoplePermissions.Review or JournalKeys);
 }

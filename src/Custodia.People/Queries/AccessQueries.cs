@@ -39,23 +39,23 @@ internal static class AccessQueries
         if (view.Reader is not { } reader || !book.Holders.TryGetValue(reader.Caller.Name, out var holder))
             return new MyAccess(null, [], [], [], []);
         var day = DateOnly.FromDateTime(reader.Now.UtcDateTime);
-        var roles = Roles(book, holder, day);
-        var permissions = Rights.Held(book, holder, day)
-            .Where(held => !Rights.Missing(holder, held.Role, day).Any())
+        var roles = Roles(book, holder, day, Rights.Newest);
+        var permissions = Rights.Held(book, holder, day, Rights.Newest)
+            .Where(held => !Rights.Missing(holder, held.Role, day, Rights.Newest).Any())
             .SelectMany(held => held.Role.Permissions, (held, permission) => (permission, held.Appointed.Place))
             .Where(pair => reader.Caller.Only is not { } only || only.Contains(pair.permission))
             .GroupBy(pair => pair.permission, pair => pair.Place)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new HeldPermission(group.Key, [.. group.Distinct().Order(StringComparer.Ordinal)]));
         return new MyAccess(holder.Holder, roles, [.. permissions],
-            [.. holder.Clearances.Where(grant => grant.Holds(day)).Select(grant => GrantRow.Of(grant, view))],
-            [.. holder.Emergencies.Where(e => reader.Now < e.Fact.Until).Select(e => EmergencyRow.Of(e, view))]);
+            [.. holder.Clearances.Where(grant => grant.Holds(day, Rights.Newest)).Select(grant => GrantRow.Of(grant, view))],
+            [.. Rights.Emergencies(book, holder, reader.Now).Select(emergency => EmergencyRow.Of(emergency, view))]);
     }
 
-    public static IReadOnlyList<HeldRole> Roles(PeopleBook book, HolderFile holder, DateOnly day) =>
+    public static IReadOnlyList<HeldRole> Roles(PeopleBook book, HolderFile holder, DateOnly day, View view) =>
     [
-        .. Rights.Held(book, holder, day).Select(held => new HeldRole(held.Grant.Stamp.Sequence, held.Role.Id, held.Role.NameEn,
-            held.Role.NameZh, held.Appointed.Place, held.Grant.End?.LastDay ?? held.Grant.Until,
-            [.. Rights.Missing(holder, held.Role, day)])),
+        .. Rights.Held(book, holder, day, view).Select(held => new HeldRole(held.Grant.Stamp.Sequence, held.Role.Id, held.Role.NameEn,
+            held.Role.NameZh, held.Appointed.Place, held.Grant.EndIn(view)?.LastDay ?? held.Grant.Until,
+            [.. Rights.Missing(holder, held.Role, day, view)])),
     ];
 }

@@ -51,7 +51,7 @@ public sealed record GrantRow(long Entry, string? What, string? Place, DateOnly 
 {
     internal static GrantRow Of(Grant grant, View view)
     {
-        var end = grant.End is { } known && view.Knows(known.Stamp.Sequence) ? grant.End : null;
+        var end = grant.EndIn(view);
         var (what, place) = grant.Fact switch
         {
             Appointed appointed => (appointed.Role, appointed.Place),
@@ -119,10 +119,12 @@ internal static class HolderQueries
         var day = Today(view);
         Opened(view);
         var found = book.Holders.Values
-            .Where(holder => IsShown(holder, view) && (query.Left || holder.IsActive(day)) && Matches(book, holder, query, day))
+            .Where(holder => IsShown(holder, view) && (query.Left || holder.IsActive(day, view))
+                && Matches(book, holder, query, day, view))
             .OrderBy(holder => holder.Holder.Id, StringComparer.Ordinal).ToList();
+        var skip = Math.Min((query.Page - 1L) * query.Size, found.Count);
         return new HolderList(found.Count,
-            [.. found.Skip((query.Page - 1) * query.Size).Take(query.Size).Select(holder => Row(book, holder, day))]);
+            [.. found.Skip((int)skip).Take(query.Size).Select(holder => Row(book, holder, day, view))]);
     }
 
     public static Answer<HolderView> Ask(PeopleBook book, HolderQuery query, View view)
@@ -130,15 +132,14 @@ internal static class HolderQueries
         if (!book.Holders.TryGetValue(query.Id, out var holder) || !IsShown(holder, view))
             return PeopleRefusals.HolderUnknown.In("id", found: query.Id);
         Opened(view);
-        return new HolderView(Row(book, holder, Today(view)), holder.Stamp.Sequence,
+        return new HolderView(Row(book, holder, Today(view), view), holder.Stamp.Sequence,
             Rows(holder.Appointments, view), Rows(holder.Clearances, view), Rows(holder.Certificates, view));
     }
 
     public static Answer<OrganisationList> Ask(PeopleBook book, OrganisationsQuery query, View view) => new OrganisationList(
     [
-        .. book.Organisations.Values
-            .Where(found => view.Knows(found.Stamp.Sequence) && view.Covers(PeopleTargets.PlaceOf(found.Organisation.Id)))
-            .Select(found => found.Organisation).OrderBy(organisation => organisation.Id, StringComparer.Ordinal),
+        .. book.OrganisationsIn(view).Where(found => view.Covers(PeopleTargets.PlaceOf(found.Id)))
+            .OrderBy(organisation => organisation.Id, StringComparer.Ordinal),
     ]);
 
     public static Answer<RoleList> Ask(PeopleBook book, RolesQuery query, View view) =>
@@ -160,17 +161,17 @@ internal static class HolderQueries
     private static bool IsShown(HolderFile holder, View view) =>
         view.Knows(holder.Stamp.Sequence) && view.Covers(PeopleTargets.PlaceOf(holder.Holder.Organisation));
 
-    private static bool Matches(PeopleBook book, HolderFile file, HoldersQuery query, DateOnly day)
+    private static bool Matches(PeopleBook book, HolderFile file, HoldersQuery query, DateOnly day, View view)
     {
         var holder = file.Holder;
         return (query.Organisation is null || holder.Organisation == query.Organisation)
-            && (query.Role is null || Rights.Held(book, file, day).Any(held => held.Role.Id == query.Role))
+            && (query.Role is null || Rights.Held(book, file, day, view).Any(held => held.Role.Id == query.Role))
             && (query.Text is not { Length: > 0 } text
                 || new[] { holder.Id, holder.NameEn, holder.NameZh }.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static HolderRow Row(PeopleBook book, HolderFile holder, DateOnly day) => new(
-        holder.Holder, holder.IsActive(day), holder.Left?.Fact.LastDay, AccessQueries.Roles(book, holder, day));
+    private static HolderRow Row(PeopleBook book, HolderFile holder, DateOnly day, View view) => new(
+        holder.Holder, holder.IsActive(day, view), holder.LeftIn(view)?.Fact.LastDay, AccessQueries.Roles(book, holder, day, view));
 
     private static IReadOnlyList<GrantRow> Rows(List<Grant> grants, View view) =>
         [.. Enumerable.Reverse(grants).Where(grant => view.Knows(grant.Stamp.Sequence)).Select(grant => GrantRow.Of(grant, view))];

@@ -20,7 +20,8 @@ internal sealed class EntrySight(Node node, Reader reader)
 
     /// <summary>Whether the envelope may be shown.</summary>
     public bool ShowsEnvelope(in EntryHeader header) =>
-        reader.Of(header.Compartment, JournalRead, opens: false) != Visibility.Hidden || IsOpen(header, opens: false);
+        header.Compartment.Length > 0 && reader.Of(header.Compartment, JournalRead, opens: false) != Visibility.Hidden
+        || IsOpen(header, opens: false);
 
     /// <summary>Whether the bytes as stored may be handed out: the envelope may be shown, and what is not sealed is open.</summary>
     public bool ShowsBytes(in EntryHeader header) => header.IsSealed ? ShowsEnvelope(header) : IsOpen(header, opens: true);
@@ -30,8 +31,9 @@ internal sealed class EntrySight(Node node, Reader reader)
         ? header
         : header with { Actor = "", Book = "", Kind = "", Compartment = "", CommandId = default, CommandDigest = default };
 
-    // What is in no compartment is open to who holds the journal itself, too.
-    private bool IsOpen(in EntryHeader header, bool opens) =>
-        node.Find(header.Book) is { } book && reader.Of(header.Compartment, book.ReadPermission, opens) == Visibility.Open
-        || header.Compartment.Length == 0 && reader.May(JournalRead, Places.State);
+    // What is in no compartment is the State's: open to who reads that book, or the journal itself, in the whole State.
+    private bool IsOpen(in EntryHeader header, bool opens) => header.Compartment.Length == 0
+        ? reader.May(JournalRead, Places.State)
+            || node.Find(header.Book) is { } owner && reader.May(owner.ReadPermission, Places.State)
+        : node.Find(header.Book) is { } book && reader.Of(header.Compartment, book.ReadPermission, opens) == Visibility.Open;
 }

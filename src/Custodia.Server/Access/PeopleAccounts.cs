@@ -17,5 +17,8 @@ internal sealed class PeopleAccounts(DataFolder folder, TimeProvider time) : IAc
         folder.People, book => HolderStanding.Of(book, person, time.GetUtcNow())).Value is { } found
         ? new Account(found.Holder.Id, new Bilingual(found.Holder.NameEn, found.Holder.NameZh), found.IsActive,
             found.NeedsSecondFactor && !folder.IsSample, found.Holder.Kind == People.Facts.HolderKind.Device)
+        {
+            IsGuarded = found.IsGuarded,
+        }
         : null;
 }

@@ -12,8 +12,9 @@ namespace Custodia.Server.Access;
 /// organisation, nobody looks after their own sign-in here, and what opens a way in asks for a recent sign-in.
 /// </summary>
 /// <remarks>
-/// Who gives out codes for a new password does not reset the second factor of somebody who needs one: that is for who
-/// approves appointments. So nobody alone can sign in as another person who approves or manages.
+/// Nobody alone opens a way in as somebody who is guarded (<see cref="HolderStanding.IsGuarded"/>). Where no second factor
+/// stands in the way, a password takes two codes: of who manages people and of who approves appointments, never of one
+/// person. Resetting the second factor is for who approves, and takes the password with it.
 /// </remarks>
 /// <param name="desk">Who acts.</param>
 /// <param name="credentials">Sets and takes away what people sign in with.</param>
@@ -27,8 +28,7 @@ public sealed class SignInDesk(
     private const string What = "people/sign-in";
 
     /// <summary>What one must hold to reset the second factor of somebody.</summary>
-    public static string ResetPermission(bool needsSecondFactor) =>
-        needsSecondFactor ? PeoplePermissions.Approve : PeoplePermissions.Manage;
+    public static string ResetPermission(bool isGuarded) => isGuarded ? PeoplePermissions.Approve : PeoplePermissions.Manage;
 
     /// <summary>How somebody signs in; no secret is in it.</summary>
     public Answer<SignInState> Look(string person) =>
@@ -39,12 +39,18 @@ public sealed class SignInDesk(
     public Answer<string> OpenEnrolment(string person) => Act<string>(person, opens: true, (by, standing) =>
         standing.Holder.Kind == HolderKind.Person ? credentials.OpenEnrolment(person, by) : NotForThis(standing));
 
+    /// <summary>Gives out the code of the second officer, for a person who is guarded.</summary>
+    public Answer<string> ConfirmEnrolment(string person) => Act<string>(person, opens: true, (by, standing) =>
+        standing.Holder.Kind == HolderKind.Person
+            ? credentials.OpenEnrolment(person, by, isSecond: true)
+            : NotForThis(standing), PeoplePermissions.Approve);
+
     /// <summary>Takes every second factor away, for one who lost them all.</summary>
     public Answer<SignInState> ResetSecondFactor(string person) => Act<SignInState>(person, opens: true, (by, standing) =>
     {
         credentials.ResetSecondFactor(person, by);
         return State(standing);
-    }, ResetPermission(Standing(person)?.NeedsSecondFactor ?? true));
+    }, ResetPermission(Standing(person)?.IsGuarded ?? true));
 
     /// <summary>Ends all sessions.</summary>
     public Answer<SignInState> EndSessions(string person) => Act<SignInState>(person, opens: false, (by, standing) =>
@@ -93,7 +99,8 @@ public sealed class SignInDesk(
     {
         var id = standing.Holder.Id;
         var secrets = store.Find(id);
-        return new SignInState(standing.NeedsSecondFactor, secrets?.PasswordHash is not null, secrets?.Enrolment?.Expires,
+        return new SignInState(standing.NeedsSecondFactor, standing.IsGuarded, Credentials.TakesTwoCodes(standing.IsGuarded, secrets),
+            secrets?.PasswordHash is not null, secrets?.Enrolment?.Expires, secrets?.SecondEnrolment?.Expires,
             secrets?.CodeAppKey is not null, secrets?.Passkeys.Count ?? 0, sessions.Of(id), secrets?.Tokens ?? [],
             secrets?.Certificates ?? []);
     }
@@ -119,12 +126,16 @@ public sealed class SignInDesk(
 
 /// <summary>How somebody signs in.</summary>
 /// <param name="NeedsSecondFactor">Whether a role held today asks for a second factor.</param>
+/// <param name="IsGuarded">Whether nobody alone may open a way in as them.</param>
+/// <param name="TakesTwoCodes">Whether setting a password takes the codes of two officers.</param>
 /// <param name="HasPassword">Whether a password was set.</param>
 /// <param name="EnrolmentExpires">Until when a one-time code can be used, where one was given out.</param>
+/// <param name="ConfirmationExpires">The same for the code of the second officer.</param>
 /// <param name="HasCodeApp">Whether a code app is set up.</param>
 /// <param name="Passkeys">How many passkeys there are.</param>
 /// <param name="Sessions">The sessions that go on.</param>
 /// <param name="Tokens">The tokens, of their secrets only the digests.</param>
 /// <param name="Certificates">The client certificates.</param>
-public sealed record SignInState(bool NeedsSecondFactor, bool HasPassword, DateTimeOffset? EnrolmentExpires, bool HasCodeApp,
-    int Passkeys, IReadOnlyList<Session> Sessions, IReadOnlyList<TokenSecret> Tokens, IReadOnlyList<CertificateSecret> Certificates);
+public sealed record SignInState(bool NeedsSecondFactor, bool IsGuarded, bool TakesTwoCodes, bool HasPassword,
+    DateTimeOffset? EnrolmentExpires, DateTimeOffset? ConfirmationExpires, bool HasCodeApp, int Passkeys,
+    IReadOnlyList<Session> Sessions, IReadOnlyList<TokenSecret> Tokens, IReadOnlyList<CertificateSecret> Certificates);

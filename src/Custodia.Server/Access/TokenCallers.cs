@@ -21,7 +21,7 @@ public static class TokenCallers
         if (token is null)
             return null;
         var options = Options(folder, time);
-        if (new ApiTokens(options, folder.Secrets, time).Check(token) is not var (account, held))
+        if (new ApiTokens(options, folder.Secrets, time).Check(token) is not var (account, held) || !account.Takes(held))
         {
             options.Journal.SignInFailed(null, SignInFailure.Token, null);
             return null;

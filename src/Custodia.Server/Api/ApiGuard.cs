@@ -1,6 +1,7 @@
 using Custodia.Books;
 using Custodia.Books.Faces;
 using Custodia.Journal;
+using Custodia.People.Access;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Custodia.Server.Api;
@@ -53,6 +54,10 @@ internal static class ApiGuard
             var reason = exception.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? InputRefusals.TooLarge : InputRefusals.Malformed;
             await ApiResults.Write(context, FaceAnswer.Refuse(reason.At(default, found: exception.Message)), exception.StatusCode);
+        }
+        catch (AccessLogException exception)
+        {
+            await ApiResults.Write(context, FaceAnswer.Refuse(exception.Refusal));
         }
         catch (JournalFailedException exception)
         {

@@ -1,6 +1,7 @@
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Materials.Queries;
+using Custodia.People.Access;
 using Custodia.Server.Hosting;
 using Custodia.Server.Language;
 
@@ -42,12 +43,21 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
     /// <summary>Asks a query of the book of nuclear material.</summary>
     /// <param name="query">Its input.</param>
     /// <param name="view">From where to look.</param>
-    public Answer<TResult> Ask<TQuery, TResult>(TQuery query, ViewRequest view) where TQuery : class =>
-        Caller is { } asking
-            ? folder.Node.Books.SelectMany(book => book.Catalogue.Queries)
+    public Answer<TResult> Ask<TQuery, TResult>(TQuery query, ViewRequest view) where TQuery : class
+    {
+        if (Caller is not { } asking)
+            return AccessRefusals.SignInRequired.At(default);
+        try
+        {
+            return folder.Node.Books.SelectMany(book => book.Catalogue.Queries)
                 .Single(known => known.Input == typeof(TQuery) && known.Result == typeof(TResult))
-                .Accept(new Question<TQuery, TResult>(folder.Node, query, view, asking))
-            : AccessRefusals.SignInRequired.At(default);
+                .Accept(new Question<TQuery, TResult>(folder.Node, query, view, asking));
+        }
+        catch (AccessLogException exception)
+        {
+            return exception.Refusal;
+        }
+    }
 
     /// <summary>Whether the one who sits here holds a permission anywhere.</summary>
     public bool May(string permission) => Caller is { } asking && folder.May(asking, permission);

@@ -8,7 +8,14 @@ namespace Custodia.Server.SignIn;
 /// <param name="IsActive">Whether they may sign in today.</param>
 /// <param name="NeedsSecondFactor">Whether their roles ask for a second factor: without one they may only enrol it.</param>
 /// <param name="IsDevice">A device signs in by token or certificate, never by password.</param>
-public sealed record Account(string Person, Bilingual Name, bool IsActive, bool NeedsSecondFactor, bool IsDevice);
+public sealed record Account(string Person, Bilingual Name, bool IsActive, bool NeedsSecondFactor, bool IsDevice)
+{
+    /// <summary>Whether no officer alone may open a way in as them.</summary>
+    public bool IsGuarded { get; init; }
+
+    /// <summary>Whether a token does for them: who came to need a second factor is not let in by one made without.</summary>
+    internal bool Takes(TokenSecret token) => !NeedsSecondFactor || IsDevice || token.IsMultiFactor;
+}
 
 /// <summary>Where the accounts are found. Safe on any thread; asked on every request, so it answers from memory.</summary>
 public interface IAccounts

@@ -25,8 +25,15 @@ public sealed class ApiTokens(SignInOptions options, SecretStore store, TimeProv
     private const int SecretBytes = 32;
 
     /// <summary>Makes a token. Those that have expired are removed first.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="name">What it is for.</param>
+    /// <param name="scopes">What it may be used for.</param>
+    /// <param name="lifetime">How long it lasts.</param>
+    /// <param name="by">Who has it made.</param>
+    /// <param name="isMultiFactor">Whether the person showed a second factor for it, or in the session that makes it.</param>
     /// <returns>The token as it is shown, once, and what is kept of it.</returns>
-    public Answer<NewToken> Make(string person, string name, IReadOnlyList<string> scopes, TimeSpan lifetime, string by)
+    public Answer<NewToken> Make(
+        string person, string name, IReadOnlyList<string> scopes, TimeSpan lifetime, string by, bool isMultiFactor = false)
     {
         var known = options.Scopes.Select(scope => scope.Name).ToHashSet(StringComparer.Ordinal);
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(char.IsControl))
@@ -39,7 +46,8 @@ public sealed class ApiTokens(SignInOptions options, SecretStore store, TimeProv
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         var now = time.GetUtcNow();
-        var token = new TokenSecret(id, name.Trim(), Digest(secret), [.. scopes.Distinct(StringComparer.Ordinal)], now, now + lifetime);
+        var token = new TokenSecret(id, name.Trim(), Digest(secret), [.. scopes.Distinct(StringComparer.Ordinal)], now, now + lifetime,
+            IsMultiFactor: isMultiFactor);
         var isMade = store.Change(person, secrets =>
         {
             var left = secrets.Tokens.Where(held => held.Expires > now).ToList();

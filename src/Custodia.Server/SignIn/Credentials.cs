@@ -28,7 +28,7 @@ public sealed class Credentials(
             ? [PasswordRefusals.Sample.In("password")]
             : PasswordRules.Check(password, NamesAround(person, name));
 
-    /// <summary>Sets a password. All sessions of the person end, but for one.</summary>
+    /// <summary>Sets a password. All sessions of the person end, but for one, and all tokens.</summary>
     /// <returns>The refusals; none: it is set.</returns>
     public async Task<IReadOnlyList<Refusal>> SetPassword(string person, string password, string by, string? exceptSession = null,
         Bilingual? name = null, CancellationToken cancellation = default)
@@ -42,9 +42,11 @@ public sealed class Credentials(
             PasswordHash = hash,
             PasswordSet = time.GetUtcNow(),
             Enrolment = null,
+            SecondEnrolment = null,
             Stamp = SecretStore.NewStamp(),
         }, true));
         options.Journal.PasswordChanged(person, by);
+        RevokeTokens(person, by);
         EndSessions(person, by, exceptSession);
         return [];
     }
@@ -59,24 +61,36 @@ public sealed class Credentials(
             : await SetPassword(person, password, person, session, cancellation: cancellation);
     }
 
-    /// <summary>Gives out a code that lets a person set a password, once, within three days. It is shown once.</summary>
-    public string OpenEnrolment(string person, string by)
+    /// <summary>
+    /// Gives out a code that lets a person set a password, once, within three days. It is shown once. Who is guarded, and has
+    /// no second factor that still stands in the way, needs the code of a second officer besides: one who gives out both
+    /// codes takes the first one back.
+    /// </summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="by">Which officer.</param>
+    /// <param name="isSecond">Whether it is the code of the second officer.</param>
+    public string OpenEnrolment(string person, string by, bool isSecond = false)
     {
         var code = OneTimeCode.New(EnrolmentBits);
-        var secret = new EnrolmentSecret(OneTimeCode.Digest(code), time.GetUtcNow() + EnrolmentLasts);
-        store.Change(person, secrets => (secrets with { Enrolment = secret }, true));
+        var secret = new EnrolmentSecret(OneTimeCode.Digest(code), time.GetUtcNow() + EnrolmentLasts, by);
+        store.Change(person, held => (held with
+        {
+            Enrolment = !isSecond ? secret : Unless(held.Enrolment, by),
+            SecondEnrolment = isSecond ? secret : Unless(held.SecondEnrolment, by),
+        }, true));
         options.Journal.EnrolmentOpened(person, by);
         return code;
     }
 
-    /// <summary>Sets a password with a one-time code.</summary>
+    /// <summary>Whether a password of this person is set with the codes of two officers.</summary>
+    public static bool TakesTwoCodes(bool isGuarded, PersonSecrets? secrets) => isGuarded && secrets is not { HasSecondFactor: true };
+
+    /// <summary>Sets a password with a one-time code, or with two of them one after the other.</summary>
     public async Task<IReadOnlyList<Refusal>> Enrol(
         string typedName, string code, string password, string? address, CancellationToken cancellation = default)
     {
         var account = options.Accounts.Find(Doorkeeper.NameOf(typedName)) is { IsActive: true, IsDevice: false } found ? found : null;
-        var enrolment = account is null ? null : store.Find(account.Person)?.Enrolment;
-        if (account is null || enrolment is null || enrolment.Expires <= time.GetUtcNow()
-            || !OneTimeCode.IsSame(enrolment.Digest, OneTimeCode.Digest(code)))
+        if (account is null || store.Find(account.Person) is not { } secrets || !Opens(account, secrets, code))
         {
             options.Journal.SignInFailed(account?.Person, SignInFailure.OneTimeCode, address);
             return [SignInRefusals.OneTimeCode.In("code")];
@@ -140,11 +154,17 @@ public sealed class Credentials(
         return codes;
     }
 
-    /// <summary>Takes every second factor away, for one who lost them all; what is left is the password.</summary>
+    /// <summary>
+    /// Takes every second factor away, for one who lost them all. What is left is the password; to one who is guarded not even
+    /// that, or whoever had it set while the factor stood would be in.
+    /// </summary>
     public void ResetSecondFactor(string person, string by)
     {
+        var isGuarded = options.Accounts.Find(person) is { IsGuarded: true };
         store.Change(person, secrets => (secrets with
         {
+            PasswordHash = isGuarded ? null : secrets.PasswordHash,
+            PasswordSet = isGuarded ? null : secrets.PasswordSet,
             CodeAppKey = null,
             NewCodeAppKey = null,
             RecoveryCodes = [],
@@ -152,6 +172,7 @@ public sealed class Credentials(
             Stamp = SecretStore.NewStamp(),
         }, true));
         options.Journal.SecondFactorChanged(person, SecondFactorChange.Reset, by);
+        RevokeTokens(person, by);
         EndSessions(person, by);
     }
 
@@ -212,6 +233,26 @@ public sealed class Credentials(
         store.Forget(person);
         EndSessions(person, by);
     }
+
+    // What somebody had made who had the password or the factor before does not outlast it.
+    private void RevokeTokens(string person, string by)
+    {
+        var revoked = store.Change(person, held => (held.Tokens.Count > 0 ? held with { Tokens = [] } : held, held.Tokens));
+        foreach (var token in revoked)
+            options.Journal.TokenRevoked(person, token.Id, by);
+    }
+
+    private bool Opens(Account account, PersonSecrets secrets, string code)
+    {
+        var now = time.GetUtcNow();
+        if (!TakesTwoCodes(account.IsGuarded, secrets))
+            return secrets.Enrolment?.Opens(code, now) == true;
+        var (one, other) = OneTimeCode.Halves(code);
+        return secrets is { Enrolment: { } first, SecondEnrolment: { } second }
+            && ((first.Opens(one, now) && second.Opens(other, now)) || (first.Opens(other, now) && second.Opens(one, now)));
+    }
+
+    private static EnrolmentSecret? Unless(EnrolmentSecret? given, string by) => given?.By == by ? null : given;
 
     private static List<string> NewRecoveryCodes() =>
         [.. Enumerable.Range(0, RecoveryCodeCount).Select(_ => OneTimeCode.New(RecoveryCodeBits))];

@@ -164,7 +164,8 @@ public sealed class Doorkeeper : IDisposable
                     ? Standing.MustSetSecondFactor
                     : Standing.SignedIn;
             case CallerVia.Api when _store.FindByKey(SecretStore.TokenKey(id)) is { } held && held.Person == person
-                && held.Tokens.Any(token => token.Id == id && token.Expires > now):
+                && held.Tokens.FirstOrDefault(token => token.Id == id && token.Expires > now) is { } token:
+                return account.Takes(token) ? Standing.SignedIn : Standing.MustSetSecondFactor;
             case CallerVia.Certificate when _store.FindByKey(SecretStore.CertificateKey(id))?.Person == person:
                 return Standing.SignedIn;
             default:

@@ -28,6 +28,13 @@ public static class OneTimeCode
     public static bool IsSame(string digest, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(digest), Encoding.UTF8.GetBytes(other));
 
+    /// <summary>The two codes of the same length that were typed one after the other.</summary>
+    public static (string First, string Second) Halves(string codes)
+    {
+        var normal = Normal(codes);
+        return (normal[..(normal.Length / 2)], normal[(normal.Length / 2)..]);
+    }
+
     private static string Normal(string code) => new(
     [
         .. from letter in code.Normalize(NormalizationForm.FormKC).ToUpperInvariant()

@@ -54,6 +54,9 @@ public sealed record PersonSecrets
     /// <summary>The one-time code that lets the person set a password.</summary>
     public EnrolmentSecret? Enrolment { get; init; }
 
+    /// <summary>The code beside it, of another officer, for one who is guarded.</summary>
+    public EnrolmentSecret? SecondEnrolment { get; init; }
+
     /// <summary>Whether the person has a second factor, or a passkey, which is both.</summary>
     [JsonIgnore]
     public bool HasSecondFactor => CodeAppKey is not null || Passkeys.Count > 0;
@@ -85,8 +88,9 @@ public sealed record PasskeySecret(string Id, string Name, string PublicKey, Dat
 /// <param name="Made">When it was made.</param>
 /// <param name="Expires">When it ends.</param>
 /// <param name="LastUsed">The last day of its use.</param>
+/// <param name="IsMultiFactor">Whether whoever had it made had shown a second factor, or a passkey.</param>
 public sealed record TokenSecret(string Id, string Name, string Digest, IReadOnlyList<string> Scopes, DateTimeOffset Made,
-    DateTimeOffset Expires, DateOnly? LastUsed = null);
+    DateTimeOffset Expires, DateOnly? LastUsed = null, bool IsMultiFactor = false);
 
 /// <summary>A certificate that a device signs in with.</summary>
 /// <param name="Thumbprint">SHA-256 of the certificate, lower-case hexadecimal.</param>
@@ -94,7 +98,12 @@ public sealed record TokenSecret(string Id, string Name, string Digest, IReadOnl
 /// <param name="Added">When it was added.</param>
 public sealed record CertificateSecret(string Thumbprint, string Name, DateTimeOffset Added);
 
-/// <summary>A one-time code given out by an administrator.</summary>
+/// <summary>A one-time code given out by an officer.</summary>
 /// <param name="Digest">SHA-256 of the code, hexadecimal.</param>
 /// <param name="Expires">When it ends.</param>
-public sealed record EnrolmentSecret(string Digest, DateTimeOffset Expires);
+/// <param name="By">Who gave it out.</param>
+public sealed record EnrolmentSecret(string Digest, DateTimeOffset Expires, string? By = null)
+{
+    /// <summary>Whether that is the code, in time.</summary>
+    internal bool Opens(string code, DateTimeOffset now) => now < Expires && OneTimeCode.IsSame(Digest, OneTimeCode.Digest(code));
+}

@@ -79,7 +79,8 @@ internal static class SignInEndpoints
         }
 
         MakeRoom(store, tokens, person);
-        var made = tokens.Make(person, TokenName, [.. options.Scopes.Select(scope => scope.Name)], TokenLasts, person);
+        var made = tokens.Make(person, TokenName, [.. options.Scopes.Select(scope => scope.Name)], TokenLasts, person,
+            SignInClaims.IsMultiFactor(done.Methods));
         if (!made.IsGiven)
         {
             await ApiResults.Write(context, FaceAnswer.Refuse(made.Refusals));

@@ -19,7 +19,7 @@ public sealed class KindTests
             new DateTimeOffset(2026, 8, 3, 12, 0, 0, TimeSpan.Zero), 2, """{"mba":"XAFB","note":"註"""),
         new ProposalContinued(17, "XAFB", "記\"}"),
         new ProposalApproved(17),
-        new ProposalRejected(17, "Wrong period 期間有誤"),
+        new ProposalRejected(17, "Wrong period 期間有誤", ""),
         new ProposalWithdrawn(17),
     ];
 

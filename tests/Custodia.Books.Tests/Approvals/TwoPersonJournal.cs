@@ -82,6 +82,14 @@ internal sealed class TwoPersonJournal : IDisposable
         return found;
     }
 
+    /// <summary>The compartment of an entry.</summary>
+    public string CompartmentOf(long number)
+    {
+        var found = "";
+        _store.Read(number, 1, (in entry) => found = entry.Header.Compartment);
+        return found;
+    }
+
     public void Dispose()
     {
         Close();
@@ -126,14 +134,14 @@ internal sealed class ListGate : IGate
             ? new ListPass(place => Rights.Contains((name, permission)), place => !NotCleared.Contains((name, place)))
             : AccessRefusals.NotAllowed.At(default, permission, name);
 
-    public void Saw(Caller caller, string what, IReadOnlyCollection<string> compartments)
-    {
-        // Nothing here asks what was seen.
-    }
+    public List<(string Name, string What, string Place)> Seen { get; } = [];
+
+    public void Saw(Caller caller, string what, IReadOnlyCollection<string> compartments) =>
+        Seen.AddRange(compartments.Select(place => (caller.Name, what, place)));
 
     public void Denied(Caller caller, string what, Refusal refusal)
     {
-        // Nor who was refused.
+        // Nothing here asks who was refused.
     }
 
     private sealed class ListPass(Func<string, bool> covers, Func<string, bool> cleared) : Pass

@@ -62,6 +62,25 @@ public sealed class TwoPersonTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_it_was_rejected_is_kept_where_what_was_proposed_is()
+    {
+        var proposal = await _journal.Propose("ann", compartment: "A");
+        Assert.IsType<Outcome.Recorded>(await _journal.Give("bob", new Reject(proposal, "one too many of batch 7")));
+        Assert.Equal("A", _journal.CompartmentOf(_journal.Count - 1));
+        _journal.Gate.NotCleared.Add(("bob", "compartment:A"));
+        var row = Assert.Single(_journal.Proposals("bob", ProposalChoice.All).Rows);
+        Assert.Equal((ProposalState.Rejected, null, null), (row.State, row.Reason, row.Input));
+    }
+
+    [Fact]
+    public async Task Whoever_tries_an_approval_sees_what_was_proposed_and_that_is_noted()
+    {
+        var proposal = await _journal.Propose("ann", compartment: "A");
+        Assert.IsType<Outcome.WouldRecord>(await _journal.Give("bob", new Approve(proposal), tryOnly: true));
+        Assert.Equal([("bob", "approvals/approve", "compartment:A")], _journal.Gate.Seen);
+    }
+
+    [Fact]
     public async Task What_its_proposer_took_back_cannot_be_approved()
     {
         var proposal = await _journal.Propose("clerk");

@@ -207,6 +207,33 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void A_line_that_was_corrected_or_deleted_before_it_was_reported_waits_for_no_report()
+    {
+        using var s = Small();
+        var (first, second) = (s.Do(Cylinder()), s.Do(Cylinder() with { Batch = "CYL-2", ShipperBatch = "CYL-2" }));
+        s.Do(new CorrectChanges([new(first, Cylinder() with { Items = 3 })], "counted again"));
+        s.Do(new CorrectChanges([new(second, null)], "never came"));
+        s.Do(new PrepareReport("XAFB", ReportType.Icr, Day("2025-07-31"), Day("2025-08-10")));
+        var items = Deadlines.Ask(s.Book, new DueQuery("XAFB", true, Day("2026-12-01")), s.Now).Value!.Items;
+        Assert.Equal([(DueState.Done, 1)],
+            items.Where(item => item.Kind == DueKind.InventoryChangeReport).Select(item => (item.State, item.Lines)));
+    }
+
+    [Fact]
+    public void A_correction_that_moves_a_line_into_a_dispatched_balance_needs_a_second_person()
+    {
+        using var s = Plant();
+        s.Do(new PrepareReport("XAFB", ReportType.Mbr, Day("2026-06-30"), Day("2026-07-01")));
+        s.Do(new DispatchReport("XAFB", ReportType.Mbr, 1, "letter 7", Day("2026-07-02")));
+        var entry = s.Do(Receive("LATER", 100_000, 4_400, "2026-07-05"));
+        var correct = s.Book.Catalogue.Commands.Single(command => command.Input == typeof(CorrectChanges));
+        Assert.True(correct.NeedsTwoPersons(s.Book, To("2026-06-20")));
+        Assert.False(correct.NeedsTwoPersons(s.Book, To("2026-07-06")));
+
+        CorrectChanges To(string day) => new([new(entry, Receive("LATER", 100_000, 4_400, day))], "wrong day");
+    }
+
+    [Fact]
     public void What_ended_is_no_longer_in_the_structure_and_needs_no_inventory()
     {
         using var s = Small();
