@@ -23,7 +23,9 @@ internal static class BookCommands
         materials.Subcommands.Add(FileCommands.Import(session));
         materials.Subcommands.Add(FileCommands.Template(session));
         yield return materials;
-        yield return Group(session, "commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance);
+        var commitments = Group(session, "commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance);
+        commitments.Subcommands.Add(DocumentCommands.Import(session));
+        yield return commitments;
         yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
         yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
         yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);

@@ -3,6 +3,8 @@ using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
+using Custodia.Commitments.Facts;
+using Custodia.Commitments.Queries;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Queries;

@@ -42,6 +42,22 @@ public sealed class CliTests(CliFolder cli) : IClassFixture<CliFolder>
     }
 
     [Fact]
+    public async Task A_document_is_read_beside_the_promises_without_a_journal()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("custodia-").FullName, "draft.txt");
+        await File.WriteAllTextAsync(path, "A draft\n\n1. We will keep all nuclear material under our control secure.\n\n"
+            + "2. We will report to the 1540 Committee regularly.\n", TestContext.Current.CancellationToken);
+        var read = (await cli.Run("commitments", "import-document", path, "--preview", "--json")).Expect(0).Json;
+        var paragraphs = read["documents"]![0]!["paragraphs"]!.AsArray();
+        Assert.Equal([1, 2], paragraphs.Select(paragraph => (int)paragraph!["number"]!));
+        Assert.All(paragraphs, paragraph => Assert.NotNull((string?)paragraph!["item"]));
+        await File.WriteAllTextAsync(path, "Nothing is numbered here.\n", TestContext.Current.CancellationToken);
+        var refused = (await cli.Run("commitments", "import-document", path, "--preview")).Expect(1);
+        Assert.Contains("commitments.document-no-numbered-paragraph", refused.Error, StringComparison.Ordinal);
+        (await cli.Run("commitments", "import-document", path)).Expect(2);
+    }
+
+    [Fact]
     public async Task Help_of_the_root_states_the_exit_codes() =>
         Assert.Contains("3 what is stored does not verify", (await cli.Run("--help")).Expect(0).Output, StringComparison.Ordinal);
 

@@ -81,7 +81,8 @@ public sealed class EngineTests : IDisposable
             await _journal.Act(id, ActType.Ratify, "2017-01-01");
         var wall = Walls.Ask(_journal.Book, new WallQuery(null, Day), _journal.Now).Value!;
         Assert.Equal([12, 50, 13, 36, 12], wall.Documents.Select(document => document.Items.Count));
-        Assert.All(wall.Documents.SelectMany(document => document.Items), item => Assert.Equal(item.Type == ItemType.Recognition, item.Standing is null));
+        Assert.All(wall.Documents.SelectMany(document => document.Items),
+            item => Assert.Equal(item.Type == ItemType.Recognition, item.Standing is null));
         var (met, due) = (wall.Documents.Sum(document => document.Met), wall.Documents.Sum(document => document.Due));
         Assert.InRange(met, 1, due);
         var share = decimal.Parse(Value("IND-G02").Value!, System.Globalization.CultureInfo.InvariantCulture);
@@ -107,7 +108,8 @@ public sealed class EngineTests : IDisposable
     public void Questions_that_cannot_be_answered_are_refused()
     {
         Assert.Equal("commitments.unknown", Measures.Ask(_journal.Book, new IndicatorQuery("IND-X99", Day), _journal.Now).Refusals.Single().Code);
-        Assert.Equal("commitments.series-too-long", Measures.Ask(_journal.Book, new IndicatorQuery("IND-M01", Day, 241), _journal.Now).Refusals.Single().Code);
+        Assert.Equal("commitments.series-too-long",
+            Measures.Ask(_journal.Book, new IndicatorQuery("IND-M01", Day, 241), _journal.Now).Refusals.Single().Code);
         Assert.Equal("commitments.unknown", Walls.Ask(_journal.Book, new WallQuery("C99"), _journal.Now).Refusals.Single().Code);
         Assert.Equal("commitments.unknown", Walls.Ask(_journal.Book, new ItemQuery("C10-99", Day), _journal.Now).Refusals.Single().Code);
     }
