@@ -52,6 +52,14 @@ public sealed class InstrumentTests : IDisposable
     }
 
     [Fact]
+    public void Each_of_them_is_listed_once()
+    {
+        var rows = Instruments.Ask(_journal.Book, new InstrumentsQuery(), _journal.Now).Value!.Rows;
+        Assert.Equal(rows.Count, rows.DistinctBy(row => row.Id).Count());
+        Assert.True(rows.Count > 70, $"{rows.Count}");
+    }
+
+    [Fact]
     public async Task Bad_acts_are_refused_with_their_reason()
     {
         Assert.Equal(["unknown", "day-ahead", "text-missing"], await _journal.Refused(new RecordAct("no-such", ActType.Sign, Today.AddDays(1), " ")));

@@ -84,7 +84,9 @@ public static class Instruments
     [
         .. Register.Instruments.Select(found => (found.Id, RegisterPart.Instrument, found.Title, found.InForce)),
         .. Register.Regimes.Select(found => (found.Id, RegisterPart.Regime, found.Title, (string?)found.Started)),
-        .. Register.Bodies.Select(found => (found.Id, RegisterPart.Body, found.Title, (string?)null)),
+        // What is a regime and a body is joined as a regime.
+        .. Register.Bodies.Where(found => Register.Regimes.Find(found.Id) is null)
+            .Select(found => (found.Id, RegisterPart.Body, found.Title, (string?)null)),
         .. Register.Circulars.Select(found => (found.Id, RegisterPart.Circular, found.Name, (string?)found.Date)),
     ];
 

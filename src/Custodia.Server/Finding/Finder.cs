@@ -67,6 +67,7 @@ internal static class FindServices
         if (hasBooks)
         {
             services.AddScoped<IFindSource, MaterialsSource>();
+            services.AddScoped<IFindSource, CommitmentsSource>();
             services.AddScoped<IFindSource, PeopleSource>();
         }
 
