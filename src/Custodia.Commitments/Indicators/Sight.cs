@@ -27,16 +27,19 @@ internal static class Sight
         return value with { Value = shown, Entries = [], Asked = [], IsReduced = shown != value.Value };
     }
 
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // A first band that ends at nothing is nothing at all: what a pledge to hold no such material speaks of.
     private static string? Band(string? value, IReadOnlyList<decimal> bands)
     {
         if (!decimal.TryParse(value, CultureInfo.InvariantCulture, out var number))
             return null;
-        foreach (var end in bands)
+        for (var i = 0; i < bands.Count; i++)
         {
-            if (number <= end)
-                return "≤ " + end.ToString(CultureInfo.InvariantCulture);
+            if (number <= bands[i])
+                return i > 0 ? $"{Text(bands[i - 1])} – {Text(bands[i])}" : bands[i] == 0 ? "0" : "≤ " + Text(bands[i]);
         }
 
-        return bands.Count > 0 ? "> " + bands[^1].ToString(CultureInfo.InvariantCulture) : null;
+        return bands.Count > 0 ? "> " + Text(bands[^1]) : null;
     }
 }

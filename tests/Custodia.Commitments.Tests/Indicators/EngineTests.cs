@@ -105,6 +105,16 @@ public sealed class EngineTests : IDisposable
     }
 
     [Fact]
+    public void The_bands_of_an_indicator_rise_and_no_other_has_any()
+    {
+        foreach (var indicator in IndicatorCatalogue.All)
+        {
+            Assert.Equal(indicator.Disclosure == Disclosure.Band, indicator.Bands is { Count: > 1 });
+            Assert.Equal(indicator.Bands ?? [], (indicator.Bands ?? []).Order());
+        }
+    }
+
+    [Fact]
     public void Questions_that_cannot_be_answered_are_refused()
     {
         Assert.Equal("commitments.unknown", Measures.Ask(_journal.Book, new IndicatorQuery("IND-X99", Day), _journal.Now).Refusals.Single().Code);
