@@ -1,12 +1,6 @@
 using System.Collections.Frozen;
 using Custodia.Books;
 using Custodia.Books.Access;
-using Custodia.Books.Approvals;
-using Custodia.Books.Keeping;
-using Custodia.Commitments;
-using Custodia.Materials;
-using Custodia.People;
-using Custodia.People.Access;
 
 namespace Custodia.Server.Access;
 
@@ -33,9 +27,5 @@ public static class Permissions
         _ => FrozenSet<string>.Empty,
     }).ToFrozenSet(StringComparer.Ordinal);
 
-    private static IEnumerable<Catalogue> Catalogues() =>
-    [
-        MaterialsCatalogue.Instance, CommitmentsCatalogue.Instance, PeopleCatalogue.Instance, JournalCatalogue.Instance, ApprovalsCatalogue.Instance,
-        AccessCatalogue.Instance,
-    ];
+    private static IEnumerable<Catalogue> Catalogues() => BookCatalogues.All.Values;
 }

@@ -105,13 +105,10 @@ public sealed class SignInDesk(
             secrets?.Certificates ?? []);
     }
 
-    private Answer<T> Act<T>(string person, bool opens, Func<string, HolderStanding, Answer<T>> act, string? permission = null)
-    {
-        if (desk.Caller is not { } caller)
-            return AccessRefusals.SignInRequired.At(default);
-        return desk.Folder.Node.Read(permission ?? PeoplePermissions.Manage, What, caller, reader =>
+    private Answer<T> Act<T>(string person, bool opens, Func<string, HolderStanding, Answer<T>> act, string? permission = null) =>
+        desk.Read<T>(permission ?? PeoplePermissions.Manage, What, reader =>
         {
-            var standing = Standing(person);
+            var (caller, standing) = (reader.Caller, Standing(person));
             var place = standing is null ? Places.State : Places.Of("organisation", standing.Holder.Organisation);
             if (standing is null || !reader.Covers(place))
                 return PeopleRefusals.HolderUnknown.In("holder", found: person);
@@ -121,7 +118,6 @@ public sealed class SignInDesk(
                 ? SignInRefusals.NotFresh.At(default)
                 : act(caller.Name, standing);
         });
-    }
 }
 
 /// <summary>How somebody signs in.</summary>

@@ -43,21 +43,15 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
     /// <summary>Asks a query of the book of nuclear material.</summary>
     /// <param name="query">Its input.</param>
     /// <param name="view">From where to look.</param>
-    public Answer<TResult> Ask<TQuery, TResult>(TQuery query, ViewRequest view) where TQuery : class
-    {
-        if (Caller is not { } asking)
-            return AccessRefusals.SignInRequired.At(default);
-        try
-        {
-            return folder.Node.Books.SelectMany(book => book.Catalogue.Queries)
-                .Single(known => known.Input == typeof(TQuery) && known.Result == typeof(TResult))
-                .Accept(new Question<TQuery, TResult>(folder.Node, query, view, asking));
-        }
-        catch (AccessLogException exception)
-        {
-            return exception.Refusal;
-        }
-    }
+    public Answer<TResult> Ask<TQuery, TResult>(TQuery query, ViewRequest view) where TQuery : class =>
+        AsCaller(asking => folder.Node.Books.SelectMany(book => book.Catalogue.Queries)
+            .Single(known => known.Input == typeof(TQuery) && known.Result == typeof(TResult))
+            .Accept(new Question<TQuery, TResult>(folder.Node, query, view, asking)));
+
+    /// <summary>Reads something that is no query of a book, such as the journal itself.</summary>
+    /// <inheritdoc cref="Node.Read"/>
+    public Answer<TResult> Read<TResult>(string permission, string what, Func<Reader, Answer<TResult>> read) =>
+        AsCaller(asking => folder.Node.Read(permission, what, asking, read));
 
     /// <summary>Whether the one who sits here holds a permission anywhere.</summary>
     public bool May(string permission) => Caller is { } asking && folder.May(asking, permission);
@@ -98,6 +92,20 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
     /// <param name="cancellation">Withdraws it.</param>
     public Task KeepFile(Stream file, object command, CancellationToken cancellation) =>
         folder.Blobs.PutAsync(file, ReceivedFiles.CompartmentOf(command), cancellation);
+
+    private Answer<T> AsCaller<T>(Func<Caller, Answer<T>> ask)
+    {
+        if (Caller is not { } asking)
+            return AccessRefusals.SignInRequired.At(default);
+        try
+        {
+            return ask(asking);
+        }
+        catch (AccessLogException exception)
+        {
+            return exception.Refusal;
+        }
+    }
 
     /// <summary>Asks the book whose query it is.</summary>
     private sealed class Question<TQuery, TResult>(Node node, TQuery query, ViewRequest view, Caller caller)

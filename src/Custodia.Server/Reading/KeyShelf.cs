@@ -26,9 +26,7 @@ public static class KeyShelf
     public static Answer<IReadOnlyList<KeyRow>> Ask(Desk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        if (desk.Caller is not { } caller)
-            return AccessRefusals.SignInRequired.At(default);
-        return desk.Folder.Node.Read<IReadOnlyList<KeyRow>>(Permission, "journal/keys", caller, reader =>
+        return desk.Read<IReadOnlyList<KeyRow>>(Permission, "journal/keys", reader =>
             reader.Covers(Places.State) ? Rows(desk) : AccessRefusals.NotHere.At(default, found: Places.State));
     }
 

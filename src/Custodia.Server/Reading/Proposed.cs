@@ -1,10 +1,6 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Custodia.Books;
-using Custodia.Books.Keeping;
-using Custodia.Commitments;
-using Custodia.Materials;
-using Custodia.People;
+using Custodia.Server.Access;
 using Custodia.Server.Language;
 using Microsoft.Extensions.Localization;
 
@@ -15,14 +11,6 @@ namespace Custodia.Server.Reading;
 /// <param name="Tables">Its lists of lines.</param>
 public sealed record Proposed(IReadOnlyList<ProposedField> Fields, IReadOnlyList<ProposedLines> Tables)
 {
-    private static readonly FrozenDictionary<string, Catalogue> Catalogues = new Dictionary<string, Catalogue>
-    {
-        ["materials"] = MaterialsCatalogue.Instance,
-        ["commitments"] = CommitmentsCatalogue.Instance,
-        ["people"] = PeopleCatalogue.Instance,
-        [JournalBook.BookName] = JournalCatalogue.Instance,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>What a command does, one sentence; its name where no catalogue has it any more.</summary>
     public static string Summary(string book, string command) =>
         Find(book, command) is { } definition ? Wording.Of(definition.Summary) : $"{book}/{command}";
@@ -41,7 +29,7 @@ public sealed record Proposed(IReadOnlyList<ProposedField> Fields, IReadOnlyList
     }
 
     private static CommandDefinition? Find(string book, string command) =>
-        Catalogues.GetValueOrDefault(book)?.Commands.FirstOrDefault(known => known.Name == command);
+        BookCatalogues.All.GetValueOrDefault(book)?.Commands.FirstOrDefault(known => known.Name == command);
 
     private static void Read(JsonElement json, Type? type, List<ProposedField> fields, List<ProposedLines> tables, IStringLocalizer<Text> text)
     {

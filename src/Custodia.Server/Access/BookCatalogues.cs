@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using Custodia.Books;
+using Custodia.Books.Approvals;
+using Custodia.Books.Keeping;
+using Custodia.Commitments;
+using Custodia.Materials;
+using Custodia.People;
+using Custodia.People.Access;
+
+namespace Custodia.Server.Access;
+
+/// <summary>The catalogues of all books, by the name of the book: known before a folder is open.</summary>
+public static class BookCatalogues
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyDictionary<string, Catalogue> All { get; } = new Dictionary<string, Catalogue>
+    {
+        ["materials"] = MaterialsCatalogue.Instance,
+        ["commitments"] = CommitmentsCatalogue.Instance,
+        ["people"] = PeopleCatalogue.Instance,
+        [JournalBook.BookName] = JournalCatalogue.Instance,
+        ["approvals"] = ApprovalsCatalogue.Instance,
+        ["access"] = AccessCatalogue.Instance,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}
