@@ -10,8 +10,7 @@ namespace Custodia.Commitments;
 /// </summary>
 public sealed class CommitmentsBook : Book
 {
-    private readonly List<ActOfState> _acts = [];
-    private readonly Dictionary<long, ActOfState> _byEntry = [];
+    private readonly SortedDictionary<long, ActOfState> _acts = [];
     private readonly List<(Stamp Stamp, SetProfile Profile)> _profiles = [];
 
     /// <summary>The book.</summary>
@@ -44,10 +43,10 @@ public sealed class CommitmentsBook : Book
     internal BookQuestions Questions { get; }
 
     /// <summary>The acts, by entry.</summary>
-    internal IReadOnlyList<ActOfState> Acts => _acts;
+    internal IEnumerable<ActOfState> Acts => _acts.Values;
 
     /// <summary>The act that an entry recorded, or <c>null</c>.</summary>
-    internal ActOfState? ActOf(long entry) => _byEntry.GetValueOrDefault(entry);
+    internal ActOfState? ActOf(long entry) => _acts.GetValueOrDefault(entry);
 
     /// <summary>The profile that a view knows; <c>null</c> where none was set: then depositaries take its instruments.</summary>
     internal SetProfile? Profile(View view) => _profiles.FindLast(profile => view.Knows(profile.Stamp.Sequence)).Profile;
@@ -58,12 +57,10 @@ public sealed class CommitmentsBook : Book
         switch (fact)
         {
             case ActRecorded recorded:
-                var act = new ActOfState(stamp, recorded.Act);
-                _acts.Add(act);
-                _byEntry.Add(stamp.Sequence, act);
+                _acts.Add(stamp.Sequence, new ActOfState(stamp, recorded.Act));
                 break;
             case ActTakenBack taken:
-                _byEntry[taken.Entry].TakenBackBy = stamp.Sequence;
+                _acts[taken.Entry].TakenBackBy = stamp.Sequence;
                 break;
             case ProfileSet set:
                 _profiles.Add((stamp, set.Profile));

@@ -27,7 +27,7 @@ internal sealed record WebPerson(string Id, string Role, string Place, string? C
 internal static class WebPeople
 {
     public const int Count = 200;
-    public const string Organisation = "BENCH";
+    private const string Organisation = "BENCH";
 
     public static IReadOnlyList<WebPerson> All { get; } = [.. Enumerable.Range(0, Count).Select(Person)];
 

@@ -24,8 +24,7 @@ internal static class WebServer
         var seconds = Stopwatch.GetElapsedTime(opened).TotalSeconds;
         if (data.Materials.Fault is { } fault)
             throw new InvalidOperationException(fault.ToString());
-        if (!data.People.Organisations.ContainsKey(WebPeople.Organisation))
-            await WebPeople.Register(data, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        await WebPeople.Register(data, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         await using var app = CustodiaHost.Build(new CustodiaOptions { Url = "http://127.0.0.1:0", Environment = "Production", Data = data });
         using var circuits = new Circuits();
         await app.StartAsync();

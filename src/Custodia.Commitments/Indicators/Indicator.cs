@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Custodia.Books;
 
 namespace Custodia.Commitments.Indicators;
@@ -33,11 +34,17 @@ public sealed record Indicator(string Id, string NameEn, string NameZh, string? 
     string? Met = null, string? OnTrack = null, string? NotApplicable = null,
     Disclosure Disclosure = Disclosure.Open, IReadOnlyList<decimal>? Bands = null)
 {
+    /// <summary>Its rules, read once: when it does not apply, when it is met, when it is on its way.</summary>
+    [JsonIgnore]
+    internal (Formula? NotApplicable, Formula? Met, Formula? OnTrack) Rules { get; } = (Read(NotApplicable), Read(Met), Read(OnTrack));
+
     /// <summary>Its name in both languages.</summary>
     public Bilingual Name => new(NameEn, NameZh);
 
     /// <summary>What is worked out, in both languages.</summary>
     public Bilingual Words => new(WordsEn, WordsZh);
+
+    private static Formula? Read(string? rule) => rule is null ? null : Formula.Parse(rule);
 }
 
 /// <summary>The 89 indicators.</summary>

@@ -62,15 +62,16 @@ public sealed class IndicatorEngine(BookQuestions questions)
 
     private static Standing Judge(Indicator indicator, FormulaValue value, Dictionary<string, FormulaValue> names)
     {
-        if (indicator.Met is null)
-            return Standing.Measured;
         names["value"] = value;
         var scope = new FormulaScope(names);
-        if (indicator.NotApplicable is { } not && scope.Value(Formula.Parse(not)).IsTrue)
-            return Standing.NotApplicable;
-        if (scope.Value(Formula.Parse(indicator.Met)).IsTrue)
-            return Standing.Met;
-        return indicator.OnTrack is { } onTrack && scope.Value(Formula.Parse(onTrack)).IsTrue ? Standing.OnTrack : Standing.OffTrack;
+        var rules = indicator.Rules;
+        return Holds(rules.NotApplicable) ? Standing.NotApplicable
+            : rules.Met is null ? Standing.Measured
+            : Holds(rules.Met) ? Standing.Met
+            : Holds(rules.OnTrack) ? Standing.OnTrack
+            : Standing.OffTrack;
+
+        bool Holds(Formula? rule) => rule is not null && scope.Value(rule).IsTrue;
     }
 
     private static long[] Entries(Formula? formula, FormulaScope scope) => formula is null
