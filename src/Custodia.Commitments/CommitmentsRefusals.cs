@@ -30,6 +30,10 @@ public static class CommitmentsRefusals
     public static readonly RefusalCode ActTwice = Code("act-twice",
         "This act is recorded already.", "此行為已登載。", "Take the earlier one back if it is wrong.", "如有錯誤，請先撤回原登載。");
 
+    /// <summary>A question that means some day and names none.</summary>
+    public static readonly RefusalCode DayMissing = Code("day-missing",
+        "How far the State is depends on the day.", "進度須依日期判定。", "Say on which day.", "請指定日期。");
+
     /// <summary>A series of too many points.</summary>
     public static readonly RefusalCode SeriesTooLong = Code("series-too-long",
         "The series would have too many points.", "序列點數過多。", "Ask for fewer months.", "請減少月數。");

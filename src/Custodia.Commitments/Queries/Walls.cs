@@ -5,7 +5,7 @@ namespace Custodia.Commitments.Queries;
 
 /// <summary>Asks how far the State is with every promise.</summary>
 /// <param name="Document">Only those of this document.</param>
-/// <param name="Day">On which day; left out: the last that the view counts.</param>
+/// <param name="Day">On which day; left out: that of the view, where it has one.</param>
 public sealed record WallQuery(
     [Meaning("Only those of this document, such as C14", "僅此文件，如 C14")] string? Document = null,
     [Meaning("On which day", "日期")] DateOnly? Day = null);
@@ -68,7 +68,10 @@ public static class Walls
         ArgumentNullException.ThrowIfNull(query);
         if (query.Document is { } id && Register.Documents.Find(id) is null)
             return CommitmentsRefusals.Unknown.In("document", found: id.Length <= 40 ? id : null);
-        var evaluation = book.Engine.At(view with { AsOf = query.Day is { } day && day < view.AsOf ? day : view.AsOf });
+        var day = query.Day is { } asked && asked < view.AsOf ? asked : view.AsOf;
+        if (day == DateOnly.MaxValue)
+            return CommitmentsRefusals.DayMissing.In("day");
+        var evaluation = book.Engine.At(view with { AsOf = day });
         return new Wall(evaluation.Day,
         [
             .. Register.Documents.Where(document => query.Document is null || document.Id == query.Document)

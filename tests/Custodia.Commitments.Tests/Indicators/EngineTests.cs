@@ -120,6 +120,7 @@ public sealed class EngineTests : IDisposable
         Assert.Equal("commitments.unknown", Measures.Ask(_journal.Book, new IndicatorQuery("IND-X99", Day), _journal.Now).Refusals.Single().Code);
         Assert.Equal("commitments.series-too-long",
             Measures.Ask(_journal.Book, new IndicatorQuery("IND-M01", Day, 241), _journal.Now).Refusals.Single().Code);
+        Assert.Equal("commitments.day-missing", Walls.Ask(_journal.Book, new WallQuery(), _journal.Now).Refusals.Single().Code);
         Assert.Equal("commitments.unknown", Walls.Ask(_journal.Book, new WallQuery("C99"), _journal.Now).Refusals.Single().Code);
         Assert.Equal("commitments.unknown", Walls.Ask(_journal.Book, new ItemQuery("C10-99", Day), _journal.Now).Refusals.Single().Code);
     }
