@@ -25,6 +25,9 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
 
     private readonly ConcurrentDictionary<string, Formula> _thresholds = new(StringComparer.Ordinal);
 
+    /// <summary>What was worked out before.</summary>
+    internal KeptValues Kept { get; } = new();
+
     /// <summary>The formula of an indicator, or <c>null</c> where no book declares one.</summary>
     public IndicatorFormula? FormulaOf(string indicator) =>
         _formulas.TryGetValue(indicator, out var formula) ? formula.Declared : null;
@@ -53,6 +56,12 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
 
     /// <summary>The State's own target for a promise.</summary>
     internal Stated<SetTarget>? Target(string item, View view) => statements.Target(item, view);
+
+    /// <inheritdoc cref="BookQuestions.ChangedSince"/>
+    internal DateOnly ChangedSince(long count) => questions.ChangedSince(count);
+
+    /// <inheritdoc cref="BookQuestions.CountAt"/>
+    internal long CountAt(DateOnly day) => questions.CountAt(day);
 
     /// <summary>Asks the books.</summary>
     internal Answer<JsonElement> Ask(IndicatorQuestion question, View view) => questions.Ask(question, view);
