@@ -14,11 +14,13 @@ internal sealed class StateJournal : IDisposable
     private readonly MemoryStore _store = new();
     private readonly ApprovalsBook _approvals = new();
     private readonly Node _node;
+    private readonly Book[] _books;
 
     public StateJournal(params Book[] others)
     {
         Book = new CommitmentsBook(others);
-        _node = new Node([.. others, Book, _approvals]);
+        _books = [.. others, Book];
+        _node = new Node([.. _books, _approvals]);
         _node.Start(_store, new JournalOptions(), new Noon());
     }
 
@@ -48,8 +50,9 @@ internal sealed class StateJournal : IDisposable
 
     private Task<Outcome> Give(object command)
     {
-        var definition = Book.Catalogue.Commands.Single(known => known.Input == command.GetType());
-        return _node.Execute(Book, definition, command, Caller.House("test"), Guid.NewGuid());
+        var (book, definition) = _books.SelectMany(book => book.Catalogue.Commands, (book, known) => (book, known))
+            .Single(pair => pair.known.Input == command.GetType());
+        return _node.Execute(book, definition, command, Caller.House("test"), Guid.NewGuid());
     }
 
     private sealed class Noon : TimeProvider
