@@ -37,6 +37,9 @@ internal sealed class StateJournal : IDisposable
     public async Task<string[]> Refused(object command) =>
         [.. Assert.IsType<Outcome.Refused>(await Give(command)).Refusals.Select(refusal => refusal.Code.Split('.')[1])];
 
+    /// <summary>Gives a command that may be refused.</summary>
+    public Task Try(object command) => Give(command);
+
     /// <summary>Records an act of a day.</summary>
     public Task<long> Act(string instrument, ActType act, string on) =>
         Do(new RecordAct(instrument, act, DateOnly.ParseExact(on, "yyyy-MM-dd"), "C.N.1"));

@@ -12,6 +12,7 @@ public sealed class LawBook : Book
     private readonly Dictionary<long, Recorded> _recorded = [];
     private readonly List<Mapping> _mappings = [];
     private readonly List<Measure> _measures = [];
+    private readonly List<Provision> _provisions = [];
 
     /// <inheritdoc/>
     public override string Name => "law";
@@ -36,6 +37,9 @@ public sealed class LawBook : Book
 
     /// <summary>The equivalent measures, by entry.</summary>
     internal IReadOnlyList<Measure> Measures => _measures;
+
+    /// <summary>What provides for the regulator's independence, by entry.</summary>
+    internal IReadOnlyList<Provision> Provisions => _provisions;
 
     /// <summary>The act, regulation or standard of that id, or <c>null</c>.</summary>
     internal Statute? Law(string? id) => id is null ? null : _laws.GetValueOrDefault(id);
@@ -99,6 +103,11 @@ public sealed class LawBook : Book
                 break;
             case MeasureEnded(var end):
                 Keep(((Measure)_recorded[end.Entry]).End.Add(new(stamp, end.LastDay.AddDays(1), null, end.Reason)));
+                break;
+            case IndependenceRecorded(var what):
+                var provision = new Provision(stamp, what, ClauseOf(what.Law, what.Clause));
+                _provisions.Add(provision);
+                Keep(provision);
                 break;
             default:
                 throw new InvalidOperationException($"The book of law has no fold for {fact.GetType().Name}.");

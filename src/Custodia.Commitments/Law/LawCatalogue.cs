@@ -40,6 +40,9 @@ public static class LawCatalogue
             LawDecisions.Decide, Books.Access.Target.State, Always<RecordMeasure>())
         .Command<LawBook, EndMeasure>("end-measure", Record,
             new("End an equivalent measure; two persons.", "終止等效措施（雙人核可）。"), LawDecisions.Decide, Books.Access.Target.State, Always<EndMeasure>())
+        .Command<LawBook, RecordIndependence>("record-independence", Record,
+            new("Record which clause provides for an item of the regulator's independence; two persons.", "登載保障管制獨立性之條文（雙人核可）。"),
+            LawDecisions.Decide, Books.Access.Target.State, Always<RecordIndependence>())
         .Command<LawBook, TakeBackLaw>("take-back", Record,
             new("Take back an entry of this book that was recorded wrongly; two persons.", "撤回本帳簿登載錯誤之分錄（雙人核可）。"),
             LawDecisions.Decide, Books.Access.Target.State, Always<TakeBackLaw>())
@@ -54,7 +57,10 @@ public static class LawCatalogue
                 "各文書之義務由何條文施行，及其缺口。"), Coverage.Ask, Books.Access.Target.None)
         .Query<LawBook, OffencesQuery, OffenceMatrix>("offences", Read,
             new("The offence matrix: each element of the offences of the conventions against the law in force.",
-                "罪刑對照：各公約罪刑要件與施行中之國內法。"), Offences.Ask, Books.Access.Target.None);
+                "罪刑對照：各公約罪刑要件與施行中之國內法。"), Offences.Ask, Books.Access.Target.None)
+        .Query<LawBook, IndependenceQuery, IndependenceList>("independence", Read,
+            new("What in law makes the regulator independent, item by item.", "管制獨立性之法律保障，逐項檢核。"),
+            Independence.Ask, Books.Access.Target.None);
 
     private static TwoPersons<LawBook, T> Always<T>() where T : class => TwoPersons<LawBook, T>.Always(CommitmentsPermissions.Approve);
 }

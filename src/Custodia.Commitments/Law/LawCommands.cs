@@ -169,6 +169,40 @@ public sealed record EndMeasure(
     [Meaning("Last day in place", "實施末日")] DateOnly LastDay,
     [Meaning("Why", "理由")] string Reason);
 
+/// <summary>What makes a regulator independent.</summary>
+public enum IndependenceItem
+{
+    /// <summary>Its budget is its own.</summary>
+    Budget,
+
+    /// <summary>Its head is appointed by a way that keeps interests out.</summary>
+    Appointment,
+
+    /// <summary>Its head is removed only for reasons that the law states.</summary>
+    Removal,
+
+    /// <summary>It reports past those whom it regulates and those who promote.</summary>
+    ReportingLine,
+
+    /// <summary>It does not promote what it regulates.</summary>
+    Separation,
+}
+
+/// <summary>Records which clause provides for an item of the regulator's independence.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Law">Id of the act or regulation.</param>
+/// <param name="Clause">Number of the clause.</param>
+/// <param name="Document">The document that shows that it is so.</param>
+/// <param name="Sha256">SHA-256 of the document.</param>
+/// <param name="Entry">Or the entry that shows it.</param>
+public sealed record RecordIndependence(
+    [Meaning("Item of the checklist", "檢核項目")] IndependenceItem Item,
+    [Meaning("Id of the act or regulation", "法規識別碼")] string Law,
+    [Meaning("Number of the clause", "條號")] string Clause,
+    [Meaning("Document that shows it", "證明文件")] string? Document = null,
+    [Meaning("SHA-256 of the document", "文件之 SHA-256")] string? Sha256 = null,
+    [Meaning("Or the entry that shows it", "或證明之分錄編號")] long? Entry = null);
+
 /// <summary>Takes back an entry of this book that was recorded wrongly.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Reason">Why.</param>

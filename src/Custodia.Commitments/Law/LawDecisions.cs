@@ -134,6 +134,17 @@ internal static class LawDecisions
         return checks.Decide(new MeasureEnded(command));
     }
 
+    public static Decision Decide(LawBook book, RecordIndependence command, DecisionContext context)
+    {
+        var checks = new LawChecks(book);
+        checks.Clause(command.Law, command.Clause);
+        checks.Evidence(command.Document, command.Sha256, command.Entry, isRequired: true);
+        if (book.Provisions.Any(known => known.IsKnown(Everything) && known.What.Item == command.Item && known.What.Law == command.Law
+            && known.What.Clause == command.Clause))
+            checks.Refuse(LawRefusals.MappedTwice.In("item", found: $"{command.Item}"));
+        return checks.Decide(new IndependenceRecorded(command));
+    }
+
     public static Decision Decide(LawBook book, TakeBackLaw command, DecisionContext context)
     {
         var checks = new LawChecks(book);
@@ -167,5 +178,6 @@ internal static class LawDecisions
 
     private static bool IsCarrying(LawBook book, Clause clause) =>
         book.Mappings.Any(mapping => mapping.Clause == clause && mapping.IsKnown(Everything))
-        || book.Measures.Any(measure => measure.Clause == clause && measure.IsKnown(Everything));
+        || book.Measures.Any(measure => measure.Clause == clause && measure.IsKnown(Everything))
+        || book.Provisions.Any(provision => provision.Clause == clause && provision.IsKnown(Everything));
 }

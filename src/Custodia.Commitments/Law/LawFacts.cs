@@ -33,6 +33,9 @@ public sealed record MeasureRecorded(RecordMeasure Measure) : Fact;
 /// <summary>An equivalent measure ended.</summary>
 public sealed record MeasureEnded(EndMeasure End) : Fact;
 
+/// <summary>A clause was recorded that provides for the regulator's independence.</summary>
+public sealed record IndependenceRecorded(RecordIndependence Provision) : Fact;
+
 /// <summary>An entry of this book that was recorded wrongly was taken back.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Reason">Why.</param>
@@ -53,6 +56,7 @@ public sealed record LawTakenBack(long Entry, string Reason) : Fact;
 [JsonSerializable(typeof(DutyUnmapped))]
 [JsonSerializable(typeof(MeasureRecorded))]
 [JsonSerializable(typeof(MeasureEnded))]
+[JsonSerializable(typeof(IndependenceRecorded))]
 [JsonSerializable(typeof(LawTakenBack))]
 internal sealed partial class LawJson : JsonSerializerContext;
 
@@ -71,5 +75,6 @@ public static class LawKinds
         .Add("duty-unmapped", LawJson.Default.DutyUnmapped)
         .Add("measure-recorded", LawJson.Default.MeasureRecorded)
         .Add("measure-ended", LawJson.Default.MeasureEnded)
+        .Add("independence-recorded", LawJson.Default.IndependenceRecorded)
         .Add("law-taken-back", LawJson.Default.LawTakenBack);
 }

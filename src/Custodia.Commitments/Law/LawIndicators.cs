@@ -19,6 +19,8 @@ internal static class LawIndicators
             "share(count(offences.rows[isCovered]), count(offences.rows))", "offences.rows.clauses.entry"),
         new("IND-T07", 1, Ask(("coverage", "law/coverage"), ("state", "commitments/instruments")),
             $"share(sum({NotJoined}.evidenced), sum({NotJoined}.duties))", $"{NotJoined}.lines[isEvidenced].measures.entry"),
+        new("IND-R02", 1, Ask(("checklist", "law/independence")),
+            "if(count(checklist.rows.clauses) = 0, nothing, count(checklist.rows[isProvided]))", "checklist.rows.clauses.entry"),
         new("IND-R01", 1, Ask(("acts", "law/acts")),
             "share(count(acts.rows[review = 'current']), count(acts.rows[state = 'inForce']))", "acts.rows[state = 'inForce'].entry"),
         new("IND-R07", 1, Ask(("clauses", "law/clauses")),

@@ -39,7 +39,7 @@ public static class LawRefusals
 
     /// <summary>A mapping that is there.</summary>
     public static readonly RefusalCode MappedTwice = Code("mapped-twice",
-        "This duty is mapped to this clause already.", "此義務已對應該條文。", "Unmap it first.", "請先解除原對應。");
+        "That is mapped to this clause already.", "已對應該條文。", "End the earlier mapping first, or take it back.", "請先解除或撤回原對應。");
 
     /// <summary>Something that ended before.</summary>
     public static readonly RefusalCode EndedAlready = Code("ended-already",

@@ -99,6 +99,16 @@ internal sealed class Measure(Stamp stamp, RecordMeasure measure, Clause? clause
         IsKnown(view) && What.From <= day && End.At(day, view) is null && Clause?.IsInForce(day, view) != false;
 }
 
+/// <summary>A clause that provides for the regulator's independence.</summary>
+internal sealed class Provision(Stamp stamp, RecordIndependence provision, Clause clause) : Recorded(stamp)
+{
+    /// <summary>What was recorded.</summary>
+    public RecordIndependence What { get; } = provision;
+
+    /// <summary>The clause.</summary>
+    public Clause Clause { get; } = clause;
+}
+
 /// <summary>Orders the numbers of clauses as people read them: runs of digits as numbers, the rest as text.</summary>
 internal sealed class ClauseOrder : IComparer<string>
 {

@@ -26,7 +26,7 @@ internal sealed class SampleLaw(DataFolder folder, Caller house)
         new(Act, LawKind.Act, "Nuclear Security Act", "核子保安法", "Act 12 of 2012", Day("2012-07-01"), 5),
         new(Protection, LawKind.Regulation, "Regulation on physical protection", "實體防護規則", "Regulation 41 of 2013", Day("2013-09-01"), 5),
         new(Transport, LawKind.Regulation, "Regulation on security in transport", "運送保安規則", "Regulation 7 of 2015", Day("2015-01-01"), 5),
-        new(Sources, LawKind.Standard, "Standard on the security of radioactive sources", "放射源保安標準", "Standard 2 of 2016", Day("2016-03-01"), 4),
+        new(Sources, LawKind.Standard, "Standard on the security of radioactive sources", "射源保安標準", "Standard 2 of 2016", Day("2016-03-01"), 4),
     ];
 
     private static readonly (string Law, string On)[] Reviews =
@@ -35,12 +35,16 @@ internal sealed class SampleLaw(DataFolder folder, Caller house)
         (Transport, "2024-11-25"), (Sources, "2020-02-10"), (Sources, "2024-02-20"),
     ];
 
-    // Law, number, style, texts, penalties, and the duties that it carries out; a star: with evidence.
-    private static readonly (string Law, string Number, RuleStyle? Style, string En, string Zh, string? PenaltyEn, string? PenaltyZh, string Duties)[] Clauses =
+    // What the clauses say, and the duties that they carry out; a star: with evidence.
+    private static readonly (string Law, string Number, RuleStyle? Style, string En, string Zh, string? PenaltyEn, string? PenaltyZh,
+        string Duties)[] Clauses =
     [
         (Act, "1", null, "The State answers for protecting all nuclear material and facilities under its jurisdiction.", "國家對其管轄之全部核物料與核設施負防護之責。", null, null, "ACPPNM-2A.1* ACPPNM-2A.3.A*"),
         (Act, "2", null, "A framework of law and rules governs protection, with licensing, inspection and enforcement.", "實體防護以法規規範，並有核照、檢查與執法。", null, null, "ACPPNM-2A.2* ACPPNM-2A.3.C* UNSCR1540-OP8b"),
         (Act, "3", null, "The Regulatory Office is the competent authority; it takes no instruction from those who promote or operate.", "管制署為主管機關，不受推廣或營運者指揮。", null, null, "ACPPNM-2A.3.D* CoC-20*"),
+        (Act, "4.1", null, "The budget of the Office is voted on its own, and fees do not go through a ministry.", "管制署預算單獨審議，規費不經部會。", null, null, ""),
+        (Act, "4.2", null, "Parliament confirms the head of the Office, for six years.", "署長經國會同意任命，任期六年。", null, null, ""),
+        (Act, "4.3", null, "The head of the Office is removed only for reasons that this Act states.", "署長非有本法所定事由不得免職。", null, null, ""),
         (Act, "5", Prescriptive, "The first duty to protect rests with the holder of the licence.", "防護之首要責任在執照持有者。", null, null, "ACPPNM-2A.3.E*"),
         (Act, "6", Prescriptive, "Nothing is exported, imported or let through without assurance that it will be protected on its way.", "未獲途中防護之保證者，不得輸出、輸入或過境。", null, null, "CPPNM-4* NPT-3.2 UNSCR1540-OP3d"),
         (Act, "7", Prescriptive, "The Office is the point of contact, and makes that known at each change.", "管制署為聯絡點，變更時並予通知。", null, null, "CPPNM-5.1* ACPPNM-5.1* ICSANT-7.4*"),
@@ -72,13 +76,16 @@ internal sealed class SampleLaw(DataFolder folder, Caller house)
         (Protection, "12", Prescriptive, "Information that could harm protection is classified.", "洩漏將損及防護之資訊應予列密。", null, null, "ACPPNM-2A.3.L*"),
         (Transport, "3", Prescriptive, "Material in international transport is protected at the levels of its category.", "國際運送中之核物料依其等級防護。", null, null, "CPPNM-3* UNSCR1540-OP3b"),
         (Transport, "5", PerformanceBased, "Responsibility passes to another State only when it has taken the shipment over.", "運送責任於他國接收後始行移轉。", null, null, "ACPPNM-2A.3.B*"),
-        (Sources, "2", Prescriptive, "The register holds every source of categories 1 and 2.", "登記冊應納入全部第一、二類放射源。", null, null, "CoC-11*"),
-        (Sources, "4", PerformanceBased, "Removal of a source is detected and answered before it succeeds.", "放射源遭移走應於得逞前偵測並應處。", null, null, "ICSANT-8*"),
-        (Sources, "6", Prescriptive, "Sources of categories 1 and 2 cross the border only with notice and, where due, consent.", "第一、二類放射源進出口應事前通知，必要時取得同意。", null, null, "CoC-23*"),
+        (Sources, "2", Prescriptive, "The register holds every source of categories 1 and 2.", "登記冊應納入全部第一、二類射源。", null, null, "CoC-11*"),
+        (Sources, "4", PerformanceBased, "Removal of a source is detected and answered before it succeeds.", "射源遭移走應於得逞前偵測並應處。", null, null, "ICSANT-8*"),
+        (Sources, "6", Prescriptive, "Sources of categories 1 and 2 cross the border only with notice and, where due, consent.", "第一、二類射源進出口應事前通知，必要時取得同意。", null, null, "CoC-23*"),
     ];
 
+    // To whom the Office reports is not said: the checklist of its independence has a gap there.
     private static readonly object[] Later =
     [
+        Provision(IndependenceItem.Budget, "4.1"), Provision(IndependenceItem.Appointment, "4.2"), Provision(IndependenceItem.Removal, "4.3"),
+        Provision(IndependenceItem.Separation, "3"),
         new AmendClause(Code, "241", Day("2016-07-01"), "Theft, robbery, embezzlement or fraudulent obtaining of nuclear or radioactive material.",
             "竊盜、強盜、侵占或詐欺取得核物料或放射性物質者。", "Act 9 of 2016", Prescriptive, "3 to 15 years", "三年以上十五年以下有期徒刑"),
         new EndClause(Code, "251", Day("2019-12-31"), "Act 8 of 2019; the general part of the code was thought to be enough"),
@@ -107,7 +114,7 @@ internal sealed class SampleLaw(DataFolder folder, Caller house)
         foreach (var (law, number, style, en, zh, penaltyEn, penaltyZh, duties) in Clauses)
         {
             yield return new AddClause(law, number, Laws.Single(known => known.Id == law).From, en, zh, style, penaltyEn, penaltyZh);
-            foreach (var duty in duties.Split(' '))
+            foreach (var duty in duties.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 yield return Mapping(duty, law, number);
         }
 
@@ -116,6 +123,9 @@ internal sealed class SampleLaw(DataFolder folder, Caller house)
         foreach (var command in Later)
             yield return command;
     }
+
+    private static RecordIndependence Provision(IndependenceItem item, string clause) =>
+        new(item, Act, clause, $"XA-{Act}-{clause}", Digest($"XA-{Act}-{clause}"));
 
     private static MapDuty Mapping(string duty, string law, string number)
     {

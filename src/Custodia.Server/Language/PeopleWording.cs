@@ -85,6 +85,7 @@ public static class PeopleWording
         ["duty-unmapped"] = new("Mapping ended", "對應解除"),
         ["measure-recorded"] = new("Equivalent measure recorded", "等效措施登載"),
         ["measure-ended"] = new("Equivalent measure ended", "等效措施終止"),
+        ["independence-recorded"] = new("Regulator's independence recorded", "管制獨立性登載"),
         ["law-taken-back"] = new("Entry on law taken back", "法規登載撤回"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -107,5 +107,16 @@ public sealed class IndicatorTests : IAsyncLifetime
         Assert.Equal(0m, Number("IND-R07", "2019-12-31"));
     }
 
+    [Fact]
+    public async Task Independence_is_counted_by_the_clauses_in_force_that_provide_for_it()
+    {
+        Assert.Equal(MissingReason.NothingToCount, _state.Value("IND-R02").Missing);
+        await _state.Do(new RecordIndependence(IndependenceItem.Budget, LawState.Act, "7", Entry: 1));
+        await _state.Do(new RecordIndependence(IndependenceItem.Removal, LawState.Act, "7", Entry: 1));
+        Assert.Equal(2, Number("IND-R02"));
+        await _state.Do(new EndClause(LawState.Act, "7", Day("2020-12-31"), "Act 8"));
+        Assert.Equal((2m, 0m), (Number("IND-R02", "2020-12-31"), Number("IND-R02")));
+    }
+
     private decimal Number(string id, string day = "2026-01-01") => decimal.Parse(_state.Value(id, day).Value!, CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,7 @@ public sealed class KindTests
         new DutyUnmapped(new(18, new(2020, 1, 31), "Another clause 他條")),
         new MeasureRecorded(new("ICSANT-18", "Kept", "保管", new(2014, 5, 1), "NSA-2012", "12.3", "Report 6 報告", Digest, 19)),
         new MeasureEnded(new(20, new(2021, 1, 31), "Moved 移置")),
+        new IndependenceRecorded(new(IndependenceItem.ReportingLine, "NSA-2012", "12.3", "Report 7 報告", Digest, 22)),
         new LawTakenBack(21, "Another act 他法"),
     ];
 

@@ -33,9 +33,11 @@ internal sealed class LawState : IDisposable
     public Task<long> Map(string duty, string clause, bool shown = false) =>
         Do(new MapDuty(duty, Act, clause, null, shown ? "Report" : null, shown ? Digest : null));
 
-    public ActList Acts(string day, View? view = null) => Custodia.Commitments.Law.Acts.Ask(_law, new ActsQuery(Day(day)), view ?? Journal.Now).Value!;
+    public ActList Acts(string day, View? view = null) =>
+        Custodia.Commitments.Law.Acts.Ask(_law, new ActsQuery(Day(day)), view ?? Journal.Now).Value!;
 
-    public ActView Law(string day, View? view = null) => Custodia.Commitments.Law.Acts.Ask(_law, new ActQuery(Act, Day(day)), view ?? Journal.Now).Value!;
+    public ActView Law(string day, View? view = null) =>
+        Custodia.Commitments.Law.Acts.Ask(_law, new ActQuery(Act, Day(day)), view ?? Journal.Now).Value!;
 
     public IReadOnlyList<ClauseRow> Clauses(string day, View? view = null, bool all = false) =>
         Custodia.Commitments.Law.Acts.Ask(_law, new ClausesQuery(null, all, Day(day)), view ?? Journal.Now).Value!.Rows;
@@ -46,7 +48,8 @@ internal sealed class LawState : IDisposable
     public DutyLine Duty(string id, string day, View? view = null) => Custodia.Commitments.Law.Coverage
         .Ask(_law, new CoverageQuery(null, Day(day)), view ?? Journal.Now).Value!.Rows.SelectMany(row => row.Lines).Single(line => line.Duty == id);
 
-    public OffenceRow Offence(string duty, string day) => Offences.Ask(_law, new OffencesQuery(Day(day)), Journal.Now).Value!.Rows.Single(row => row.Duty == duty);
+    public OffenceRow Offence(string duty, string day) =>
+        Offences.Ask(_law, new OffencesQuery(Day(day)), Journal.Now).Value!.Rows.Single(row => row.Duty == duty);
 
     public Answer<T> Ask<T>(Func<LawBook, Answer<T>> ask) => ask(_law);
 

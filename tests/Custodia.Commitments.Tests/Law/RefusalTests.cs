@@ -96,6 +96,17 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Independence_rests_on_a_clause_and_on_evidence_once()
+    {
+        var budget = new RecordIndependence(IndependenceItem.Budget, LawState.Act, "7", Entry: 1);
+        Assert.Equal(["clause-unknown", "evidence-missing"], await _state.Refused(budget with { Clause = "8", Entry = null }));
+        await _state.Do(budget);
+        Assert.Equal(["mapped-twice"], await _state.Refused(budget));
+        await _state.Do(new TakeBackLaw(_mapping, "wrong"));
+        Assert.Equal(["in-use"], await _state.Refused(new TakeBackLaw(_clause, "wrong")));
+    }
+
+    [Fact]
     public async Task A_measure_needs_evidence()
     {
         var measure = new RecordMeasure("ICSANT-8", "Kept", "保管", Day("2015-01-01"));
