@@ -49,8 +49,9 @@ public sealed record CoverageRow(string Instrument, DutySource Source, string Na
 /// <param name="IsEvidenced">Whether a measure or a clause in force carries it out, with evidence.</param>
 /// <param name="Clauses">The clauses to which it is mapped.</param>
 /// <param name="Measures">The measures that are in place.</param>
+/// <param name="EvidencedBy">The entries of those measures, and of the clauses in force, that have evidence.</param>
 public sealed record DutyLine(string Duty, string Article, string TextEn, string TextZh, bool IsCovered, bool IsEvidenced,
-    IReadOnlyList<MappedClause> Clauses, IReadOnlyList<MeasureRow> Measures);
+    IReadOnlyList<MappedClause> Clauses, IReadOnlyList<MeasureRow> Measures, IReadOnlyList<long> EvidencedBy);
 
 /// <summary>A clause to which a duty is mapped.</summary>
 /// <param name="Law">Id of its act, regulation or standard.</param>
@@ -158,8 +159,13 @@ internal sealed class DutyStanding
     public DutyLine Line(Duty duty)
     {
         var (clauses, measures) = (Clauses(duty.Id), _measures[duty.Id].Select(Row).ToList());
-        return new DutyLine(duty.Id, duty.Article, duty.Text.En, duty.Text.Zh, clauses.Exists(clause => clause.IsInForce),
-            measures.Count > 0 || clauses.Exists(clause => clause is { IsInForce: true, Evidence: not null }), clauses, measures);
+        List<long> shown =
+        [
+            .. clauses.Where(clause => clause is { IsInForce: true, Evidence: not null }).Select(clause => clause.Entry),
+            .. measures.Select(measure => measure.Entry),
+        ];
+        return new DutyLine(duty.Id, duty.Article, duty.Text.En, duty.Text.Zh, clauses.Exists(clause => clause.IsInForce), shown.Count > 0,
+            clauses, measures, shown);
     }
 
     /// <summary>The clauses to which a duty is mapped.</summary>

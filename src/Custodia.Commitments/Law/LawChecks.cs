@@ -97,18 +97,18 @@ internal sealed partial class LawChecks(LawBook book)
     }
 
     /// <summary>Capital letters, digits and hyphens.</summary>
-    [GeneratedRegex("^[A-Z][A-Z0-9-]*$")]
+    [GeneratedRegex(@"^[A-Z][A-Z0-9-]*\z")]
     public static partial Regex LawId();
 
     /// <summary>Letters, digits, dots, hyphens, brackets.</summary>
-    [GeneratedRegex("^[0-9A-Za-z][0-9A-Za-z.()-]*$")]
+    [GeneratedRegex(@"^[0-9A-Za-z][0-9A-Za-z.()-]*\z")]
     public static partial Regex ClauseNumber();
 
     /// <summary>Small letters, digits and hyphens.</summary>
-    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     public static partial Regex ControlId();
 
-    [GeneratedRegex("^[0-9a-f]{64}$")]
+    [GeneratedRegex(@"^[0-9a-f]{64}\z")]
     private static partial Regex Sha256();
 
     private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ internal static class LawIndicators
         new("IND-T05", 1, Ask(("offences", "law/offences")),
             "share(count(offences.rows[isCovered]), count(offences.rows))", "offences.rows.clauses.entry"),
         new("IND-T07", 1, Ask(("coverage", "law/coverage"), ("state", "commitments/instruments")),
-            $"share(sum({NotJoined}.evidenced), sum({NotJoined}.duties))", $"{NotJoined}.lines[isEvidenced].measures.entry"),
+            $"share(sum({NotJoined}.evidenced), sum({NotJoined}.duties))", $"{NotJoined}.lines.evidencedBy"),
         new("IND-R02", 1, Ask(("checklist", "law/independence")),
             "if(count(checklist.rows.clauses) = 0, nothing, count(checklist.rows[isProvided]))", "checklist.rows.clauses.entry"),
         new("IND-R01", 1, Ask(("acts", "law/acts")),

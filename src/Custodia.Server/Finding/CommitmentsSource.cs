@@ -38,8 +38,9 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
             new(text["Nav.Instruments"],
             [
                 .. Register.Find(request.Text).Where(match => match.Kind is RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular)
-                    .Take(request.Size)
-                    .Select(match => new Found(match.Name, match.Id, request.AsOf.On("/commitments/instruments/" + match.Id))),
+                    .Take(request.Size).Select(match => (match.Id, Name: Components.RegisterFacts.NameOf(match.Id)!))
+                    .Select(match => new Found(Wording.Name(match.Name.En, match.Name.Zh), match.Id,
+                        request.AsOf.On("/commitments/instruments/" + match.Id))),
             ]),
             new(text["Find.Law"], [.. Law(request, sought).OrderBy(found => found.Rank).Select(found => found.Found).Take(request.Size)]),
         };

@@ -33,6 +33,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("act")]
     [InlineData("-A")]
     [InlineData("A\u0000")]
+    [InlineData("A\n")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("法")]
     public async Task An_id_has_its_form(string id) =>
