@@ -15,13 +15,14 @@ internal sealed class StateJournal : IDisposable
     private readonly ApprovalsBook _approvals = new();
     private readonly Node _node;
     private readonly Book[] _books;
+    private readonly Noon _time = new();
 
     public StateJournal(params Book[] others)
     {
         Book = new CommitmentsBook(others);
         _books = [.. others, Book];
         _node = new Node([.. _books, _approvals]);
-        _node.Start(_store, new JournalOptions(), new Noon());
+        _node.Start(_store, new JournalOptions(), _time);
     }
 
     public CommitmentsBook Book { get; }
@@ -47,6 +48,9 @@ internal sealed class StateJournal : IDisposable
     public Task<long> Act(string instrument, ActType act, string on) =>
         Do(new RecordAct(instrument, act, DateOnly.ParseExact(on, "yyyy-MM-dd"), "C.N.1"));
 
+    /// <summary>What follows is recorded a day later.</summary>
+    public void NextDay() => _time.Days++;
+
     public void Dispose()
     {
         _node.Dispose();
@@ -63,6 +67,8 @@ internal sealed class StateJournal : IDisposable
 
     private sealed class Noon : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
+        public int Days { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => new(Today.AddDays(Days), new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }

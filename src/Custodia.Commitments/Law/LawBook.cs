@@ -83,6 +83,17 @@ public sealed class LawBook : Book
         }
     }
 
+    /// <inheritdoc/>
+    protected override DateOnly DayOf(Fact fact) => fact switch
+    {
+        LawReviewed(var review) => review.On,
+        DutyUnmapped(var end) => end.LastDay.AddDays(1),
+        MeasureRecorded(var measure) => measure.From,
+        MeasureEnded(var end) => end.LastDay.AddDays(1),
+        // The last day of what they end, and what is to come, is told of earlier days, too; and a mapping holds on all of them.
+        _ => DateOnly.MinValue,
+    };
+
     private void ApplyToDuties(in Stamp stamp, Fact fact)
     {
         switch (fact)

@@ -51,6 +51,8 @@ internal sealed class LawState : IDisposable
     public OffenceRow Offence(string duty, string day) =>
         Offences.Ask(_law, new OffencesQuery(Day(day)), Journal.Now).Value!.Rows.Single(row => row.Duty == duty);
 
+    public DateOnly ChangedSince(long count) => _law.ChangedSince(count);
+
     public Answer<T> Ask<T>(Func<LawBook, Answer<T>> ask) => ask(_law);
 
     public IndicatorValue Value(string id, string day = "2026-01-01") =>
