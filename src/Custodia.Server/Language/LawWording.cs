@@ -74,7 +74,7 @@ public static class LawWording
         IndependenceItem.Budget => new Bilingual("A budget of its own", "預算獨立"),
         IndependenceItem.Appointment => new("Appointment kept from interests", "任命不受利益影響"),
         IndependenceItem.Removal => new("Removal only for stated reasons", "免職限法定事由"),
-        IndependenceItem.ReportingLine => new("Reporting line past operators and promoters", "陳報不經營運或推廣機關"),
+        IndependenceItem.ReportingLine => new("Reporting line past operators and promoters", "陳報不經營運者或推廣機關"),
         IndependenceItem.Separation => new("Apart from promotion", "與推廣職能分離"),
         _ => throw new ArgumentOutOfRangeException(nameof(item)),
     });
