@@ -4,6 +4,7 @@ using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments.Facts;
+using Custodia.Commitments.Law;
 using Custodia.Commitments.Queries;
 using Custodia.Commitments.Statements;
 using Custodia.Materials.Commands;
@@ -108,7 +109,7 @@ internal static class Matrix
     };
 
     private static IEnumerable<(Acts Acts, object Input)> Samples(StateServer server) =>
-        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfPeople(), .. OfJournal(server)];
+        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfLaw(), .. OfPeople(), .. OfJournal(server)];
 
     private static IEnumerable<(Acts Acts, object Input)> OfMaterials(StateServer server)
     {
@@ -152,6 +153,28 @@ internal static class Matrix
         yield return (Acts.Own, new WallQuery("C10", Day));
         yield return (Acts.Own, new ItemQuery("C10-01", Day));
         yield return (Acts.Own, new StockQuery());
+    }
+
+    private static IEnumerable<(Acts Acts, object Input)> OfLaw()
+    {
+        yield return (Acts.Place, new EnactLaw("NSA", LawKind.Act, "Act", "法", "Act 1", Day, 5));
+        yield return (Acts.Place, new RepealLaw("NSA", Day, "Act 2"));
+        yield return (Acts.Place, new ReviewLaw("NSA", Day, "report"));
+        yield return (Acts.Place, new AddClause("NSA", "1", Day, "Clause", "條文"));
+        yield return (Acts.Place, new AmendClause("NSA", "1", Day, "Clause", "條文", "Act 2"));
+        yield return (Acts.Place, new EndClause("NSA", "1", Day, "Act 2"));
+        yield return (Acts.Place, new MapDuty("CPPNM-8", "NSA", "1"));
+        yield return (Acts.Place, new UnmapDuty(0, Day, "wrong"));
+        yield return (Acts.Place, new RecordMeasure("CPPNM-8", "Measure", "措施", Day, Entry: 0));
+        yield return (Acts.Place, new EndMeasure(0, Day, "wrong"));
+        yield return (Acts.Place, new RecordIndependence(IndependenceItem.Budget, "NSA", "1", Entry: 0));
+        yield return (Acts.Place, new TakeBackLaw(0, "wrong"));
+        yield return (Acts.Own, new ActsQuery(Day));
+        yield return (Acts.Own, new ActQuery("NSA", Day));
+        yield return (Acts.Own, new ClausesQuery(Day: Day));
+        yield return (Acts.Own, new CoverageQuery(Day: Day));
+        yield return (Acts.Own, new OffencesQuery(Day));
+        yield return (Acts.Own, new IndependenceQuery(Day));
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfReading(StateServer server)

@@ -23,7 +23,15 @@ internal static class PageSamples
         ["/commitments/indicators"] = ["/commitments/indicators"],
         ["/commitments/indicators/{Id}"] = ["/commitments/indicators/IND-M01", "/commitments/indicators/IND-T01", "/commitments/indicators/NONE"],
         ["/commitments/instruments"] = ["/commitments/instruments"],
+        ["/commitments/instruments/{Id}"] =
+        [
+            "/commitments/instruments/icsant", "/commitments/instruments/gicnt", "/commitments/instruments/IC908",
+            "/commitments/instruments/UNSCR-1540", "/commitments/instruments/NONE",
+        ],
         ["/commitments/items/{Id}"] = ["/commitments/items/C10-01", "/commitments/items/NONE"],
+        ["/commitments/law"] = ["/commitments/law", "/commitments/law?coverage.gaps=true&asOf=2026-03-31"],
+        ["/commitments/law/{Id}"] = ["/commitments/law/NSA-2012", "/commitments/law/NONE"],
+        ["/commitments/offences"] = ["/commitments/offences"],
         ["/enrol"] = ["/enrol"],
         ["/error"] = ["/error"],
         ["/find"] = ["/find", "/find?q=uranium", "/find?q=QQQQ"],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodia.Books;
 using Custodia.Books.Access;
+using Custodia.Commitments.Law;
 using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
@@ -30,6 +31,7 @@ internal sealed class SmallState(DataFolder folder)
         await Reactor();
         await Close();
         await Reports();
+        await Law();
     }
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -58,6 +60,16 @@ internal sealed class SmallState(DataFolder folder)
         await Do(new KeyMeasurementPoint(code, "A", KmpKind.Inventory, "Store", "貯存區", from));
         await Do(new KeyMeasurementPoint(code, "B", KmpKind.Inventory, "Process", "製程區", from));
         await Do(new KeyMeasurementPoint(code, "C", KmpKind.Inventory, "Scrap and waste", "廢料區", from));
+    }
+
+    private async Task Law()
+    {
+        await Do(new EnactLaw("NSA-2012", LawKind.Act, "Nuclear Security Act", "核子保安法", "12/2012", Day("2012-07-01"), 5));
+        await Do(new AddClause("NSA-2012", "7", Day("2012-07-01"), "Theft of nuclear material", "竊取核物料", RuleStyle.Prescriptive, "5 years", "五年"));
+        await Do(new AmendClause("NSA-2012", "7", Day("2016-01-01"), "Theft or robbery of nuclear material", "竊盜或強盜核物料", "9/2015",
+            RuleStyle.PerformanceBased, "9 years", "九年"));
+        await Do(new MapDuty("ACPPNM-7.1b", "NSA-2012", "7", "gv-04", Entry: 60));
+        await Do(new ReviewLaw("NSA-2012", Day("2017-06-15"), "4/2017"));
     }
 
     private async Task Openings()

@@ -28,6 +28,8 @@ public sealed class PageSource(IStringLocalizer<Text> text, IServiceProvider ser
         ("Nav.Wall", "/commitments", ["commitments.read"]),
         ("Nav.Indicators", "/commitments/indicators", ["commitments.read"]),
         ("Nav.Instruments", "/commitments/instruments", ["commitments.read"]),
+        ("Nav.Law", "/commitments/law", ["commitments.read"]),
+        ("Nav.Offences", "/commitments/offences", ["commitments.read"]),
         ("Nav.Journal", "/journal", []),
         ("Nav.Glossary", "/glossary", []),
         ("Nav.Me", "/me", []),

@@ -1,5 +1,6 @@
 using Custodia.Books;
 using Custodia.Commitments;
+using Custodia.Commitments.Law;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.Server.Access;
@@ -13,12 +14,14 @@ internal sealed class BookSet : IDisposable
 
     public PeopleBook People { get; } = new(Permissions.All);
 
+    public LawBook Law { get; } = new();
+
     public CommitmentsBook Commitments { get; }
 
-    public BookSet() => Commitments = new CommitmentsBook([Materials, People]);
+    public BookSet() => Commitments = new CommitmentsBook([Materials, People, Law]);
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<Book> All => [Materials, Commitments, People];
+    public IReadOnlyList<Book> All => [Materials, Commitments, Law, People];
 
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments;
+using Custodia.Commitments.Law;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
@@ -104,6 +105,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The book of commitments.</summary>
     public CommitmentsBook Commitments => _books.Commitments;
+
+    /// <summary>The book of national law.</summary>
+    public LawBook Law => _books.Law;
 
     /// <summary>The book of people.</summary>
     public PeopleBook People => _books.People;

@@ -75,11 +75,24 @@ public static class PeopleWording
         ["act-recorded"] = new("Act of the State recorded", "登載本國行為"),
         ["act-taken-back"] = new("Act taken back", "撤回行為登載"),
         ["profile-set"] = new("Profile of the State set", "設定國家屬性"),
+        ["law-enacted"] = new("Act or regulation recorded", "法規登載"),
+        ["law-repealed"] = new("Act or regulation ended", "法規廢止"),
+        ["law-reviewed"] = new("Act or regulation reviewed", "法規檢討"),
+        ["clause-added"] = new("Clause recorded", "條文登載"),
+        ["clause-amended"] = new("Clause amended", "條文修正"),
+        ["clause-ended"] = new("Clause ended", "條文刪除"),
+        ["duty-mapped"] = new("Duty mapped to a clause", "義務對應條文"),
+        ["duty-unmapped"] = new("Mapping ended", "對應解除"),
+        ["measure-recorded"] = new("Equivalent measure recorded", "等效措施登載"),
+        ["measure-ended"] = new("Equivalent measure ended", "等效措施終止"),
+        ["independence-recorded"] = new("Regulator's independence recorded", "管制獨立性登載"),
+        ["law-taken-back"] = new("Entry on law taken back", "法規登載撤回"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Bilingual> Books = new Dictionary<string, Bilingual>
     {
         ["people"] = new("People", "人員"),
+        ["law"] = new("National law", "國內法規"),
         ["approvals"] = new("Approvals", "核可"),
         ["access"] = new("Access log", "存取紀錄"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
