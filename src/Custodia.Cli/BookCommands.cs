@@ -8,6 +8,7 @@ using Custodia.Books.Approvals;
 using Custodia.Books.Faces;
 using Custodia.Materials;
 using Custodia.Commitments;
+using Custodia.Commitments.Cooperation;
 using Custodia.People;
 using Custodia.People.Access;
 
@@ -26,6 +27,10 @@ internal static class BookCommands
         var commitments = Group(session, "commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance);
         commitments.Subcommands.Add(DocumentCommands.Import(session));
         yield return commitments;
+        var cooperation = Group(session, "cooperation", new("Campaigns, cooperation and the 1540 matrix", "去除專案、合作與 1540 矩陣"), CooperationCatalogue.Instance);
+        cooperation.Subcommands.Add(MatrixCommands.Export(session));
+        cooperation.Subcommands.Add(MatrixCommands.Import(session));
+        yield return cooperation;
         yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
         yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
         yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);

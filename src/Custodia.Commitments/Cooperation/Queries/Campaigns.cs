@@ -7,9 +7,11 @@ namespace Custodia.Commitments.Cooperation.Queries;
 /// <summary>Asks how the campaigns stand.</summary>
 /// <param name="Day">On which day; left out: that of the view, where it has one.</param>
 /// <param name="Item">Only those that serve this promise.</param>
+/// <param name="IsBrief">Only how they stand: no ledger is opened to the reader.</param>
 public sealed record CampaignsQuery(
     [Meaning("On which day", "日期")] DateOnly? Day = null,
-    [Meaning("Only those that serve this promise", "僅對應此承諾者")] string? Item = null);
+    [Meaning("Only those that serve this promise", "僅對應此承諾者")] string? Item = null,
+    [Meaning("Only how they stand, without masses", "僅狀態，不含質量")] bool IsBrief = false);
 
 /// <summary>The campaigns.</summary>
 /// <param name="Day">The day.</param>
@@ -74,7 +76,7 @@ public static class Campaigns
         ArgumentNullException.ThrowIfNull(query);
         if (DayOf(query.Day, view) is not { } day)
             return CooperationRefusals.DayMissing.In("day");
-        var all = All(book, view with { AsOf = day })
+        var all = All(book, view with { AsOf = day }, query.IsBrief)
             .Where(found => query.Item is not { } item || found.Campaign.Items?.Contains(item) == true).ToList();
         var isSeen = all.Count > 0 && all.TrueForAll(found => found.IsSeen);
         // Two campaigns may be about the same material.
@@ -93,15 +95,15 @@ public static class Campaigns
         var seen = view with { AsOf = day };
         if (book.Of<AnnounceCampaign>(seen).FirstOrDefault(record => ((AnnounceCampaign)record.Content).Id == query.Id) is not { } kept)
             return CooperationRefusals.CampaignUnknown.In("id", found: query.Id.Length <= 40 ? query.Id : null);
-        var found = Judged(book, kept, seen);
+        var found = Judged(book, kept, seen, isBrief: false);
         return new CampaignView(day, Row(found),
             found.IsSeen ? [.. found.Standing.Level.Select(point => new LevelPoint(point.Day, point.Kilograms))] : [],
             found.IsSeen ? found.Standing.Since : [], !found.IsSeen);
     }
 
     /// <summary>The campaigns of a view, judged on its day.</summary>
-    internal static IEnumerable<JudgedCampaign> All(CooperationBook book, View view) => book.Of<AnnounceCampaign>(view)
-        .OrderBy(record => record.Content.On).ThenBy(record => record.Stamp.Sequence).Select(record => Judged(book, record, view));
+    internal static IEnumerable<JudgedCampaign> All(CooperationBook book, View view, bool isBrief) => book.Of<AnnounceCampaign>(view)
+        .OrderBy(record => record.Content.On).ThenBy(record => record.Stamp.Sequence).Select(record => Judged(book, record, view, isBrief));
 
     /// <summary>The day that is asked for, not after the view's; <c>null</c> where neither names one.</summary>
     internal static DateOnly? DayOf(DateOnly? asked, View view)
@@ -110,7 +112,7 @@ public static class Campaigns
         return day == DateOnly.MaxValue ? null : day;
     }
 
-    private static JudgedCampaign Judged(CooperationBook book, KeptRecord record, View view)
+    private static JudgedCampaign Judged(CooperationBook book, KeptRecord record, View view, bool isBrief)
     {
         var campaign = (AnnounceCampaign)record.Content;
         var reading = LedgerReading.Of(book.Questions, campaign, view);
@@ -121,7 +123,7 @@ public static class Campaigns
             return new MilestoneRow(milestone, reached?.Step.On, reached?.Step.Note, reached?.Stamp.Sequence);
         });
         return new JudgedCampaign(campaign, record.Stamp.Sequence, declared, [.. milestones],
-            CampaignStanding.Of(campaign, reading, declared is not null, view.AsOf), reading is not null && IsSeen(book, reading, view.Reader));
+            CampaignStanding.Of(campaign, reading, declared is not null, view.AsOf), !isBrief && reading is not null && IsSeen(book, reading, view.Reader));
     }
 
     // Each place for itself: what is shown of it counts as seen.

@@ -33,7 +33,7 @@ public static class Reactors
         var seen = view with { AsOf = day };
         if (LedgerReading.OfState(book.Questions, seen) is not { } state)
             return new ReactorList(0, []);
-        var conversions = Campaigns.All(book, seen with { Reader = null }).Where(found => found.Campaign.Kind == CampaignKind.Conversion).ToList();
+        var conversions = Campaigns.All(book, seen, isBrief: true).Where(found => found.Campaign.Kind == CampaignKind.Conversion).ToList();
         return new ReactorList(state.Facilities,
         [
             .. from place in state.Places
