@@ -29,9 +29,9 @@ internal sealed class SmallStore
         Book.Hold("TH-02", "T2DF", "C", 1, Kilograms('T', 12_480));
         _sample = Book.Hold("TH-S1", "SSFF", "C", 1, Kilograms('T', 50));
         for (var i = 1; i <= 4; i++)
-            Book.Hold($"HEU-T{i}", "SSFF", "D", 1, Grams.OfEnrichment(20, HighEnrichment));
+            Book.Hold($"HEU-T{i}", "SSFF", "D", 1, Grams.OfEnrichment(100, HighEnrichment));
         for (var i = 1; i <= 2; i++)
-            Book.Hold($"HEU-R{i}", "SSFF", "D", 1, Grams.OfEnrichment(450, HighEnrichment));
+            Book.Hold($"HEU-R{i}", "SSFF", "D", 1, Grams.OfEnrichment(400, HighEnrichment));
     }
 
     public SimulatedBook Book { get; } = new("XAST");

@@ -71,10 +71,13 @@ internal static class MatrixCommands
     {
         if (answer.Status != FaceStatus.Ok)
             return answer;
-        var view = JsonSerializer.Deserialize<QueryAnswer<MatrixView>>(answer.Content.Span, FaceJson.Options)!;
-        var matrix = MatrixFile.Of(view.Result.Template, view.Result.Cells);
+        using var json = JsonDocument.Parse(answer.Content);
+        var result = json.RootElement.GetProperty("result");
+        var cells = result.GetProperty("cells").Deserialize<List<MatrixCellRow>>(FaceJson.Options)!;
+        var matrix = MatrixFile.Of(result.GetProperty("template").GetString()!, cells);
+        var known = json.RootElement.TryGetProperty("knownAt", out var entry) ? entry.GetRawText() : "";
         var isJson = file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase);
-        return new FaceAnswer(FaceStatus.Ok, isJson ? matrix.ToJson() : MatrixDocument.Write(matrix, session.Language, FormattableString.Invariant($"{view.AsOf:yyyy-MM-dd} · {view.KnownAt}")),
+        return new FaceAnswer(FaceStatus.Ok, isJson ? matrix.ToJson() : MatrixDocument.Write(matrix, session.Language, known),
             isJson ? FaceAnswer.Json : MatrixDocument.ContentType);
     }
 

@@ -12,7 +12,7 @@ namespace Custodia.Server.Hosting;
 /// </summary>
 internal sealed class SampleCooperation(DataFolder folder, Caller house)
 {
-    private const int FilledRows = 2;
+    private const int UnknownRow = 2;
 
     private static readonly (AnnounceCampaign Campaign, (StepKind Step, int? Milestone, string On, string Note)[] Steps)[] Campaigns =
     [
@@ -41,7 +41,7 @@ internal sealed class SampleCooperation(DataFolder folder, Caller house)
         (new RecordContribution("global-partnership", Day("2025-05-20"), 40_000, "EUR", 48_000, "Four hand-held detectors", "GP-25-09"), []),
         (new NameContact(ContactFunction.Cppnm, "Sample regulatory authority, duty office", Day("2022-01-10"), 365, "Duty telephone"),
             [(StepKind.Confirmed, "2025-12-03", "Answered within 20 minutes")]),
-        (new NameContact(ContactFunction.Itdb, "Sample regulatory authority, incident desk", Day("2022-01-10"), 180, "Secure mail"),
+        (new NameContact(ContactFunction.Itdb, "Sample regulatory authority, incident desk", Day("2022-01-10"), 365, "Secure mail"),
             [(StepKind.Confirmed, "2025-11-28", "Answered within an hour")]),
         (new NameContact(ContactFunction.Forensics, "Sample research laboratory, evidence office", Day("2022-05-01"), 365, "Duty telephone"),
             [(StepKind.Confirmed, "2023-10-05", "Answered on the second attempt")]),
@@ -94,9 +94,9 @@ internal sealed class SampleCooperation(DataFolder folder, Caller house)
         {
             if (cell.Area is MatrixArea.General or MatrixArea.Nuclear)
             {
-                yield return i % 7 == FilledRows
-                    ? new FilledCell(cell.Id, MatrixValue.Unknown, Day("2024-09-01"))
-                    : new FilledCell(cell.Id, MatrixValue.Yes, Day("2024-03-15"), $"Nuclear Security Act, section {3 + (i % 40)}");
+                yield return i % 7 == UnknownRow ? new FilledCell(cell.Id, MatrixValue.Unknown, Day("2024-09-01"))
+                    : cell.Area == MatrixArea.General ? new(cell.Id, MatrixValue.Yes, Day("2024-03-15"), Document: $"Treaty register, sheet {1 + i}")
+                    : new(cell.Id, MatrixValue.Yes, Day("2024-03-15"), $"Nuclear Security Act, section {3 + (i % 40)}");
             }
             else if (cell.Row.Paragraph is "OP 3 (a)" && cell.Area == MatrixArea.Biological)
                 yield return new FilledCell(cell.Id, MatrixValue.NotApplicable, Day("2024-09-01"), Note: "No such items are produced or kept");

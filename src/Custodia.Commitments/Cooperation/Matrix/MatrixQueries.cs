@@ -24,7 +24,8 @@ public sealed record MatrixView(string Template, IReadOnlyList<MatrixCellRow> Ce
 /// <param name="Column">What it asks.</param>
 /// <param name="Filled">What it says; null while nothing was said.</param>
 /// <param name="Entry">The entry that says so.</param>
-public sealed record MatrixCellRow(string Cell, string Paragraph, MatrixArea Area, MatrixColumn Column, FilledCell? Filled, long? Entry);
+public sealed record MatrixCellRow(string Cell, string Paragraph, MatrixArea Area, MatrixColumn Column, FilledCell? Filled = null,
+    long? Entry = null);
 
 /// <summary>A report that was sent.</summary>
 /// <param name="Entry">The entry that recorded it.</param>
