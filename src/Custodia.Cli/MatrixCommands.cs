@@ -46,7 +46,8 @@ internal static class MatrixCommands
             Description = session.Say("Only say what would be recorded, and all refusals", "僅顯示將登載之內容與所有拒絕原因"),
         };
         var command = new Command("import-matrix", session.Say(
-            "Take a filled 1540 matrix whole, or refuse it whole. Cells that say nothing stay as they are.\n\nExample: custodia cooperation import-matrix matrix.docx --preview",
+            "Take a filled 1540 matrix whole, or refuse it whole. Cells that say nothing stay as they are.\n\n"
+                + "Example: custodia cooperation import-matrix matrix.docx --preview",
             "匯入填寫之 1540 矩陣，全有或全無；未填之欄位維持原值。\n\n範例：custodia cooperation import-matrix matrix.docx --preview"))
         {
             file, preview,

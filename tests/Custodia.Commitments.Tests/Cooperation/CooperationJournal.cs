@@ -62,8 +62,8 @@ internal sealed class CooperationJournal : IDisposable
 
     public static InventoryChange Change(string day, string code, string batch, decimal uranium, decimal fissile, int items = 1,
         string? to = null, string? from = null, string? operation = null, string mba = "XARR") =>
-        new(mba, Day(day), code, batch, items, "EASI", code is "RP" or "RF" ? "N" : "L", [Weight.Enriched(Mass.FromGrams(uranium), Mass.FromGrams(fissile))],
-            "1", from, to, code is "RD" or "RF" ? batch : null, operation);
+        new(mba, Day(day), code, batch, items, "EASI", code is "RP" or "RF" ? "N" : "L",
+            [Weight.Enriched(Mass.FromGrams(uranium), Mass.FromGrams(fissile))], "1", from, to, code is "RD" or "RF" ? batch : null, operation);
 
     /// <summary>Sends both batches abroad; the entries.</summary>
     public async Task<(long First, long Second)> ShipAll(string day = "2025-03-18") =>

@@ -45,7 +45,8 @@ internal static class RecordDecisions
 
     public static Decision Decide(CooperationBook book, NameContact command, DecisionContext context) =>
         new Checks(context.Today).Text(command.Office, "office", Checks.MaxName).Done(command.On).Optional(command.Channel, "channel", Checks.MaxName)
-            .That(command.TestDays is >= 1 and <= MaxTestDays, CooperationRefusals.AmountWrong, "testDays", $"1 – {MaxTestDays}", $"{command.TestDays}")
+            .That(command.TestDays is >= 1 and <= MaxTestDays, CooperationRefusals.AmountWrong, "testDays", $"1 – {MaxTestDays}",
+                $"{command.TestDays}")
             .Or(() => new ContactNamed(command));
 
     public static Decision Decide(CooperationBook book, RecordForum command, DecisionContext context) =>

@@ -18,7 +18,8 @@ internal static class StepDecisions
             .That(Fits(record.Content, command.Step), CooperationRefusals.StepUnfit, "step", found: $"{command.Step}")
             .NotBefore(command.On, record.Content.On, "on")
             .That(isMilestone == command.Milestone is not null
-                    && (!isMilestone || record.Content is AnnounceCampaign { Milestones: { } steps } && command.Milestone >= 1 && command.Milestone <= steps.Count),
+                    && (!isMilestone || record.Content is AnnounceCampaign { Milestones: { } steps } && command.Milestone >= 1
+                        && command.Milestone <= steps.Count),
                 CooperationRefusals.MilestoneUnknown, "milestone", found: $"{command.Milestone}")
             // A contact is tested again and again; the rest happens once.
             .That(command.Step == StepKind.Confirmed || record.Last(command.Step, everything, command.Milestone) is null,

@@ -11,7 +11,7 @@ namespace Custodia.Commitments.Cooperation.Facts;
 /// <param name="InKind">What was given, where it was no money.</param>
 /// <param name="Receipt">The receipt.</param>
 public sealed record RecordContribution(
-    [Meaning("To what, such as nuclear-security-fund", "受款對象，如 nuclear-security-fund")] string Fund,
+    [Meaning("To what, such as 1540-voluntary-fund", "受款對象，如 1540-voluntary-fund")] string Fund,
     [Meaning("Day", "日期")] DateOnly On,
     [Meaning("How much", "金額")] decimal Amount,
     [Meaning("Currency, three letters", "幣別（三個字母）")] string Currency,

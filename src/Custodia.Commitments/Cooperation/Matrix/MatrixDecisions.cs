@@ -32,7 +32,8 @@ internal static class MatrixDecisions
         var said = cells.Count(cell => cell.Filled is not null);
         return new Checks(context.Today).Done(command.On).Text(command.Document, "document", Checks.MaxName).Optional(command.Note, "note")
             .That(said > 0, CooperationRefusals.MatrixEmpty, "on", found: $"{command.On:yyyy-MM-dd}")
-            .That(!book.Reports.Any(sent => sent.Report.Sent.Document == command.Document), CooperationRefusals.ReportTwice, "document", found: command.Document)
+            .That(!book.Reports.Any(sent => sent.Report.Sent.Document == command.Document), CooperationRefusals.ReportTwice, "document",
+                found: command.Document)
             .Or(() => new MatrixSent(command, MatrixTemplate.Current.Id, said,
                 Convert.ToHexStringLower(SHA256.HashData(MatrixFile.Of(MatrixTemplate.Current.Id, cells).ToJson()))));
     }
@@ -47,7 +48,8 @@ internal static class MatrixDecisions
         }
 
         checks.That(seen.Add(cell.Cell), CooperationRefusals.CellTwice, field)
-            .Done(cell.On, field).Optional(cell.Clause, field, Checks.MaxName).Optional(cell.Document, field, Checks.MaxName).Optional(cell.Note, field)
+            .Done(cell.On, field).Optional(cell.Note, field)
+            .Optional(cell.Clause, field, Checks.MaxName).Optional(cell.Document, field, Checks.MaxName)
             .That(cell.Entry is not < 0, CooperationRefusals.AmountWrong, field, "0 …", $"{cell.Entry}")
             .That(cell.Value != MatrixValue.Yes || cell.Clause is not null || cell.Document is not null || cell.Entry is not null,
                 CooperationRefusals.EvidenceMissing, field)

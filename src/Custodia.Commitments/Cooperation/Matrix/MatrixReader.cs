@@ -157,7 +157,8 @@ internal sealed class MatrixReader(Place place)
         var isEntry = long.TryParse(line[6].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var entry);
         if ((value is null && !IsBlank(line[2])) || (!isDay && !IsBlank(line[3])) || (!isEntry && !IsBlank(line[6])))
             return null;
-        return new MatrixFileCell(line[0].Trim(), value, isDay ? day : null, Filled(line[4]), Filled(line[5]), isEntry ? entry : null, Filled(line[7]));
+        return new MatrixFileCell(line[0].Trim(), value, isDay ? day : null, Filled(line[4]), Filled(line[5]),
+            isEntry ? entry : null, Filled(line[7]));
     }
 
     private static bool IsBlank(string text) => string.IsNullOrWhiteSpace(text);

@@ -123,7 +123,8 @@ public static class Campaigns
             return new MilestoneRow(milestone, reached?.Step.On, reached?.Step.Note, reached?.Stamp.Sequence);
         });
         return new JudgedCampaign(campaign, record.Stamp.Sequence, declared, [.. milestones],
-            CampaignStanding.Of(campaign, reading, declared is not null, view.AsOf), !isBrief && reading is not null && IsSeen(book, reading, view.Reader));
+            CampaignStanding.Of(campaign, reading, declared is not null, view.AsOf),
+            !isBrief && reading is not null && IsSeen(book, reading, view.Reader));
     }
 
     // Each place for itself: what is shown of it counts as seen.

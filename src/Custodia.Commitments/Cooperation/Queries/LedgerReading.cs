@@ -46,7 +46,8 @@ public sealed record HeuChange(long Entry, DateOnly Day, string Mba, string Batc
 /// <param name="Changes">What changed it, by day and entry.</param>
 /// <param name="Unknown">What the book does not have.</param>
 /// <param name="Facilities">How many facilities were looked at.</param>
-internal sealed record LedgerReading(IReadOnlyList<LedgerPlace> Places, IReadOnlyList<HeuChange> Changes, IReadOnlyList<string> Unknown, int Facilities)
+internal sealed record LedgerReading(IReadOnlyList<LedgerPlace> Places, IReadOnlyList<HeuChange> Changes, IReadOnlyList<string> Unknown,
+    int Facilities)
 {
     /// <summary>The query that is asked.</summary>
     public const string Query = "materials/high-enriched";

@@ -31,7 +31,8 @@ internal sealed class StepLayout
         var every = Math.Max(1, (last.Year - start.Year + MaxYears) / MaxYears);
         Years = [.. Enumerable.Range(start.Year + 1, Math.Max(0, last.Year - start.Year)).Where(year => (year - start.Year) % every == 0)
             .Select(year => (X(new DateOnly(year, 1, 1)), year.ToString(CultureInfo.InvariantCulture)))];
-        Ticks = [.. Enumerable.Range(0, 5).Select(i => _most * i / 4).Select(level => (Y(level), level.ToString("#,##0.###", CultureInfo.InvariantCulture)))];
+        Ticks = [.. Enumerable.Range(0, 5).Select(i => _most * i / 4)
+            .Select(level => (Y(level), level.ToString("#,##0.###", CultureInfo.InvariantCulture)))];
     }
 
     /// <summary>The line.</summary>

@@ -12,14 +12,17 @@ internal static class CampaignTables
         "campaigns", text => text["Nav.Campaigns"], "campaigns", (question, day) => new CampaignsQuery(day), list => list.Rows,
         row => [row.Campaign.Id, row.Campaign.NameEn, row.Campaign.NameZh, .. row.Campaign.Places],
         [
-            TableColumn<CampaignRow>.Of("name", text => text["Column.Name"], row => TableValue.Of(Wording.Name(row.Campaign.NameEn, row.Campaign.NameZh))),
+            TableColumn<CampaignRow>.Of("name", text => text["Column.Name"],
+                row => TableValue.Of(Wording.Name(row.Campaign.NameEn, row.Campaign.NameZh))),
             TableColumn<CampaignRow>.Of("kind", text => text["Column.Kind"], row => TableValue.Of(CooperationWording.Of(row.Campaign.Kind))).Hidden(),
             TableColumn<CampaignRow>.Of("places", text => text["Campaign.Places"], row => TableValue.Of(string.Join(", ", row.Campaign.Places))),
             TableColumn<CampaignRow>.Of("state", text => text["Column.State"], row => TableValue.Of(CooperationWording.Of(row.State))),
             TableColumn<CampaignRow>.Of("due", text => text["Campaign.Due"], row => TableValue.Of(row.Campaign.Due)),
             TableColumn<CampaignRow>.Of("clear", text => text["Campaign.ClearSince"], row => TableValue.Of(row.ClearSince)),
-            Mass("start", text => text["Campaign.AtStart"], row => row.AtStartKg).Hidden(), Mass("held", text => text["Campaign.Held"], row => row.HeldKg),
-            Mass("abroad", text => text["Campaign.Abroad"], row => row.AbroadKg), Mass("blended", text => text["Campaign.Blended"], row => row.BlendedKg).Hidden(),
+            Mass("start", text => text["Campaign.AtStart"], row => row.AtStartKg).Hidden(),
+            Mass("held", text => text["Campaign.Held"], row => row.HeldKg),
+            Mass("abroad", text => text["Campaign.Abroad"], row => row.AbroadKg),
+            Mass("blended", text => text["Campaign.Blended"], row => row.BlendedKg).Hidden(),
             TableColumn<CampaignRow>.Of("on", text => text["Campaign.From"], row => TableValue.Of(row.Campaign.On)).Hidden(),
             TableColumn<CampaignRow>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
         ]);
@@ -40,7 +43,8 @@ internal static class CampaignTables
                 TableColumn<HeuChange>.Of("batch", text => text["Campaign.Batch"], row => TableValue.Of(row.Batch)),
                 TableColumn<HeuChange>.Of("route", text => text["Campaign.Route"], row => TableValue.Of(CooperationWording.Of(row.Route))),
                 TableColumn<HeuChange>.Of("code", text => text["Campaign.Code"], row => TableValue.Of(row.Code)),
-                TableColumn<HeuChange>.Number("mass", text => text["Campaign.Change"], row => row.Kilograms, _ => "kg") with { Format = CooperationTables.Kilograms },
+                TableColumn<HeuChange>.Number("mass", text => text["Campaign.Change"], row => row.Kilograms, _ => "kg")
+                    with { Format = CooperationTables.Kilograms },
                 TableColumn<HeuChange>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
             ],
             Ask = (desk, question, text) =>
@@ -63,15 +67,20 @@ internal static class CooperationTables
     /// <summary>Masses to the milligram, as far as they go.</summary>
     public const string Kilograms = "#,##0.######";
 
+    private const string Money = "#,##0.##";
+
     public static Table<ContributionRow> Contributions { get; } = Of<ContributionsQuery, ContributionList, ContributionRow>(
         "contributions", text => text["Cooperation.Contributions"], "contributions", (_, _) => new ContributionsQuery(), list => list.Rows,
         row => [row.Contribution.Fund, CooperationWording.Fund(row.Contribution.Fund), row.Contribution.InKind],
         [
             TableColumn<ContributionRow>.Of("on", text => text["Column.Date"], row => TableValue.Of(row.On)),
-            TableColumn<ContributionRow>.Of("fund", text => text["Cooperation.Fund"], row => TableValue.Of(CooperationWording.Fund(row.Contribution.Fund))),
-            TableColumn<ContributionRow>.Number("amount", text => text["Cooperation.Amount"], row => row.Contribution.Amount) with { Format = "#,##0.##" },
+            TableColumn<ContributionRow>.Of("fund", text => text["Cooperation.Fund"],
+                row => TableValue.Of(CooperationWording.Fund(row.Contribution.Fund))),
+            TableColumn<ContributionRow>.Number("amount", text => text["Cooperation.Amount"], row => row.Contribution.Amount)
+                with { Format = Money },
             TableColumn<ContributionRow>.Of("currency", text => text["Cooperation.Currency"], row => TableValue.Of(row.Contribution.Currency)),
-            TableColumn<ContributionRow>.Number("national", text => text["Cooperation.National"], row => row.Contribution.National) with { Format = "#,##0.##" },
+            TableColumn<ContributionRow>.Number("national", text => text["Cooperation.National"], row => row.Contribution.National)
+                with { Format = Money },
             TableColumn<ContributionRow>.Of("kind", text => text["Cooperation.InKind"], row => TableValue.Of(row.Contribution.InKind)),
             TableColumn<ContributionRow>.Of("receipt", text => text["Cooperation.Receipt"], row => TableValue.Of(row.Contribution.Receipt)),
             TableColumn<ContributionRow>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
@@ -81,7 +90,8 @@ internal static class CooperationTables
         "contacts", text => text["Cooperation.Contacts"], "contacts", (_, day) => new ContactsQuery(Day: day), list => list.Rows,
         row => [CooperationWording.Of(row.Contact.Function), row.Contact.Office],
         [
-            TableColumn<ContactRow>.Of("function", text => text["Cooperation.Function"], row => TableValue.Of(CooperationWording.Of(row.Contact.Function))),
+            TableColumn<ContactRow>.Of("function", text => text["Cooperation.Function"],
+                row => TableValue.Of(CooperationWording.Of(row.Contact.Function))),
             TableColumn<ContactRow>.Of("office", text => text["Cooperation.Office"], row => TableValue.Of(row.Contact.Office)),
             new("fresh", text => text["Column.State"], (row, text) => TableValue.Of(
                 row.IsFresh ? text["Cooperation.Fresh"] : row.Confirmed is null ? text["Cooperation.NeverTested"] : text["Cooperation.Stale"])),
@@ -98,8 +108,10 @@ internal static class CooperationTables
         [
             TableColumn<ForumRow>.Of("on", text => text["Column.Date"], row => TableValue.Of(row.Forum.On)),
             TableColumn<ForumRow>.Of("name", text => text["Column.Name"], row => TableValue.Of(row.Forum.Name)),
-            new("attended", text => text["Cooperation.Attended"], (row, text) => TableValue.Of(row.Forum.Attended ? text["Form.Yes"] : text["Form.No"])),
-            TableColumn<ForumRow>.Of("level", text => text["Cooperation.Level"], row => TableValue.Of(row.Forum.Level is { } level ? CooperationWording.Of(level) : null)),
+            new("attended", text => text["Cooperation.Attended"],
+                (row, text) => TableValue.Of(row.Forum.Attended ? text["Form.Yes"] : text["Form.No"])),
+            TableColumn<ForumRow>.Of("level", text => text["Cooperation.Level"],
+                row => TableValue.Of(row.Forum.Level is { } level ? CooperationWording.Of(level) : null)),
             TableColumn<ForumRow>.Of("outcome", text => text["Cooperation.Outcome"], row => TableValue.Of(row.Forum.Outcome)),
             TableColumn<ForumRow>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
         ]);
@@ -155,7 +167,7 @@ internal static class CooperationTables
             TableColumn<PublicationRow>.Of("on", text => text["Column.Date"], row => TableValue.Of(row.On)),
             TableColumn<PublicationRow>.Of("document", text => text["Commitments.Document"], row => TableValue.Of(row.Publication.Document)),
             TableColumn<PublicationRow>.Of("version", text => text["Cooperation.Version"], row => TableValue.Of(row.Publication.Version)),
-            TableColumn<PublicationRow>.Of("digest", text => text["Cooperation.Digest"], row => TableValue.Of(row.Publication.Digest)),
+            TableColumn<PublicationRow>.Of("digest", _ => "SHA-256", row => TableValue.Of(row.Publication.Digest)),
             TableColumn<PublicationRow>.Of("address", text => text["Cooperation.Address"], row => TableValue.Of(row.Publication.Address)),
             TableColumn<PublicationRow>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
         ]);
