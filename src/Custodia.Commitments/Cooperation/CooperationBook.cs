@@ -54,6 +54,17 @@ public sealed class CooperationBook : Book
         _cells.GetValueOrDefault(cell)?.FindLast(filled => view.Sees(filled.Stamp.Sequence, filled.Cell.On));
 
     /// <inheritdoc/>
+    protected override DateOnly DayOf(Fact fact) => fact switch
+    {
+        StepRecorded step => step.Step.On,
+        CooperationTakenBack taken => Keep(taken.Back.Entry).On,
+        MatrixFilled filled => filled.Filled.Cells.Min(cell => cell.On),
+        MatrixSent sent => sent.Sent.On,
+        Withheld => DateOnly.MinValue,
+        _ => ContentOf(fact).On,
+    };
+
+    /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
     {
         switch (fact)

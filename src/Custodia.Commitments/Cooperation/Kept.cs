@@ -11,11 +11,14 @@ internal abstract class Kept(Stamp stamp, DateOnly on)
     /// <summary>The entry.</summary>
     public Stamp Stamp { get; } = stamp;
 
+    /// <summary>The day from which it counts.</summary>
+    public DateOnly On { get; } = on;
+
     /// <summary>The entry that took it back; past every view where none did.</summary>
     public long TakenBackBy { get; set; } = long.MaxValue;
 
     /// <summary>Whether it counts in a view.</summary>
-    public bool Counts(View view) => view.Sees(Stamp.Sequence, on) && !view.Knows(TakenBackBy);
+    public bool Counts(View view) => view.Sees(Stamp.Sequence, On) && !view.Knows(TakenBackBy);
 }
 
 /// <summary>A record with what came of it.</summary>

@@ -18,8 +18,15 @@ public sealed record CampaignsQuery(
 /// <param name="Rows">By their first day.</param>
 /// <param name="EliminatedKg">What all of them shipped abroad and blended down, in kg of uranium, each line once; null where the
 /// ledger is not kept, or may not be seen.</param>
+/// <param name="Sites">The same, facility by facility.</param>
 /// <param name="Entries">The entries of those lines.</param>
-public sealed record CampaignList(DateOnly Day, IReadOnlyList<CampaignRow> Rows, decimal? EliminatedKg, IReadOnlyList<long> Entries);
+public sealed record CampaignList(DateOnly Day, IReadOnlyList<CampaignRow> Rows, decimal? EliminatedKg, IReadOnlyList<EliminatedRow> Sites,
+    IReadOnlyList<long> Entries);
+
+/// <summary>What was shipped abroad and blended down at a facility.</summary>
+/// <param name="Facility">Its code.</param>
+/// <param name="Kilograms">In kg of uranium.</param>
+public sealed record EliminatedRow(string Facility, decimal Kilograms);
 
 /// <summary>A campaign. Masses are in kg of uranium; null where the reader may not see what the ledger holds.</summary>
 /// <param name="Campaign">What was announced.</param>
@@ -81,7 +88,11 @@ public static class Campaigns
         var isSeen = all.Count > 0 && all.TrueForAll(found => found.IsSeen);
         // Two campaigns may be about the same material.
         var lines = isSeen ? all.SelectMany(found => found.Standing.Eliminating).Distinct().ToList() : [];
+        var facilities = all.SelectMany(found => found.Places).DistinctBy(place => place.Mba).ToDictionary(place => place.Mba,
+            place => place.Facility);
         return new CampaignList(day, [.. all.Select(Row)], isSeen ? -lines.Sum(line => line.Kilograms) : null,
+            [.. lines.GroupBy(line => facilities[line.Mba]).OrderBy(site => site.Key, StringComparer.Ordinal)
+                .Select(site => new EliminatedRow(site.Key, -site.Sum(line => line.Kilograms)))],
             [.. lines.Select(line => line.Entry).Distinct().Order()]);
     }
 
@@ -124,7 +135,7 @@ public static class Campaigns
         });
         return new JudgedCampaign(campaign, record.Stamp.Sequence, declared, [.. milestones],
             CampaignStanding.Of(campaign, reading, declared is not null, view.AsOf),
-            !isBrief && reading is not null && IsSeen(book, reading, view.Reader));
+            reading?.Places ?? [], !isBrief && reading is not null && IsSeen(book, reading, view.Reader));
     }
 
     // Each place for itself: what is shown of it counts as seen.
@@ -150,4 +161,4 @@ public static class Campaigns
 
 /// <summary>A campaign as it stands.</summary>
 internal sealed record JudgedCampaign(AnnounceCampaign Campaign, long Entry, KeptStep? Declared, IReadOnlyList<MilestoneRow> Milestones,
-    CampaignStanding Standing, bool IsSeen);
+    CampaignStanding Standing, IReadOnlyList<LedgerPlace> Places, bool IsSeen);

@@ -11,7 +11,8 @@ public static class ListTables
         PeopleList.Table, GrantLists.Appointments, GrantLists.Clearances, GrantLists.Certificates, OrganisationTable.Table,
         RoleTable.Table, ProposalTable.Table, EmergencyTable.Table, AccessLogTable.Table, KeyTable.Table,
         CampaignTables.All, CampaignTables.Lines, CooperationTables.Contributions, CooperationTables.Contacts, CooperationTables.Forums,
-        CooperationTables.Assistance, CooperationTables.Activities, CooperationTables.Measures, CooperationTables.Publications, MatrixTables.Reports, MembershipTable.Table,
+        CooperationTables.Assistance, CooperationTables.Activities, CooperationTables.Measures, CooperationTables.Publications,
+        MatrixTables.Reports, MembershipTable.Table,
     ];
 
     /// <summary>The list of that name, or <c>null</c>.</summary>
