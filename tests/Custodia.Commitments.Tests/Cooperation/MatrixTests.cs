@@ -4,6 +4,9 @@ using System.Text;
 using Custodia.Books;
 using Custodia.Commitments.Cooperation.Facts;
 using Custodia.Commitments.Cooperation.Matrix;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using static Custodia.Commitments.Tests.Cooperation.CooperationJournal;
 
 namespace Custodia.Commitments.Tests.Cooperation;
@@ -78,6 +81,15 @@ public sealed class MatrixTests : IAsyncLifetime
         Assert.Equal(document, MatrixDocument.Write(file, language, "as of 2026-07-20 · entry 9"));
         Assert.Equal(expected, MatrixFile.Read(document, "m.docx").Value!.Cells);
         Assert.Equal(expected, MatrixFile.Read(file.ToJson(), "m.json").Value!.Cells);
+    }
+
+    [Fact]
+    public void The_document_is_one_that_word_processors_take()
+    {
+        using var stream = new MemoryStream(Document("as of 2026-07-20"));
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019)
+            .Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description));
     }
 
     [Fact]

@@ -145,6 +145,8 @@ internal sealed class MatrixWriter(XmlWriter writer, string language)
             writer.WriteEndElement();
         }
 
+        // A body ends with a paragraph, not with a table.
+        Paragraph("", 16);
         Start("sectPr");
         Empty("pgSz", ("w", "16838"), ("h", "11906"), ("orient", "landscape"));
         Empty("pgMar", ("top", "700"), ("right", "600"), ("bottom", "700"), ("left", "600"), ("header", "400"), ("footer", "400"), ("gutter", "0"));
