@@ -23,14 +23,28 @@ public sealed class CampaignSightTests(StateServer server) : IClassFixture<State
         await server.Post("regulator-in", "materials/register-facility", new Facility("XA-H", "Reactor", "反應器", FacilityKind.ResearchReactor, Day));
         await server.Post("regulator-in", "materials/register-mba", new MaterialBalanceArea(Mba, "XA-H", "Core", "爐心", AccountingKind.Item, 94, Day));
         await server.Post("regulator-in", "materials/register-kmp", new KeyMeasurementPoint(Mba, "A", KmpKind.Inventory, "Core", "爐心", Day));
-        var item = new InventoryItem("H1", "A", 1, "EASI", "M", [Weight.Enriched(Mass.FromGrams(300), Mass.FromGrams(279))]);
-        await server.Post("accountant-in", "materials/open-book", new OpenBook(Mba, Day, [new(1, item)]));
+        await server.Post("regulator-in", "materials/register-kmp", new KeyMeasurementPoint(Mba, "1", KmpKind.Flow, "Gate", "門", Day));
+        await server.Post("accountant-in", "materials/open-book", new OpenBook(Mba, Day, [new(1, Item("H1")), new(2, Item("H2"))]));
+        await server.Post("accountant-in", "materials/record-change",
+            new InventoryChange(Mba, Day.AddDays(9), "SF", "H2", 1, "EASI", "T", Item("H2").Weights, "1", To: "XB"));
         await server.Post("regulator-in", "cooperation/announce-campaign",
             new AnnounceCampaign("one", "One", "一", CampaignKind.Conversion, Day, Day.AddYears(1), ["XA-H"], Items: ["WP10-6.5"]));
 
-        Assert.Equal(("overdue", "0.3", 1), await Campaign("state-accountant-in"));
+        Assert.Equal(("overdue", "0.3", 2), await Campaign("state-accountant-in"));
         foreach (var who in new[] { "official-in", "inspector-uncleared", "inspector-out", "auditor-in" })
             Assert.Equal(("overdue", null, 0), await Campaign(who));
+        Assert.Equal("0.3", await Eliminated("state-accountant-in"));
+        Assert.Null(await Eliminated("official-in"));
+    }
+
+    private static InventoryItem Item(string name) =>
+        new(name, "A", 1, "EASI", "M", [Weight.Enriched(Mass.FromGrams(300), Mass.FromGrams(279))]);
+
+    private async Task<string?> Eliminated(string who)
+    {
+        using var response = await server.Send(who, HttpMethod.Get, "/api/v1/commitments/indicator?id=IND-M06&day=2026-01-01&months=0");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (string?)JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(Cancel))!["result"]!["value"]!["value"];
     }
 
     private async Task<(string? State, string? Held, int Level)> Campaign(string who)

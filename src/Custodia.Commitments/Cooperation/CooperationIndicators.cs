@@ -12,8 +12,12 @@ internal static class CooperationIndicators
     public static IReadOnlyList<IndicatorFormula> All { get; } =
     [
         Of("IND-M04", "cooperation/reactors", "if(all.facilities = 0, nothing, count(all.rows[not isConverted]))"),
-        Of("IND-M06", "cooperation/campaigns", "if(count(all.rows) = 0, nothing, all.eliminatedKg)", "all.entries")
-            with { Parts = new IndicatorParts("all.sites", "facility", "kilograms") },
+        // The ledger is asked, too: so the figure is shown whole only to those who may read the ledger.
+        new("IND-M06", 1, new Dictionary<string, IndicatorQuestion>
+        {
+            ["all"] = new("cooperation/campaigns"),
+            ["ledger"] = new("materials/high-enriched"),
+        }, "if(count(all.rows) = 0, nothing, all.eliminatedKg)", "all.entries", new IndicatorParts("all.sites", "facility", "kilograms")),
         Of("IND-T06", "cooperation/matrix", "days(max(all.reports.on), asOf)", "all.reports.entry"),
         Rows("IND-C01", "cooperation/assistance", "count(all.rows[isMatched])"),
         Rows("IND-C02", "cooperation/activities",
