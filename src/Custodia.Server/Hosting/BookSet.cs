@@ -1,0 +1,35 @@
+using Custodia.Books;
+using Custodia.Commitments;
+using Custodia.Commitments.Cooperation;
+using Custodia.Materials;
+using Custodia.People;
+using Custodia.Server.Access;
+
+namespace Custodia.Server.Hosting;
+
+/// <summary>The books of a State's subjects, each new and empty: the one place that says which there are.</summary>
+internal sealed class BookSet : IDisposable
+{
+    public MaterialsBook Materials { get; } = new();
+
+    public PeopleBook People { get; } = new(Permissions.All);
+
+    public CommitmentsBook Commitments { get; }
+
+    public CooperationBook Cooperation { get; }
+
+    public BookSet()
+    {
+        Cooperation = new CooperationBook([Materials]);
+        Commitments = new CommitmentsBook([Materials, People, Cooperation]);
+    }
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Book> All => [Materials, Commitments, Cooperation, People];
+
+    public void Dispose()
+    {
+        foreach (var book in All)
+            book.Dispose();
+    }
+}
