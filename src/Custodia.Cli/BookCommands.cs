@@ -9,6 +9,7 @@ using Custodia.Books.Faces;
 using Custodia.Materials;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
+using Custodia.Commitments.Cooperation;
 using Custodia.People;
 using Custodia.People.Access;
 
@@ -28,6 +29,10 @@ internal static class BookCommands
         commitments.Subcommands.Add(DocumentCommands.Import(session));
         yield return commitments;
         yield return Group(session, "law", new("National law, and the duties that it carries out", "國內法規及其施行之義務"), LawCatalogue.Instance);
+        var cooperation = Group(session, "cooperation", new("Campaigns, cooperation and the 1540 matrix", "去除專案、合作與 1540 矩陣"), CooperationCatalogue.Instance);
+        cooperation.Subcommands.Add(MatrixCommands.Export(session));
+        cooperation.Subcommands.Add(MatrixCommands.Import(session));
+        yield return cooperation;
         yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
         yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
         yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);

@@ -3,6 +3,9 @@ using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
+using Custodia.Commitments.Cooperation.Facts;
+using Custodia.Commitments.Cooperation.Matrix;
+using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Law;
 using Custodia.Commitments.Queries;
@@ -110,6 +113,7 @@ internal static class Matrix
 
     private static IEnumerable<(Acts Acts, object Input)> Samples(StateServer server) =>
         [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfLaw(), .. OfPeople(), .. OfJournal(server)];
+        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfCooperation(), .. OfPeople(), .. OfJournal(server)];
 
     private static IEnumerable<(Acts Acts, object Input)> OfMaterials(StateServer server)
     {
@@ -175,6 +179,32 @@ internal static class Matrix
         yield return (Acts.Own, new CoverageQuery(Day: Day));
         yield return (Acts.Own, new OffencesQuery(Day));
         yield return (Acts.Own, new IndependenceQuery(Day));
+    private static IEnumerable<(Acts Acts, object Input)> OfCooperation()
+    {
+        yield return (Acts.Place, new AnnounceCampaign("one", "One", "一", CampaignKind.Conversion, Day, Day, ["XA-A"], Pledge: "all of it"));
+        yield return (Acts.Place, new RecordContribution("nuclear-security-fund", Day, 1, "EUR", 1));
+        yield return (Acts.Place, new NameContact(ContactFunction.Itdb, "Desk", Day));
+        yield return (Acts.Place, new RecordForum("Conference", Day, false));
+        yield return (Acts.Place, new RecordAssistance(AssistanceWay.Offered, "Training", "Course", Day));
+        yield return (Acts.Place, new RecordActivity(ActivityKind.Regional, "Exchange", Day));
+        yield return (Acts.Place, new AnnounceMeasure("Publish", Day, "letter 1"));
+        yield return (Acts.Place, new PublishFramework("Law", "1", new string('a', 64), Day));
+        yield return (Acts.Place, new RecordStep(0, StepKind.Closed, Day, "done"));
+        yield return (Acts.Place, new TakeBack(0, "wrong"));
+        yield return (Acts.Place, new FillMatrix(MatrixTemplate.Current.Id, [new("2-01.n.f", MatrixValue.Unknown, Day)]));
+        yield return (Acts.Place, new SendMatrix(Day, "letter 1"));
+        yield return (Acts.Own, new CampaignsQuery(Day));
+        yield return (Acts.Own, new CampaignQuery("one", Day));
+        yield return (Acts.Own, new ReactorsQuery(Day));
+        yield return (Acts.Own, new ContributionsQuery());
+        yield return (Acts.Own, new ContactsQuery(Day: Day));
+        yield return (Acts.Own, new ForumsQuery());
+        yield return (Acts.Own, new AssistanceQuery());
+        yield return (Acts.Own, new ActivitiesQuery());
+        yield return (Acts.Own, new MeasuresQuery());
+        yield return (Acts.Own, new PublicationsQuery());
+        yield return (Acts.Own, new MatrixQuery());
+        yield return (Acts.Own, new HighEnrichedQuery());
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfReading(StateServer server)

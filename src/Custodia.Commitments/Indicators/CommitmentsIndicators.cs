@@ -6,6 +6,9 @@ namespace Custodia.Commitments.Indicators;
 /// <summary>How the indicators on instruments and memberships are worked out of this book.</summary>
 internal static class CommitmentsIndicators
 {
+    private const string Letters = "all.rows[status = 'joined' and"
+        + " (id = 'code-of-conduct-sources' or id = 'guidance-import-export' or id = 'guidance-disused')]";
+
     /// <summary>All that this book declares.</summary>
     public static IReadOnlyList<IndicatorFormula> All { get; } =
     [
@@ -13,6 +16,7 @@ internal static class CommitmentsIndicators
         new("IND-C03", 1, Ask(null), "count(all.rows[part = 'regime' and status = 'joined'])", "all.rows[part = 'regime'].acts.entry"),
         new("IND-G02", 1, new Dictionary<string, IndicatorQuestion> { ["wall"] = new("commitments/wall") },
             "share(sum(wall.documents.met), sum(wall.documents.due))"),
+        new("IND-S05", 1, Ask(null), $"if(count({Letters}) = 3, max({Letters}.since), nothing)", $"{Letters}.acts.entry"),
     ];
 
     // The names of a status are those of the catalogue.

@@ -4,6 +4,7 @@ using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
+using Custodia.Commitments.Cooperation;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
@@ -19,6 +20,7 @@ public static class BookCatalogues
         ["materials"] = MaterialsCatalogue.Instance,
         ["commitments"] = CommitmentsCatalogue.Instance,
         ["law"] = LawCatalogue.Instance,
+        ["cooperation"] = CooperationCatalogue.Instance,
         ["people"] = PeopleCatalogue.Instance,
         [JournalBook.BookName] = JournalCatalogue.Instance,
         ["approvals"] = ApprovalsCatalogue.Instance,

@@ -1,5 +1,6 @@
 using Custodia.Books;
 using Custodia.Commitments;
+using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Law;
 using Custodia.Server.Language;
@@ -28,6 +29,16 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
                    where ranks.Count > 0
                    orderby ranks.Min()
                    select new Found(Wording.Of(indicator.Name), indicator.Id, request.AsOf.On("/commitments/indicators/" + indicator.Id)),
+            ]),
+            new(text["Nav.Campaigns"],
+            [
+                .. from row in Campaigns(request)
+                   let names = new[] { row.Campaign.Id, row.Campaign.NameEn, row.Campaign.NameZh }
+                   let ranks = names.Select(name => SearchText.Match(SearchText.Fold(name), sought)).OfType<SearchRank>().ToList()
+                   where ranks.Count > 0
+                   orderby ranks.Min()
+                   select new Found(Wording.Name(row.Campaign.NameEn, row.Campaign.NameZh), CooperationWording.Of(row.State),
+                       request.AsOf.On("/commitments/campaigns/" + row.Campaign.Id)),
             ]),
             new(text["Find.Promises"],
             [
@@ -76,4 +87,7 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
 
         return best;
     }
+    private IReadOnlyList<CampaignRow> Campaigns(FindRequest request) => desk.Ask<CampaignsQuery, CampaignList>(
+        new CampaignsQuery(request.AsOf.Date ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime), IsBrief: true),
+        new ViewRequest(request.AsOf.Date, request.AsOf.KnownAt)).Value?.Rows ?? [];
 }

@@ -1,6 +1,7 @@
 using Custodia.Books;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
+using Custodia.Commitments.Cooperation;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.Server.Access;
@@ -22,6 +23,15 @@ internal sealed class BookSet : IDisposable
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Book> All => [Materials, Commitments, Law, People];
+    public CooperationBook Cooperation { get; }
+
+    public BookSet()
+    {
+        Cooperation = new CooperationBook([Materials]);
+        Commitments = new CommitmentsBook([Materials, People, Cooperation]);
+    }
+
+    public IReadOnlyList<Book> All => [Materials, Commitments, Cooperation, People];
 
     public void Dispose()
     {

@@ -5,6 +5,7 @@ using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
+using Custodia.Commitments.Cooperation;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
@@ -108,6 +109,8 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The book of national law.</summary>
     public LawBook Law => _books.Law;
+    /// <summary>The book of cooperation.</summary>
+    public CooperationBook Cooperation => _books.Cooperation;
 
     /// <summary>The book of people.</summary>
     public PeopleBook People => _books.People;

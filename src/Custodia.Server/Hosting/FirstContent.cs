@@ -34,6 +34,7 @@ public static class FirstContent
         await new SampleContent(folder, Custodia, say).Bring(cancellation);
         await new SampleActs(folder, Custodia).Bring(cancellation);
         await new SampleLaw(folder, Custodia).Bring(cancellation);
+        await new SampleCooperation(folder, Custodia).Bring(cancellation);
         await new SampleStaff(folder, Custodia).Bring(cancellation);
         folder.MarkAsSample();
     }

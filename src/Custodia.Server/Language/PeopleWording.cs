@@ -87,12 +87,25 @@ public static class PeopleWording
         ["measure-ended"] = new("Equivalent measure ended", "等效措施終止"),
         ["independence-recorded"] = new("Regulator's independence recorded", "管制獨立性登載"),
         ["law-taken-back"] = new("Entry on law taken back", "法規登載撤回"),
+        ["campaign-announced"] = new("Campaign announced", "宣布去除專案"),
+        ["contribution-recorded"] = new("Contribution recorded", "登載捐助"),
+        ["contact-named"] = new("Point of contact named", "指定聯絡點"),
+        ["forum-recorded"] = new("Forum recorded", "登載論壇"),
+        ["assistance-recorded"] = new("Assistance recorded", "登載援助"),
+        ["activity-recorded"] = new("Cooperation recorded", "登載合作活動"),
+        ["measure-announced"] = new("Voluntary measure announced", "宣布自願措施"),
+        ["framework-published"] = new("Framework published", "公開法規組織"),
+        ["cooperation-step"] = new("Progress recorded", "登載進展"),
+        ["cooperation-taken-back"] = new("Record taken back", "撤回登載"),
+        ["matrix-filled"] = new("1540 matrix filled", "填寫 1540 矩陣"),
+        ["matrix-sent"] = new("1540 report sent", "提出 1540 報告"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Bilingual> Books = new Dictionary<string, Bilingual>
     {
         ["people"] = new("People", "人員"),
         ["law"] = new("National law", "國內法規"),
+        ["cooperation"] = new("Cooperation", "合作"),
         ["approvals"] = new("Approvals", "核可"),
         ["access"] = new("Access log", "存取紀錄"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
