@@ -8,6 +8,7 @@ using Custodia.Books.Approvals;
 using Custodia.Books.Faces;
 using Custodia.Materials;
 using Custodia.Commitments;
+using Custodia.Commitments.Missions;
 using Custodia.People;
 using Custodia.People.Access;
 
@@ -26,6 +27,8 @@ internal static class BookCommands
         var commitments = Group(session, "commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance);
         commitments.Subcommands.Add(DocumentCommands.Import(session));
         yield return commitments;
+        yield return Group(session, "missions", new("Peer reviews, the support plan, self-assessments and their actions", "同儕審查、支援計畫、自我評估與行動"),
+            MissionsCatalogue.Instance);
         yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
         yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
         yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);

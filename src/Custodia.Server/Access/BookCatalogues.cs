@@ -3,6 +3,7 @@ using Custodia.Books;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments;
+using Custodia.Commitments.Missions;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
@@ -17,6 +18,7 @@ public static class BookCatalogues
     {
         ["materials"] = MaterialsCatalogue.Instance,
         ["commitments"] = CommitmentsCatalogue.Instance,
+        ["missions"] = MissionsCatalogue.Instance,
         ["people"] = PeopleCatalogue.Instance,
         [JournalBook.BookName] = JournalCatalogue.Instance,
         ["approvals"] = ApprovalsCatalogue.Instance,

@@ -4,6 +4,7 @@ using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments;
+using Custodia.Commitments.Missions;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
@@ -48,8 +49,9 @@ public sealed class DataFolder : IDisposable
         Materials = new MaterialsBook();
         People = new PeopleBook(Permissions.All);
         Keeping = new JournalBook(origin, RootAt, KeysOf);
-        Commitments = new CommitmentsBook([Materials, People]);
-        Book[] books = [Materials, Commitments, People, Keeping, new ApprovalsBook(), _accessBook];
+        Missions = new MissionsBook();
+        Commitments = new CommitmentsBook([Materials, Missions, People]);
+        Book[] books = [Materials, Commitments, Missions, People, Keeping, new ApprovalsBook(), _accessBook];
         _gate = new PeopleGate(People, new PlaceTree(books), caller => Sessions(caller), AccessLog);
         _time = time;
         Node = new Node(books, keys, _gate);
@@ -107,6 +109,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The book of commitments.</summary>
     public CommitmentsBook Commitments { get; }
+
+    /// <summary>The book of missions.</summary>
+    public MissionsBook Missions { get; }
 
     /// <summary>The book of people.</summary>
     public PeopleBook People { get; }

@@ -35,6 +35,7 @@ public static class FirstContent
         await new SampleActs(folder, Custodia).Bring(cancellation);
         await new SampleStaff(folder, Custodia).Bring(cancellation);
         folder.MarkAsSample();
+        await new SampleMissions(folder).Bring(cancellation);
     }
 
     private static async Task AdoptRoles(DataFolder folder, CancellationToken cancellation)
