@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Custodia.Books;
 using Custodia.Commitments.Missions.Commands;
 
@@ -6,7 +7,8 @@ namespace Custodia.Commitments.Missions.Facts;
 /// <summary>A step of an action.</summary>
 /// <param name="Action">Id of the action.</param>
 /// <param name="On">Day of the step.</param>
-public abstract record ActionFact(string Action, DateOnly On) : Fact;
+public abstract record ActionFact(
+    [property: JsonPropertyOrder(-2)] string Action, [property: JsonPropertyOrder(-1)] DateOnly On) : Fact;
 
 /// <summary>What the plan says of an action besides.</summary>
 /// <param name="Component">Number of the component.</param>
