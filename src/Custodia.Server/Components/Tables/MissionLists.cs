@@ -3,6 +3,7 @@ using Custodia.Commitments.Missions;
 using Custodia.Commitments.Missions.Commands;
 using Custodia.Commitments.Missions.Folds;
 using Custodia.Commitments.Missions.Queries;
+using Custodia.People.Queries;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using ActionColumn = Custodia.Server.Components.Tables.TableColumn<Custodia.Commitments.Missions.Queries.ActionRow>;
@@ -26,6 +27,7 @@ internal static class ActionTable
             Choice<ActionSource>("source", text => text["Actions.Source"], MissionsWording.Of),
             new("owner", text => text["Actions.Owner"]),
             new("of", text => text["Actions.Of"]),
+            new("mine", text => text["Actions.Mine"], TableFilterSort.Tick),
         ],
         Columns =
         [
@@ -49,13 +51,23 @@ internal static class ActionTable
         {
             var answer = desk.Ask<ActionsQuery, ActionList>(new ActionsQuery(question.Choice<ActionSource>("source"), question["owner"],
                 question.Choice<ActionState>("state"), question["step"], question["of"], DayOf(desk, question)), question.View);
-            return answer.IsGiven ? Table!.Cut(answer.Value.Rows, question, text) : Answer<TablePage<ActionRow>>.Refuse(answer.Refusals);
+            if (!answer.IsGiven)
+                return Answer<TablePage<ActionRow>>.Refuse(answer.Refusals);
+            var mine = question.Has("mine") ? Mine(desk) : null;
+            return Table!.Cut(answer.Value.Rows.Where(row => mine?.Contains(row.Owner) ?? true), question, text);
         },
     };
 
     /// <summary>The day on which a list is judged: that of its view, or today.</summary>
     public static DateOnly DayOf(Desk desk, TableQuestion question) =>
         question.View.AsOf ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime);
+
+    // An action is one's own where one is named as its owner, or one's organisation is.
+    private static HashSet<string> Mine(Desk desk)
+    {
+        var organisation = desk.Ask<MyAccessQuery, MyAccess>(new MyAccessQuery(), default).Value?.Holder?.Organisation;
+        return new HashSet<string>([desk.Name, .. organisation is null ? [] : new[] { organisation }], StringComparer.OrdinalIgnoreCase);
+    }
 
     private static TableFilter Choice<T>(string name, Words label, Func<T, string> word) where T : struct, Enum => new(name, label, TableFilterSort.Choice)
     {
