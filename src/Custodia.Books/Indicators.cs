@@ -32,6 +32,14 @@ public sealed class BookQuestions(IReadOnlyCollection<Book> books, Book asking)
     /// <summary>The book of that name, or <c>null</c>.</summary>
     public Book? Find(string book) => books.FirstOrDefault(known => known.Name == book);
 
+    /// <summary>
+    /// The first day as of which any answer can have changed by the entries past the first <paramref name="count"/>.
+    /// </summary>
+    public DateOnly ChangedSince(long count) => books.Min(book => book.ChangedSince(count));
+
+    /// <summary>How many entries were known at the end of a day; 0 where none was.</summary>
+    public long CountAt(DateOnly day) => books.Max(book => book.CountAt(day));
+
     /// <summary>All formulas that the books declare.</summary>
     public IEnumerable<IndicatorFormula> Formulas => books.SelectMany(book => book.Indicators);
 

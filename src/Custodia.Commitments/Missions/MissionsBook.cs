@@ -82,6 +82,28 @@ public sealed class MissionsBook : Book
     }
 
     /// <inheritdoc/>
+    protected override DateOnly DayOf(Fact fact) => fact switch
+    {
+        ActionFact action => action.On,
+        ActionWorded worded => _actions[worded.Action].Steps[^1].Fact.On,
+        MissionRequested { Mission.On: var on } => on,
+        MissionAgreed { Agreed.On: var on } => on,
+        MissionHeld { Held.To: var on } => on,
+        ReportReceived { Report.On: var on } => on,
+        ReportPublished { Published.On: var on } => on,
+        MissionCancelled { Cancelled.On: var on } => on,
+        FindingRecorded recorded => recorded.On,
+        FindingWorded worded => _findings[FindingFile.IdOf(worded.Mission, worded.Number)].Fact.On,
+        PlanAdopted { Plan.On: var on } => on,
+        PlanReviewed { Review.On: var on } => on,
+        AssessmentOpened opened => opened.On,
+        QuestionAnswered { Answer.On: var on } => on,
+        AssessmentCompleted { Completed.On: var on } => on,
+        GuidanceAssessed { Assessed.On: var on } => on,
+        _ => DateOnly.MinValue,
+    };
+
+    /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
     {
         switch (fact)
