@@ -42,7 +42,8 @@ public sealed class FindingSecretsTests : IAsyncLifetime
     public async Task Nobody_who_may_not_read_findings_meets_their_words_anywhere()
     {
         var leaks = new List<string>();
-        foreach (var who in new[] { "official-in", "inspector-in", "auditor-in", "state-accountant-in", "licensing-officer-in", "regulator-uncleared", "regulator-out" })
+        foreach (var who in new[] { "official-in", "inspector-in", "auditor-in", "state-accountant-in", "licensing-officer-in",
+            "regulator-uncleared", "regulator-out" })
         {
             foreach (var path in Paths())
             {
@@ -60,12 +61,14 @@ public sealed class FindingSecretsTests : IAsyncLifetime
     [Fact]
     public async Task Who_may_read_them_and_is_cleared_reads_them_and_that_stands_in_the_access_log()
     {
-        foreach (var path in new[] { "/api/v1/missions/findings?day=2026-02-03", "/commitments/missions/ippas-1", "/commitments/actions/ippas-1.r1", "/export/findings?mission=ippas-1&format=csv" })
+        foreach (var path in new[] { "/api/v1/missions/findings?day=2026-02-03", "/commitments/missions/ippas-1", "/commitments/actions/ippas-1.r1",
+            "/export/findings?mission=ippas-1&format=csv" })
         {
             using var response = path.StartsWith("/api", StringComparison.Ordinal)
                 ? await _server.Send("regulator-in", HttpMethod.Get, path)
                 : await _server.Browse("regulator-in", path);
-            Assert.True((await response.Content.ReadAsStringAsync(Cancel)).Contains(Secret, StringComparison.Ordinal), $"{path} {response.StatusCode}");
+            Assert.True((await response.Content.ReadAsStringAsync(Cancel)).Contains(Secret, StringComparison.Ordinal),
+                $"{path} {response.StatusCode}");
         }
 
         var log = await Get("auditor-in", "/api/v1/access/log?kind=seen&holder=regulator-in");
@@ -94,7 +97,8 @@ public sealed class FindingSecretsTests : IAsyncLifetime
 
     private IEnumerable<string> Paths()
     {
-        foreach (var query in new[] { "list", "mission?id=ippas-1", "findings", "actions", "action?id=ippas-1.r1", "plan", "assessments", "guidance", "progress" })
+        foreach (var query in new[] { "list", "mission?id=ippas-1", "findings", "actions", "action?id=ippas-1.r1", "plan", "assessments",
+            "guidance", "progress" })
             yield return $"/api/v1/missions/{query}{(query.Contains('?') ? '&' : '?')}day=2026-02-03";
         for (var entry = _first; entry < _server.Data.Node.Count; entry++)
         {

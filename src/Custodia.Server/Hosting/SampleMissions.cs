@@ -15,35 +15,50 @@ internal sealed class SampleMissions(DataFolder folder)
     private const string First = "ippas-2012";
     private const string Second = "ippas-2017";
 
-    /// <summary>Number, kind, module, words; owner and due date of its action, and the day on which it was closed.</summary>
-    private static readonly (string Mission, string Number, FindingKind Kind, string Module, string Words, string? Owner, string? Due, string? Closed)[] Findings =
+    private static readonly Found[] Findings =
     [
-        (First, "R1", FindingKind.Recommendation, "1", "Name in law one authority for nuclear security, with powers to inspect and enforce.", "AUTHORITY", "2014-06-30", "2013-09-30"),
-        (First, "R2", FindingKind.Recommendation, "1", "Adopt a design basis threat and hand it to those who need it.", "AUTHORITY", "2014-12-31", "2014-11-14"),
-        (First, "R3", FindingKind.Recommendation, "2", "Review the vital areas of the power plant together with safety staff.", "POWER", "2014-06-30", "2015-03-20"),
-        (First, "R4", FindingKind.Recommendation, "2", "Test the response together with the police at least once a year.", "POWER", "2013-12-31", "2013-11-29"),
-        (First, "S1", FindingKind.Suggestion, "1", "Publish what the authority expects of security plans.", "AUTHORITY", "2015-06-30", "2015-05-12"),
-        (First, "S2", FindingKind.Suggestion, "2", "Rotate those who watch the alarm screens more often.", "FUEL", "2013-06-30", "2013-05-03"),
-        (First, "G1", FindingKind.GoodPractice, "2", "Accountancy and protection staff compare their records each week.", null, null, null),
-        (Second, "R1", FindingKind.Recommendation, "1", "Check the trustworthiness of contractors as that of staff.", "AUTHORITY", "2019-06-30", "2019-04-26"),
-        (Second, "R2", FindingKind.Recommendation, "3", "Agree in writing when responsibility passes at the border.", "FUEL", "2019-12-31", "2020-02-14"),
-        (Second, "R3", FindingKind.Recommendation, "5", "List the digital systems that matter for security, with an owner and a level for each.", "POWER", "2020-12-31", null),
-        (Second, "R4", FindingKind.Recommendation, "5", "Exercise the plan for computer incidents with those who respond on site.", "POWER", "2026-05-15", null),
-        (Second, "S1", FindingKind.Suggestion, "1", "Assess security culture by more than a survey.", "AUTHORITY", "2021-12-31", "2021-10-08"),
-        (Second, "G1", FindingKind.GoodPractice, "3", "Each shipment is followed from one room, with the police beside the operator.", null, null, null),
+        new(First, "R1", FindingKind.Recommendation, "1", "Name in law one authority for nuclear security, with powers to inspect and enforce.",
+            "AUTHORITY", "2014-06-30", "2013-09-30"),
+        new(First, "R2", FindingKind.Recommendation, "1", "Adopt a design basis threat and hand it to those who need it.", "AUTHORITY", "2014-12-31",
+            "2014-11-14"),
+        new(First, "R3", FindingKind.Recommendation, "2", "Review the vital areas of the power plant together with safety staff.", "POWER",
+            "2014-06-30", "2015-03-20"),
+        new(First, "R4", FindingKind.Recommendation, "2", "Test the response together with the police at least once a year.", "POWER", "2013-12-31",
+            "2013-11-29"),
+        new(First, "S1", FindingKind.Suggestion, "1", "Publish what the authority expects of security plans.", "AUTHORITY", "2015-06-30", "2015-05-12"),
+        new(First, "S2", FindingKind.Suggestion, "2", "Rotate those who watch the alarm screens more often.", "FUEL", "2013-06-30", "2013-05-03"),
+        new(First, "G1", FindingKind.GoodPractice, "2", "Accountancy and protection staff compare their records each week.", null, null, null),
+        new(Second, "R1", FindingKind.Recommendation, "1", "Check the trustworthiness of contractors as that of staff.", "AUTHORITY", "2019-06-30",
+            "2019-04-26"),
+        new(Second, "R2", FindingKind.Recommendation, "3", "Agree in writing when responsibility passes at the border.", "FUEL", "2019-12-31",
+            "2020-02-14"),
+        new(Second, "R3", FindingKind.Recommendation, "5", "List the digital systems that matter for security, with an owner and a level for each.",
+            "POWER", "2020-12-31", null),
+        new(Second, "R4", FindingKind.Recommendation, "5", "Exercise the plan for computer incidents with those who respond on site.", "POWER",
+            "2026-05-15", null),
+        new(Second, "S1", FindingKind.Suggestion, "1", "Assess security culture by more than a survey.", "AUTHORITY", "2021-12-31", "2021-10-08"),
+        new(Second, "G1", FindingKind.GoodPractice, "3", "Each shipment is followed from one room, with the police beside the operator.", null, null,
+            null),
     ];
 
-    /// <summary>Id, component, words, priority, owner, opened, due, donor, measure, day on which it was closed.</summary>
-    private static readonly (string Id, string Component, string Words, ActionPriority Priority, string Owner, string On, string Due, string? Donor, string? Measure, string? Closed)[] Plan =
+    private static readonly Planned[] Plan =
     [
-        ("inssp-01", "1", "Draft regulations on the security of radioactive sources.", ActionPriority.High, "AUTHORITY", "2013-04-15", "2015-12-31", null, "Regulation in force", "2015-10-02"),
-        ("inssp-02", "3", "Set up monitors at the two largest border posts.", ActionPriority.High, "CUSTOMS", "2013-04-15", "2016-12-31", "IAEA", "Lanes with a working monitor", "2016-09-09"),
-        ("inssp-03", "5", "Plan spare parts and calibration of border monitors for five years.", ActionPriority.Medium, "CUSTOMS", "2013-04-15", "2017-12-31", null, "Share of monitors available", "2018-02-23"),
-        ("inssp-04", "6", "Adopt a national policy for nuclear security.", ActionPriority.High, "AUTHORITY", "2020-09-21", "2022-06-30", null, "Policy adopted", "2022-05-20"),
-        ("inssp-05", "8", "Convert the store of the research laboratory to two-person access.", ActionPriority.High, "INSTITUTE", "2020-09-21", "2023-12-31", null, "Doors with two-person access", "2023-11-10"),
-        ("inssp-06", "9", "Write the national strategy for detection, with roles and priorities.", ActionPriority.Medium, "CUSTOMS", "2020-09-21", "2025-12-31", "IAEA", "Strategy adopted", null),
-        ("inssp-07", "10", "Exercise the plan for response with customs, police and operators.", ActionPriority.Medium, "POLICE", "2020-09-21", "2026-10-31", null, "Exercise held and evaluated", null),
-        ("inssp-08", "11", "Train ten officers to teach at the border posts.", ActionPriority.Low, "CUSTOMS", "2020-09-21", "2027-06-30", "IAEA", "Trainers with a valid certificate", null),
+        new("inssp-01", "1", "Draft regulations on the security of radioactive sources.", ActionPriority.High, "AUTHORITY", "2013-04-15", "2015-12-31",
+            null, "Regulation in force", "2015-10-02"),
+        new("inssp-02", "3", "Set up monitors at the two largest border posts.", ActionPriority.High, "CUSTOMS", "2013-04-15", "2016-12-31", "IAEA",
+            "Lanes with a working monitor", "2016-09-09"),
+        new("inssp-03", "5", "Plan spare parts and calibration of border monitors for five years.", ActionPriority.Medium, "CUSTOMS", "2013-04-15",
+            "2017-12-31", null, "Share of monitors available", "2018-02-23"),
+        new("inssp-04", "6", "Adopt a national policy for nuclear security.", ActionPriority.High, "AUTHORITY", "2020-09-21", "2022-06-30", null,
+            "Policy adopted", "2022-05-20"),
+        new("inssp-05", "8", "Convert the store of the research laboratory to two-person access.", ActionPriority.High, "INSTITUTE", "2020-09-21",
+            "2023-12-31", null, "Doors with two-person access", "2023-11-10"),
+        new("inssp-06", "9", "Write the national strategy for detection, with roles and priorities.", ActionPriority.Medium, "CUSTOMS", "2020-09-21",
+            "2025-12-31", "IAEA", "Strategy adopted", null),
+        new("inssp-07", "10", "Exercise the plan for response with customs, police and operators.", ActionPriority.Medium, "POLICE", "2020-09-21",
+            "2026-10-31", null, "Exercise held and evaluated", null),
+        new("inssp-08", "11", "Train ten officers to teach at the border posts.", ActionPriority.Low, "CUSTOMS", "2020-09-21", "2027-06-30", "IAEA",
+            "Trainers with a valid certificate", null),
     ];
 
     /// <summary>What the last self-assessment could not answer with yes.</summary>
@@ -122,7 +137,8 @@ internal sealed class SampleMissions(DataFolder folder)
         yield return new ReportAction("inssp-06", Day("2026-06-08"), "XA-D-2026-061");
         foreach (var year in Enumerable.Range(2021, 5))
             yield return new ReviewPlan(new DateOnly(year, 10, 4), $"XA-D-{year}-130", "Actions and owners were gone through one by one.");
-        foreach (var (publication, on, gaps) in new[] { ("nss-13", "2024-03-11", 2), ("nss-11-g", "2024-06-03", 1), ("nss-17-t", "2022-05-09", 6), ("nss-20", "2025-01-20", 0) })
+        foreach (var (publication, on, gaps) in new[] { ("nss-13", "2024-03-11", 2), ("nss-11-g", "2024-06-03", 1), ("nss-17-t", "2022-05-09", 6),
+            ("nss-20", "2025-01-20", 0) })
             yield return new AssessGuidance(publication, Day(on), $"XA-D-{on[..4]}-{publication}", gaps);
     }
 
@@ -142,7 +158,8 @@ internal sealed class SampleMissions(DataFolder folder)
             yield return new OpenGapAction(Last, question, words, owner, Day("2025-06-02"), Day(due));
         foreach (var command in Done(Last + ".fo-05", Day("2025-09-19")))
             yield return command;
-        yield return new OpenAction("ex-2026-01", "Give the gate a second radio channel.", "FUEL", Day("2026-04-20"), Day("2026-11-30"), "Exercise of 2026-04-16");
+        yield return new OpenAction("ex-2026-01", "Give the gate a second radio channel.", "FUEL", Day("2026-04-20"), Day("2026-11-30"),
+            "Exercise of 2026-04-16");
     }
 
     private static IEnumerable<object> Done(string action, DateOnly closed)
@@ -151,12 +168,18 @@ internal sealed class SampleMissions(DataFolder folder)
         yield return new CloseAction(action, closed);
     }
 
-    private static AddPlanAction Action(
-        (string Id, string Component, string Words, ActionPriority Priority, string Owner, string On, string Due, string? Donor, string? Measure, string? Closed) action) =>
-        new(action.Id, action.Component, action.Words, action.Priority, action.Owner, Day(action.On), Day(action.Due), action.Donor, action.Measure);
+    private static AddPlanAction Action(Planned action) => new(action.Id, action.Component, action.Words, action.Priority, action.Owner,
+        Day(action.On), Day(action.Due), action.Donor, action.Measure);
 
     // There is no report: its digest is that of the mission's name.
     private static string DigestOf(string mission) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mission)));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A finding, with owner and due date of its action, and the day on which that was closed.</summary>
+    private sealed record Found(string Mission, string Number, FindingKind Kind, string Module, string Words, string? Owner, string? Due, string? Closed);
+
+    /// <summary>An action of the plan, and the day on which it was closed.</summary>
+    private sealed record Planned(string Id, string Component, string Words, ActionPriority Priority, string Owner, string On, string Due,
+        string? Donor, string? Measure, string? Closed);
 }

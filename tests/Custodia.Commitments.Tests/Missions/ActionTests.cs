@@ -44,7 +44,8 @@ public sealed class ActionTests : IDisposable
         await _journal.Open("ex-01", "2026-06-30");
         Assert.Equal(["not-now action"], await _journal.Refused(new CloseAction("ex-01", On("2026-03-02")), "bob"));
         await _journal.Do("ann", new ReportAction("ex-01", On("2026-03-01"), "D-17"));
-        Assert.Equal((ActionState.ReportedDone, "D-17"), (_journal.Action("ex-01", "2026-03-01").State, _journal.Action("ex-01", "2026-03-01").Evidence));
+        Assert.Equal((ActionState.ReportedDone, "D-17"), (_journal.Action("ex-01", "2026-03-01").State,
+            _journal.Action("ex-01", "2026-03-01").Evidence));
         Assert.Equal(["same-person action"], await _journal.Refused(new CloseAction("ex-01", On("2026-03-02")), "ann"));
         Assert.Equal(["same-person action"], await _journal.Refused(new SendBackAction("ex-01", On("2026-03-02"), "No"), "ann"));
         await _journal.Do("bob", new SendBackAction("ex-01", On("2026-03-02"), "The second gate is missing"));
@@ -71,7 +72,8 @@ public sealed class ActionTests : IDisposable
         Assert.Equal((ActionState.Open, "POWER", "overdue-30"), (known.State, known.Owner, known.Step));
         Assert.False(ActionQueries.Ask(_journal.Book, new ActionQuery("ex-01", On("2026-01-04")), _journal.Now).IsGiven);
         // The view's own day bounds the day that is asked for.
-        Assert.Equal(On("2026-05-01"), ActionQueries.Ask(_journal.Book, new ActionQuery("ex-01", Today), _journal.Now with { AsOf = On("2026-05-01") }).Value!.Day);
+        Assert.Equal(On("2026-05-01"), ActionQueries.Ask(_journal.Book, new ActionQuery("ex-01", Today),
+            _journal.Now with { AsOf = On("2026-05-01") }).Value!.Day);
     }
 
     [Fact]
@@ -89,7 +91,8 @@ public sealed class ActionTests : IDisposable
         Assert.Empty(Ids(new ActionsQuery(ActionSource.Plan, Day: Today)));
         Assert.Equal(3, Ids(new ActionsQuery(Owner: "power", Of: "Exercise", Day: Today)).Length);
         var ladder = ActionQueries.Ask(_journal.Book, new ActionsQuery(Owner: "NOBODY", Day: Today), _journal.Now).Value!.Ladder;
-        Assert.Equal([("later", 0), ("due-soon", 1), ("overdue-30", 1), ("overdue-90", 0), ("overdue-long", 0)], ladder.Select(step => (step.Step, step.Count)));
+        Assert.Equal([("later", 0), ("due-soon", 1), ("overdue-30", 1), ("overdue-90", 0), ("overdue-long", 0)],
+            ladder.Select(step => (step.Step, step.Count)));
     }
 
     [Fact]
@@ -101,7 +104,8 @@ public sealed class ActionTests : IDisposable
         Assert.Equal(["id-taken id"], await _journal.Refused(new OpenAction("ex-01", "w", "o", Today, Today, "r")));
         Assert.Equal(["unknown action"], await _journal.Refused(new ReportAction("ex-09", Today, "D")));
         Assert.Equal(["day-too-early on", "text-wrong evidence"], await _journal.Refused(new ReportAction("ex-01", On("2026-01-31"), " ")));
-        Assert.Equal(["text-wrong reason", "nothing-changed due"], await _journal.Refused(new ChangeAction("ex-01", Today, "", "POWER", On("2026-06-30"))));
+        Assert.Equal(["text-wrong reason", "nothing-changed due"],
+            await _journal.Refused(new ChangeAction("ex-01", Today, "", "POWER", On("2026-06-30"))));
         Assert.Equal(["day-too-early due"], await _journal.Refused(new ChangeAction("ex-01", Today, "r", Due: On("2026-01-31"))));
         Assert.Equal(["text-wrong reason"], await _journal.Refused(new WithdrawAction("ex-01", Today, new string('x', 2_001))));
         await _journal.Do(new WithdrawAction("ex-01", Today, "r"));

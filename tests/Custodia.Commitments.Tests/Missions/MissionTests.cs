@@ -27,7 +27,8 @@ public sealed class MissionTests : IDisposable
         Assert.Equal((MissionStage.Agreed, On("2021-03-12")), Stage("2020-02-01"));
         Assert.Equal((MissionStage.Held, On("2021-04-16")), Stage("2021-04-16"));
         var view = MissionQueries.Ask(_journal.Book, new MissionQuery("ippas-2021", Today), _journal.Now).Value!;
-        Assert.Equal((MissionStage.Reported, true, new string('a', 64), "P-1"), (view.Row.Stage, view.Row.IsPublished, view.ReportDigest, view.Published));
+        Assert.Equal((MissionStage.Reported, true, new string('a', 64), "P-1"),
+            (view.Row.Stage, view.Row.IsPublished, view.ReportDigest, view.Published));
         Assert.Equal(["1"], view.Row.Modules);
         Assert.Equal(5, view.Row.Entries.Count);
     }
@@ -52,12 +53,14 @@ public sealed class MissionTests : IDisposable
         await _journal.Held("ippas-2021", "ippas", "2021-04-05", "2021-04-16", "1", "2");
         await _journal.Do(Found("R1", FindingKind.Recommendation), Found("R2", FindingKind.Recommendation), Found("S1", FindingKind.Suggestion),
             new RecordFinding("ippas-2021", "G1", FindingKind.GoodPractice, On("2021-09-01"), "Well done", "2"),
-            new RecordFinding("ippas-2021", "R3", FindingKind.Recommendation, On("2021-09-01"), "Do it twice", "1", IsAccepted: false, Reason: "Done already"));
+            new RecordFinding("ippas-2021", "R3", FindingKind.Recommendation, On("2021-09-01"), "Do it twice", "1", IsAccepted: false,
+                Reason: "Done already"));
         Assert.Equal((Standing.Measured, "0"), Indicator("IND-I02", "2026-07-20"));
         await _journal.Do("ann", new ReportAction("ippas-2021.r1", On("2022-01-01"), "D-1"));
         await _journal.Do("bob", new CloseAction("ippas-2021.r1", On("2022-02-01"), "Seen"));
         var row = MissionQueries.Ask(_journal.Book, new MissionQuery("ippas-2021", Today), _journal.Now).Value!;
-        Assert.Equal((3, 1, 1, 3, 1, 2), (row.Row.Recommendations, row.Row.Suggestions, row.Row.GoodPractices, row.Row.Actions, row.Row.Closed, row.Row.Overdue));
+        Assert.Equal((3, 1, 1, 3, 1, 2), (row.Row.Recommendations, row.Row.Suggestions, row.Row.GoodPractices, row.Row.Actions, row.Row.Closed,
+            row.Row.Overdue));
         Assert.Equal([("1", 3, 1, 0, 1), ("2", 0, 0, 1, 0)],
             row.Modules.Select(module => (module.Id, module.Recommendations, module.Suggestions, module.GoodPractices, module.Closed)));
         // What was not accepted was issued all the same.
@@ -92,7 +95,8 @@ public sealed class MissionTests : IDisposable
         await _journal.Do(new RequestMission("ippas-1", "ippas", On("2026-01-01"), ["1"]));
         Assert.Equal(["id-taken id"], await _journal.Refused(new RequestMission("ippas-1", "ippas", Today)));
         Assert.Equal(["unknown id"], await _journal.Refused(new AgreeMission("ippas-2", Today)));
-        Assert.Equal(["day-too-early on", "day-too-early to"], await _journal.Refused(new AgreeMission("ippas-1", On("2025-12-31"), Today, Today.AddDays(-1))));
+        Assert.Equal(["day-too-early on", "day-too-early to"],
+            await _journal.Refused(new AgreeMission("ippas-1", On("2025-12-31"), Today, Today.AddDays(-1))));
         Assert.Equal(["day-too-early to"], await _journal.Refused(new HoldMission("ippas-1", Today, Today.AddDays(-1))));
         Assert.Equal(["not-now id"], await _journal.Refused(new ReceiveReport("ippas-1", Today, new string('0', 64))));
         Assert.Equal(["not-now mission", "part-unknown module", "day-ahead on"],
@@ -104,8 +108,10 @@ public sealed class MissionTests : IDisposable
         Assert.Equal(["unknown mission"], await _journal.Refused(new RecordFinding("none", "1", FindingKind.GoodPractice, Today, "w")));
         Assert.Equal(["id-wrong number", "text-wrong words", "action-terms owner"],
             await _journal.Refused(new RecordFinding("ippas-1", "1/2", FindingKind.Suggestion, Today, "a\nb", Owner: "POWER")));
-        Assert.Equal(["action-terms owner"], await _journal.Refused(new RecordFinding("ippas-1", "G", FindingKind.GoodPractice, Today, "w", Due: Today)));
-        Assert.Equal(["text-wrong reason"], await _journal.Refused(new RecordFinding("ippas-1", "R", FindingKind.Suggestion, Today, "w", IsAccepted: false)));
+        Assert.Equal(["action-terms owner"], await _journal.Refused(new RecordFinding("ippas-1", "G", FindingKind.GoodPractice, Today, "w",
+            Due: Today)));
+        Assert.Equal(["text-wrong reason"], await _journal.Refused(new RecordFinding("ippas-1", "R", FindingKind.Suggestion, Today, "w",
+            IsAccepted: false)));
         await _journal.Do(new RecordFinding("ippas-1", "g", FindingKind.GoodPractice, Today, "w"));
         Assert.Equal(["id-taken number"], await _journal.Refused(new RecordFinding("ippas-1", "G", FindingKind.GoodPractice, Today, "w")));
         Assert.Equal(["missions.unknown", "missions.unknown"], new[]

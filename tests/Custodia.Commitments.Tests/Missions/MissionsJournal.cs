@@ -44,7 +44,8 @@ internal sealed class MissionsJournal : IDisposable
 
     /// <summary>Gives a command that must be refused; the codes without the book's name, and the fields.</summary>
     public async Task<string[]> Refused(object command, string who = "ann") =>
-        [.. Assert.IsType<Outcome.Refused>(await Give(who, command)).Refusals.Select(refusal => refusal.Code.Split('.')[1] + " " + refusal.Place.Field)];
+        [.. Assert.IsType<Outcome.Refused>(await Give(who, command)).Refusals
+            .Select(refusal => refusal.Code.Split('.')[1] + " " + refusal.Place.Field)];
 
     /// <summary>An action of no source, due on a day.</summary>
     public Task<long> Open(string id, string due, string on = "2026-01-05") =>

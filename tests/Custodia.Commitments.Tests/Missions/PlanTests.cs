@@ -45,7 +45,8 @@ public sealed class PlanTests : IDisposable
     {
         Assert.Null(Value("IND-I08", "2026-07-20"));
         await _journal.Do(new OpenAssessment("self-2026", On("2026-02-01"), ["th"]), Answer("th-01", AnswerChoice.Yes, "D-1"),
-            Answer("th-02", AnswerChoice.No), Answer("th-03", AnswerChoice.NotApplicable, note: "No such place"), Answer("th-04", AnswerChoice.Partly),
+            Answer("th-02", AnswerChoice.No), Answer("th-03", AnswerChoice.NotApplicable, note: "No such place"),
+                Answer("th-04", AnswerChoice.Partly),
             Answer("th-05", AnswerChoice.Yes), Answer("th-04", AnswerChoice.Yes, "D-2"));
         var row = AssessmentQueries.Ask(_journal.Book, new AssessmentsQuery(Today), _journal.Now).Value!.Rows.Single();
         Assert.Equal((5, 5, 2, 1, 0), (row.Questions, row.Answered, row.WithEvidence, row.Gaps, row.WithAction));
@@ -53,9 +54,11 @@ public sealed class PlanTests : IDisposable
             new CompleteAssessment("self-2026", On("2026-04-01")));
         row = AssessmentQueries.Ask(_journal.Book, new AssessmentsQuery(On("2026-04-11")), _journal.Now).Value!.Rows.Single();
         Assert.Equal((1, On("2026-04-01"), 10), (row.WithAction, row.Completed, row.AgeDays));
-        Assert.Equal((ActionSource.Gap, "Write it"), (_journal.Action("self-2026.th-02", "2026-07-20").Source, _journal.Action("self-2026.th-02", "2026-07-20").Words));
+        Assert.Equal((ActionSource.Gap, "Write it"), (_journal.Action("self-2026.th-02", "2026-07-20").Source,
+            _journal.Action("self-2026.th-02", "2026-07-20").Words));
         var questions = QuestionSets.All.Sum(set => set.Questions.Count) - 1;
-        Assert.Equal(decimal.Divide(200, questions), decimal.Parse(Value("IND-I08", "2026-07-20")!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(decimal.Divide(200, questions), decimal.Parse(Value("IND-I08", "2026-07-20")!,
+            System.Globalization.CultureInfo.InvariantCulture));
         var view = AssessmentQueries.Ask(_journal.Book, new AssessmentQuery("self-2026", On("2026-02-28")), _journal.Now).Value!;
         Assert.Equal(["th-02"], view.Sets.Single().Questions.Where(question => question.Answer == AnswerChoice.No).Select(question => question.Id));
         Assert.All(view.Sets.Single().Questions, question => Assert.Null(question.Action));
@@ -104,16 +107,19 @@ public sealed class PlanTests : IDisposable
         await _journal.Do(new OpenAssessment("self-2026", On("2026-02-01"), ["th"]));
         Assert.Equal(["id-taken id"], await _journal.Refused(new OpenAssessment("self-2026", Today)));
         Assert.Equal(["unknown assessment"], await _journal.Refused(new AnswerQuestion("none", "th-01", AnswerChoice.Yes, Today)));
-        Assert.Equal(["part-unknown question", "text-wrong note"], await _journal.Refused(new AnswerQuestion("self-2026", "pp-01", AnswerChoice.NotApplicable, Today)));
+        Assert.Equal(["part-unknown question", "text-wrong note"],
+            await _journal.Refused(new AnswerQuestion("self-2026", "pp-01", AnswerChoice.NotApplicable, Today)));
         Assert.Equal(["no-gap question"], await _journal.Refused(new OpenGapAction("self-2026", "th-01", "w", "o", Today, Today)));
         await _journal.Do(Answer("th-01", AnswerChoice.No), new OpenGapAction("self-2026", "th-01", "w", "o", Today, Today));
         Assert.Equal(["id-taken question"], await _journal.Refused(new OpenGapAction("self-2026", "th-01", "w", "o", Today, Today)));
         Assert.Equal(["not-now id"], await _journal.Refused(new CompleteAssessment("self-2026", Today)));
         Assert.Equal(["unknown id"], await _journal.Refused(new CompleteAssessment("none", Today)));
-        await _journal.Do(Answer("th-02", AnswerChoice.Yes), Answer("th-03", AnswerChoice.Yes), Answer("th-04", AnswerChoice.Yes), Answer("th-05", AnswerChoice.Yes),
+        await _journal.Do(Answer("th-02", AnswerChoice.Yes), Answer("th-03", AnswerChoice.Yes), Answer("th-04", AnswerChoice.Yes),
+            Answer("th-05", AnswerChoice.Yes),
             new CompleteAssessment("self-2026", Today));
         Assert.Equal(["not-now assessment"], await _journal.Refused(new AnswerQuestion("self-2026", "th-01", AnswerChoice.Yes, Today)));
-        Assert.Equal(["unknown publication", "text-wrong document", "part-unknown gaps"], await _journal.Refused(new AssessGuidance("nss-0", Today, "", -1)));
+        Assert.Equal(["unknown publication", "text-wrong document", "part-unknown gaps"],
+            await _journal.Refused(new AssessGuidance("nss-0", Today, "", -1)));
     }
 
     private static AddPlanAction Action(string id, string component, string on, string due) =>

@@ -15,7 +15,8 @@ internal static class MissionDecisions
         var checks = new Checks(context);
         checks.NewId(command.Id, book.MissionOf(command.Id ?? "") is not null);
         if (ServiceOf(command.Service) is not { } service)
-            checks.Refuse(MissionsRefusals.Unknown.In("service", string.Join(" | ", Services.Select(known => known.Id)), Checks.Short(command.Service)));
+            checks.Refuse(MissionsRefusals.Unknown.In("service", string.Join(" | ", Services.Select(known => known.Id)),
+                Checks.Short(command.Service)));
         else
             Modules(service, command.Modules, checks);
         checks.Day(command.On);
@@ -121,6 +122,7 @@ internal static class MissionDecisions
     {
         var unknown = (modules ?? []).FirstOrDefault(module => service.Parts.All(part => part.Id != module));
         if (unknown is not null || modules is not null && modules.Distinct().Count() != modules.Count)
-            checks.Refuse(MissionsRefusals.PartUnknown.In("modules", string.Join(" | ", service.Parts.Select(part => part.Id)), Checks.Short(unknown)));
+            checks.Refuse(MissionsRefusals.PartUnknown.In("modules", string.Join(" | ", service.Parts.Select(part => part.Id)),
+                Checks.Short(unknown)));
     }
 }

@@ -69,7 +69,8 @@ internal static class ActionTable
         return new HashSet<string>([desk.Name, .. organisation is null ? [] : new[] { organisation }], StringComparer.OrdinalIgnoreCase);
     }
 
-    private static TableFilter Choice<T>(string name, Words label, Func<T, string> word) where T : struct, Enum => new(name, label, TableFilterSort.Choice)
+    private static TableFilter Choice<T>(string name, Words label, Func<T, string> word)
+        where T : struct, Enum => new(name, label, TableFilterSort.Choice)
     {
         Choices = (_, _, _) => [.. Enum.GetValues<T>().Select(value => new TableChoice(value.ToString(), word(value)))],
     };
@@ -95,7 +96,8 @@ internal static class MissionTable
             MissionColumn.Number("good", text => text["Missions.GoodPractices"], row => row.GoodPractices),
             MissionColumn.Number("closed", text => text["Missions.ActionsClosed"], row => row.Closed),
             MissionColumn.Number("overdue", text => text["Missions.ActionsOverdue"], row => row.Overdue),
-            new("published", text => text["Missions.IsPublished"], (row, text) => TableValue.Of(row.IsPublished ? text["Form.Yes"] : text["Form.No"])),
+            new("published", text => text["Missions.IsPublished"],
+                (row, text) => TableValue.Of(row.IsPublished ? text["Form.Yes"] : text["Form.No"])),
         ],
         Ask = (desk, question, text) =>
         {
