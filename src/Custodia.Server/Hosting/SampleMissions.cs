@@ -25,7 +25,8 @@ internal sealed class SampleMissions(DataFolder folder)
             "2014-06-30", "2015-03-20"),
         new(First, "R4", FindingKind.Recommendation, "2", "Test the response together with the police at least once a year.", "POWER", "2013-12-31",
             "2013-11-29"),
-        new(First, "S1", FindingKind.Suggestion, "1", "Publish what the authority expects of security plans.", "AUTHORITY", "2015-06-30", "2015-05-12"),
+        new(First, "S1", FindingKind.Suggestion, "1", "Publish what the authority expects of security plans.", "AUTHORITY", "2015-06-30",
+            "2015-05-12"),
         new(First, "S2", FindingKind.Suggestion, "2", "Rotate those who watch the alarm screens more often.", "FUEL", "2013-06-30", "2013-05-03"),
         new(First, "G1", FindingKind.GoodPractice, "2", "Accountancy and protection staff compare their records each week.", null, null, null),
         new(Second, "R1", FindingKind.Recommendation, "1", "Check the trustworthiness of contractors as that of staff.", "AUTHORITY", "2019-06-30",
@@ -43,7 +44,8 @@ internal sealed class SampleMissions(DataFolder folder)
 
     private static readonly Planned[] Plan =
     [
-        new("inssp-01", "1", "Draft regulations on the security of radioactive sources.", ActionPriority.High, "AUTHORITY", "2013-04-15", "2015-12-31",
+        new("inssp-01", "1", "Draft regulations on the security of radioactive sources.", ActionPriority.High, "AUTHORITY", "2013-04-15",
+            "2015-12-31",
             null, "Regulation in force", "2015-10-02"),
         new("inssp-02", "3", "Set up monitors at the two largest border posts.", ActionPriority.High, "CUSTOMS", "2013-04-15", "2016-12-31", "IAEA",
             "Lanes with a working monitor", "2016-09-09"),
@@ -177,7 +179,8 @@ internal sealed class SampleMissions(DataFolder folder)
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A finding, with owner and due date of its action, and the day on which that was closed.</summary>
-    private sealed record Found(string Mission, string Number, FindingKind Kind, string Module, string Words, string? Owner, string? Due, string? Closed);
+    private sealed record Found(string Mission, string Number, FindingKind Kind, string Module, string Words, string? Owner,
+        string? Due, string? Closed);
 
     /// <summary>An action of the plan, and the day on which it was closed.</summary>
     private sealed record Planned(string Id, string Component, string Words, ActionPriority Priority, string Owner, string On, string Due,

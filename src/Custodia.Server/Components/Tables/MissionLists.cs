@@ -70,10 +70,11 @@ internal static class ActionTable
     }
 
     private static TableFilter Choice<T>(string name, Words label, Func<T, string> word)
-        where T : struct, Enum => new(name, label, TableFilterSort.Choice)
-    {
-        Choices = (_, _, _) => [.. Enum.GetValues<T>().Select(value => new TableChoice(value.ToString(), word(value)))],
-    };
+        where T : struct, Enum =>
+        new(name, label, TableFilterSort.Choice)
+        {
+            Choices = (_, _, _) => [.. Enum.GetValues<T>().Select(value => new TableChoice(value.ToString(), word(value)))],
+        };
 }
 
 /// <summary>The missions.</summary>
