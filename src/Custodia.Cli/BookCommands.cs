@@ -10,6 +10,7 @@ using Custodia.Materials;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
 using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Missions;
 using Custodia.People;
 using Custodia.People.Access;
 
@@ -33,6 +34,8 @@ internal static class BookCommands
         cooperation.Subcommands.Add(MatrixCommands.Export(session));
         cooperation.Subcommands.Add(MatrixCommands.Import(session));
         yield return cooperation;
+        yield return Group(session, "missions", new("Peer reviews, the support plan, self-assessments and their actions", "同儕審查、支援計畫、自我評估與行動"),
+            MissionsCatalogue.Instance);
         yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
         yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
         yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);

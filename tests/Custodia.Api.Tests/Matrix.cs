@@ -8,6 +8,8 @@ using Custodia.Commitments.Cooperation.Matrix;
 using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Law;
+using Custodia.Commitments.Missions.Commands;
+using Custodia.Commitments.Missions.Queries;
 using Custodia.Commitments.Queries;
 using Custodia.Commitments.Statements;
 using Custodia.Materials.Commands;
@@ -114,6 +116,7 @@ internal static class Matrix
     private static IEnumerable<(Acts Acts, object Input)> Samples(StateServer server) =>
         [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfLaw(), .. OfPeople(), .. OfJournal(server)];
         [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfCooperation(), .. OfPeople(), .. OfJournal(server)];
+        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfMissions(), .. OfPeople(), .. OfJournal(server)];
 
     private static IEnumerable<(Acts Acts, object Input)> OfMaterials(StateServer server)
     {
@@ -205,6 +208,39 @@ internal static class Matrix
         yield return (Acts.Own, new PublicationsQuery());
         yield return (Acts.Own, new MatrixQuery());
         yield return (Acts.Own, new HighEnrichedQuery());
+    private static IEnumerable<(Acts Acts, object Input)> OfMissions()
+    {
+        yield return (Acts.Place, new RequestMission("ippas-1", "ippas", Day, ["1"]));
+        yield return (Acts.Place, new AgreeMission("ippas-1", Day));
+        yield return (Acts.Place, new HoldMission("ippas-1", Day, Day));
+        yield return (Acts.Place, new ReceiveReport("ippas-1", Day, new string('0', 64)));
+        yield return (Acts.Place, new PublishReport("ippas-1", Day, "paper 1"));
+        yield return (Acts.Place, new CancelMission("ippas-1", Day, "no"));
+        yield return (Acts.Place, new RecordFinding("ippas-1", "R1", FindingKind.Recommendation, Day, "Do it", Owner: "OPA", Due: Soon));
+        yield return (Acts.Place, new OpenAction("ex-1", "Do it", "OPA", Day, Soon, "exercise"));
+        yield return (Acts.Place, new ChangeAction("ex-1", Day, "late", Due: Soon));
+        yield return (Acts.Place, new ReportAction("ex-1", Day, "paper 2"));
+        yield return (Acts.Place, new CloseAction("ex-1", Day));
+        yield return (Acts.Place, new SendBackAction("ex-1", Day, "no"));
+        yield return (Acts.Place, new WithdrawAction("ex-1", Day, "no"));
+        yield return (Acts.Place, new AdoptPlan("2026", "2018", Day, "paper 3"));
+        yield return (Acts.Place, new AddPlanAction("inssp-1", "8", "Do it", ActionPriority.High, "OPA", Day, Soon));
+        yield return (Acts.Place, new ReviewPlan(Day, "paper 4"));
+        yield return (Acts.Place, new OpenAssessment("self-1", Day));
+        yield return (Acts.Place, new AnswerQuestion("self-1", "pl-01", AnswerChoice.No, Day));
+        yield return (Acts.Place, new OpenGapAction("self-1", "pl-01", "Do it", "OPA", Day, Soon));
+        yield return (Acts.Place, new CompleteAssessment("self-1", Day));
+        yield return (Acts.Place, new AssessGuidance("nss-13", Day, "paper 5", 0));
+        yield return (Acts.Own, new MissionsQuery(Day));
+        yield return (Acts.Own, new MissionQuery("ippas-1", Day));
+        yield return (Acts.Content, new FindingsQuery(Day: Day));
+        yield return (Acts.Own, new ActionsQuery(Day: Day));
+        yield return (Acts.Own, new ActionQuery("ex-1", Day));
+        yield return (Acts.Own, new PlanQuery(Day));
+        yield return (Acts.Own, new AssessmentsQuery(Day));
+        yield return (Acts.Own, new AssessmentQuery("self-1", Day));
+        yield return (Acts.Own, new GuidanceQuery(Day));
+        yield return (Acts.Own, new ProgressQuery(Day));
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfReading(StateServer server)

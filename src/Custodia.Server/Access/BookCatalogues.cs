@@ -5,6 +5,7 @@ using Custodia.Books.Keeping;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
 using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Missions;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
@@ -21,6 +22,7 @@ public static class BookCatalogues
         ["commitments"] = CommitmentsCatalogue.Instance,
         ["law"] = LawCatalogue.Instance,
         ["cooperation"] = CooperationCatalogue.Instance,
+        ["missions"] = MissionsCatalogue.Instance,
         ["people"] = PeopleCatalogue.Instance,
         [JournalBook.BookName] = JournalCatalogue.Instance,
         ["approvals"] = ApprovalsCatalogue.Instance,

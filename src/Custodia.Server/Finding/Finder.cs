@@ -68,6 +68,7 @@ internal static class FindServices
         {
             services.AddScoped<IFindSource, MaterialsSource>();
             services.AddScoped<IFindSource, CommitmentsSource>();
+            services.AddScoped<IFindSource, MissionsSource>();
             services.AddScoped<IFindSource, PeopleSource>();
         }
 

@@ -2,6 +2,7 @@ using Custodia.Books;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
 using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Missions;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.Server.Access;
@@ -32,6 +33,12 @@ internal sealed class BookSet : IDisposable
     }
 
     public IReadOnlyList<Book> All => [Materials, Commitments, Cooperation, People];
+    public MissionsBook Missions { get; } = new();
+
+
+    public BookSet() => Commitments = new CommitmentsBook([Materials, Missions, People]);
+
+    public IReadOnlyList<Book> All => [Materials, Commitments, Missions, People];
 
     public void Dispose()
     {

@@ -6,6 +6,7 @@ using Custodia.Books.Keeping;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
 using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Missions;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
@@ -111,6 +112,8 @@ public sealed class DataFolder : IDisposable
     public LawBook Law => _books.Law;
     /// <summary>The book of cooperation.</summary>
     public CooperationBook Cooperation => _books.Cooperation;
+    /// <summary>The book of missions.</summary>
+    public MissionsBook Missions => _books.Missions;
 
     /// <summary>The book of people.</summary>
     public PeopleBook People => _books.People;

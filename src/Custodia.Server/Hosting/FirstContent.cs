@@ -37,6 +37,7 @@ public static class FirstContent
         await new SampleCooperation(folder, Custodia).Bring(cancellation);
         await new SampleStaff(folder, Custodia).Bring(cancellation);
         folder.MarkAsSample();
+        await new SampleMissions(folder).Bring(cancellation);
     }
 
     private static async Task AdoptRoles(DataFolder folder, CancellationToken cancellation)

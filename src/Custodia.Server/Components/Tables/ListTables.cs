@@ -14,6 +14,7 @@ public static class ListTables
         CampaignTables.All, CampaignTables.Lines, CooperationTables.Contributions, CooperationTables.Contacts, CooperationTables.Forums,
         CooperationTables.Assistance, CooperationTables.Activities, CooperationTables.Measures, CooperationTables.Publications,
         MatrixTables.Reports, MembershipTable.Table,
+        ActionTable.Table, MissionTable.Table, FindingTable.Table,
     ];
 
     /// <summary>The list of that name, or <c>null</c>.</summary>
