@@ -1,4 +1,6 @@
 using System.Text;
+using Custodia.ArmsControl.Facts;
+using Custodia.ArmsControl.Queries;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
@@ -107,7 +109,7 @@ internal static class Matrix
     };
 
     private static IEnumerable<(Acts Acts, object Input)> Samples(StateServer server) =>
-        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfPeople(), .. OfJournal(server)];
+        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfArmsControl(), .. OfPeople(), .. OfJournal(server)];
 
     private static IEnumerable<(Acts Acts, object Input)> OfMaterials(StateServer server)
     {
@@ -142,6 +144,31 @@ internal static class Matrix
         yield return (Acts.Own, new WallQuery("C10", Day));
         yield return (Acts.Own, new ItemQuery("C10-01", Day));
         yield return (Acts.Own, new StockQuery());
+    }
+
+    private static IEnumerable<(Acts Acts, object Input)> OfArmsControl()
+    {
+        yield return (Acts.Place, new Undertake("hcoc", Day, "note 1"));
+        yield return (Acts.Place, new EndUndertaking("hcoc", Day, "left"));
+        yield return (Acts.Place, new SendDeclaration("hcoc", "2025", Day, [], "note 1"));
+        yield return (Acts.Place, new CorrectDeclaration("hcoc", "2025", Day, [], "note 1", "wrong"));
+        yield return (Acts.Place, new AcknowledgeDeclaration("hcoc", "2025", Day, "they", "note 1"));
+        yield return (Acts.Place, new RecordStatement("XA", StatementKind.Policy, Day, "text", "note 1"));
+        yield return (Acts.Place, new WithdrawStatement(0, Day, "changed"));
+        yield return (Acts.Place, new RecordNotification(Party.Us, "1", NotificationType.Moved, Day, Day, [new("U-1")]));
+        yield return (Acts.Place, new TakeBackNotification(0, "wrong"));
+        yield return (Acts.Place, new RecordExchange(Party.Us, Day, Day, 1, 1, 1, "note 1"));
+        yield return (Acts.Place, new RecordObjection(Party.Us, Party.Ru, Day, Day, Measure.Launchers, 1, "text", "note 1"));
+        yield return (Acts.Place, new RecordInspection(Party.Us, InspectionType.One, Day, "base", 1, 1));
+        yield return (Acts.Own, new NewStartQuery());
+        yield return (Acts.Own, new TreatyItemsQuery(Party.Us));
+        yield return (Acts.Own, new NotificationsQuery());
+        yield return (Acts.Own, new TreatyInspectionsQuery());
+        yield return (Acts.Own, new ObligationsQuery());
+        yield return (Acts.Own, new CalendarQuery(null, Day));
+        yield return (Acts.Own, new DeclarationQuery("hcoc-2025", Day));
+        yield return (Acts.Own, new ExtractQuery("hcoc-2025"));
+        yield return (Acts.Own, new StatementsQuery());
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfReading(StateServer server)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
@@ -17,6 +18,7 @@ public static class BookCatalogues
     {
         ["materials"] = MaterialsCatalogue.Instance,
         ["commitments"] = CommitmentsCatalogue.Instance,
+        ["arms-control"] = ArmsControlCatalogue.Instance,
         ["people"] = PeopleCatalogue.Instance,
         [JournalBook.BookName] = JournalCatalogue.Instance,
         ["approvals"] = ApprovalsCatalogue.Instance,

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
@@ -48,8 +49,9 @@ public sealed class DataFolder : IDisposable
         Materials = new MaterialsBook();
         People = new PeopleBook(Permissions.All);
         Keeping = new JournalBook(origin, RootAt, KeysOf);
-        Commitments = new CommitmentsBook([Materials, People]);
-        Book[] books = [Materials, Commitments, People, Keeping, new ApprovalsBook(), _accessBook];
+        ArmsControl = new ArmsControlBook([Materials]);
+        Commitments = new CommitmentsBook([Materials, People, ArmsControl]);
+        Book[] books = [Materials, Commitments, ArmsControl, People, Keeping, new ApprovalsBook(), _accessBook];
         _gate = new PeopleGate(People, new PlaceTree(books), caller => Sessions(caller), AccessLog);
         _time = time;
         Node = new Node(books, keys, _gate);
@@ -107,6 +109,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The book of commitments.</summary>
     public CommitmentsBook Commitments { get; }
+
+    /// <summary>The book of arms control.</summary>
+    public ArmsControlBook ArmsControl { get; }
 
     /// <summary>The book of people.</summary>
     public PeopleBook People { get; }

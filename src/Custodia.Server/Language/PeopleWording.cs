@@ -22,6 +22,9 @@ public static class PeopleWording
         ["commitments.read"] = new("See promises, indicators and instruments", "檢視承諾、指標與文書"),
         ["commitments.record"] = new("Record what the State did with instruments", "登載本國對文書之行為"),
         ["commitments.approve"] = new("Approve what is recorded of instruments", "核可對文書行為之登載"),
+        ["arms-control.read"] = new("See arms-control declarations and treaty counts", "檢視裁軍宣告與條約數量"),
+        ["arms-control.record"] = new("Record arms-control declarations and notifications", "登載裁軍宣告與通知"),
+        ["arms-control.approve"] = new("Approve what the State declares", "核可本國之宣告"),
         ["journal.read"] = new("Read the journal", "閱覽日誌"),
         ["journal.witnesses"] = new("Register witnesses", "登記見證者"),
         ["journal.cosign"] = new("Record cosignatures", "登載副署"),
@@ -75,11 +78,24 @@ public static class PeopleWording
         ["act-recorded"] = new("Act of the State recorded", "登載本國行為"),
         ["act-taken-back"] = new("Act taken back", "撤回行為登載"),
         ["profile-set"] = new("Profile of the State set", "設定國家屬性"),
+        ["obligation-undertaken"] = new("Obligation to declare taken on", "承擔申報義務"),
+        ["undertaking-ended"] = new("Obligation to declare ended", "終止申報義務"),
+        ["declaration-sent"] = new("Declaration sent", "提出宣告"),
+        ["declaration-corrected"] = new("Declaration corrected", "更正宣告"),
+        ["declaration-acknowledged"] = new("Declaration acknowledged", "宣告獲確認"),
+        ["arms-statement-recorded"] = new("Statement of a State", "各國聲明"),
+        ["arms-statement-withdrawn"] = new("Statement withdrawn", "聲明撤回"),
+        ["arms-notification-recorded"] = new("Notification of a treaty party", "締約方通知"),
+        ["arms-notification-taken-back"] = new("Notification taken back", "撤回通知登載"),
+        ["exchange-recorded"] = new("Treaty totals declared", "申報條約總數"),
+        ["objection-recorded"] = new("Objection to a total", "對總數之異議"),
+        ["treaty-inspection-recorded"] = new("Treaty inspection", "條約視察"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Bilingual> Books = new Dictionary<string, Bilingual>
     {
         ["people"] = new("People", "人員"),
+        ["arms-control"] = new("Arms control", "裁軍"),
         ["approvals"] = new("Approvals", "核可"),
         ["access"] = new("Access log", "存取紀錄"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
