@@ -75,6 +75,21 @@ public sealed class DeclarationTests : IDisposable
     }
 
     [Fact]
+    public async Task Which_obligations_the_State_has_is_said_of_a_day_and_of_no_day_alike()
+    {
+        await Take("bwc-cbm", "2022-01-01");
+        await Take("hcoc", "2022-01-01");
+        await _journal.Do(new EndUndertaking("bwc-cbm", Day("2024-01-01"), "Left"));
+        Assert.Equal(["hcoc"], Held(_journal.Now));
+        Assert.Equal(["hcoc", "bwc-cbm"], Held(_journal.On("2023-12-31")));
+        Assert.Equal(["hcoc"], Held(_journal.On("2024-01-01")));
+        Assert.Empty(Held(_journal.On("2021-12-31")));
+
+        IEnumerable<string> Held(Books.View view) => Calendars.Ask(_journal.Book, new ObligationsQuery(), view).Value!.Rows
+            .Where(row => row.From is not null).Select(row => row.Obligation.Id);
+    }
+
+    [Fact]
     public void Each_obligation_has_periods_that_end_before_they_are_due() => Assert.All(DeclarationRegister.Obligations, obligation =>
     {
         var periods = Period.Between(obligation, new DateOnly(2011, 1, 1), new DateOnly(2026, 12, 31)).ToList();

@@ -16,8 +16,7 @@ public static class Calendars
         return new ObligationList(
         [
             .. from obligation in DeclarationRegister.Obligations
-               let held = book.Undertakings.LastOrDefault(known => known.Content.Obligation == obligation.Id
-                   && at.Sees(known.Stamp.Sequence, known.Content.From) && at.AsOf < known.Until(at))
+               let held = book.Undertakings.LastOrDefault(known => known.Content.Obligation == obligation.Id && known.IsHeld(at))
                select new ObligationRow(obligation, held?.Content.From, held?.Content.Party, held?.Stamp.Sequence),
         ]);
     }

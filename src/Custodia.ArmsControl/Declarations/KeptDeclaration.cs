@@ -15,6 +15,10 @@ internal sealed class KeptUndertaking(Stamp stamp, Undertake content)
     /// <summary>The entry that ended it, and the day.</summary>
     public (long Entry, DateOnly Until) Ended { get; set; } = (long.MaxValue, DateOnly.MaxValue);
 
+    /// <summary>Whether the State has it, as a view knows it, on the last day that counts.</summary>
+    public bool IsHeld(View view) =>
+        view.Sees(Stamp.Sequence, Content.From) && (Until(view) == DateOnly.MaxValue || view.AsOf < Until(view));
+
     /// <summary>Until when, as a view knows it.</summary>
     public DateOnly Until(View view) => view.Knows(Ended.Entry) ? Ended.Until : DateOnly.MaxValue;
 }

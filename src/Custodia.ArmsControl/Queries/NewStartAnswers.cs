@@ -163,8 +163,7 @@ public static class NewStartAnswers
 
     private static OwnTotals? Own(ArmsControlBook book, List<AggregateRow> rows, View at)
     {
-        var undertaking = book.Undertakings.LastOrDefault(known => known.Content.Obligation == ObligationId
-            && at.Sees(known.Stamp.Sequence, known.Content.From) && at.AsOf < known.Until(at));
+        var undertaking = book.Undertakings.LastOrDefault(known => known.Content.Obligation == ObligationId && known.IsHeld(at));
         if (undertaking?.Content.Party is not { } party)
             return null;
         var last = rows.LastOrDefault(row => row.Party == party);

@@ -68,6 +68,7 @@ internal static class FindServices
         {
             services.AddScoped<IFindSource, MaterialsSource>();
             services.AddScoped<IFindSource, CommitmentsSource>();
+            services.AddScoped<IFindSource, ArmsControlSource>();
             services.AddScoped<IFindSource, PeopleSource>();
         }
 

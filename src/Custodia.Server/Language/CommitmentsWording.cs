@@ -99,6 +99,8 @@ public static class CommitmentsWording
             return "–";
         if (Enum.TryParse<StateStatus>(text, ignoreCase: true, out var status) && char.IsAsciiLetter(text[0]))
             return Of(status);
+        if (ArmsControlWording.Reason(text) is { } reason)
+            return reason;
         var shown = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("#,##0.###", CultureInfo.InvariantCulture)
             : text;
