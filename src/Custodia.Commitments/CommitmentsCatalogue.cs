@@ -3,6 +3,7 @@ using Custodia.Books.Approvals;
 using Custodia.Commitments.Commands;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Queries;
+using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments;
 
@@ -23,6 +24,29 @@ public static class CommitmentsCatalogue
         .Command<CommitmentsBook, SetProfile>("set-profile", CommitmentsPermissions.Record,
             new("Say whether depositaries take the State's instruments; two persons.", "設定存放機關是否受理本國文書（雙人核可）。"),
             CommitmentsDecisions.Decide, Books.Access.Target.State, TwoPersons<CommitmentsBook, SetProfile>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, AttestIndicator>("attest-indicator", CommitmentsPermissions.Record,
+            new("Record a signed statement on an indicator that no book shows; two persons.", "登載對無帳簿佐證指標之簽署陳述（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, AttestIndicator>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, AssertIndicator>("assert-indicator", CommitmentsPermissions.Record,
+            new("Note what is said of an indicator; it turns no status green.", "登載對指標之說明；不影響達成判定。"),
+            StatementDecisions.Decide, Books.Access.Target.State)
+        .Command<CommitmentsBook, WithdrawStatement>("withdraw-statement", CommitmentsPermissions.Record,
+            new("Withdraw a statement, threshold, target or what was said; two persons.", "撤回陳述、門檻、目標或說明（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, WithdrawStatement>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, SetThreshold>("set-threshold", CommitmentsPermissions.Record,
+            new("Set the State's own threshold for an indicator; two persons.", "設定本國指標門檻（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, SetThreshold>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, SetApplicability>("set-applicability", CommitmentsPermissions.Record,
+            new("Say whether an indicator applies to the State; two persons.", "設定指標是否適用於本國（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, SetApplicability>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, SetTarget>("set-target", CommitmentsPermissions.Record,
+            new("Set the State's own target and day for a promise; two persons.", "設定本國對某項承諾之目標與期限（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, SetTarget>.Always(CommitmentsPermissions.Approve))
         .Query<CommitmentsBook, InstrumentsQuery, InstrumentList>("instruments", Read,
             new("How the State stands towards each instrument, regime, body and circular.", "本國對各文書、機制、組織與通告之狀態。"),
             Instruments.Ask, Books.Access.Target.None)
@@ -31,6 +55,13 @@ public static class CommitmentsCatalogue
         .Query<CommitmentsBook, IndicatorQuery, IndicatorView>("indicator", Read,
             new("One indicator: its formula, its value, what was asked for it, and how it went month by month.",
                 "單一指標：公式、數值、查詢內容與逐月變化。"), Measures.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, HistoriesQuery, Histories>("histories", Read,
+            new("How all indicators went, month by month.", "各指標逐月變化。"), Measures.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, SuppressionsQuery, SuppressionLog>("suppressions", CommitmentsPermissions.Record,
+            new("What of the indicators is not shown to everybody, and why.", "未公開之指標數值及其原因。"),
+            Suppressions.Ask, Books.Access.Target.State)
+        .Query<CommitmentsBook, StatementsQuery, StatementList>("statements", Read,
+            new("What was stated of the indicators and set for them.", "對各指標之陳述與設定。"), StatementQueries.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, WallQuery, Wall>("wall", Read,
             new("Every promise of the summits and how far the State is with it.", "歷次高峰會之各項承諾及本國進度。"), Walls.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, ItemQuery, ItemView>("item", Read,

@@ -1,5 +1,7 @@
 using Custodia.Books;
 using Custodia.Commitments.Facts;
+using Custodia.Commitments.Statements;
+using Custodia.Commitments.Tests.Statements;
 using Custodia.Testing;
 
 namespace Custodia.Commitments.Tests;
@@ -12,6 +14,12 @@ public sealed class KindTests
         new ActRecorded(new("cppnm", ActType.Ratify, new(2026, 7, 20), "C.N.7", "With a reservation 附保留")),
         new ActTakenBack(17, "Another State's 他國"),
         new ProfileSet(new(false, "No member 非會員國")),
+        new AttestationRecorded(Given.Attestation("IND-S01", "97.5", "2026-06-30", "2027-06-30")),
+        new AssertionRecorded(new("IND-S02", new(2026, 7, 20), "Complete 完整")),
+        new StatementWithdrawn(18, "Signed in error 誤簽"),
+        new ThresholdSet(new("IND-C03", new(2026, 1, 1), "value >= 3", "Cabinet 行政院", "value >= 1")),
+        new ApplicabilitySet(new("IND-M04", new(2026, 1, 1), false, "No reactor 無反應器")),
+        new TargetSet(new("C14-09", "IND-T02", new(2030, 12, 31), "In force by 2030", "2030 年前生效")),
     ];
 
     public static TheoryData<string> Names => [.. CommitmentsKinds.Table.All.Select(kind => kind.Name)];
