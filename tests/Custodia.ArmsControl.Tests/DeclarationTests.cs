@@ -33,7 +33,8 @@ public sealed class DeclarationTests : IDisposable
         await Take("hcoc", "2025-01-01");
         await _journal.Do(new SendDeclaration("hcoc", "2025", Day("2026-04-10"), Hcoc, "Note 1"));
         await _journal.Do(new AcknowledgeDeclaration("hcoc", "2025", Day("2026-04-20"), "Contact point", "Note 2"));
-        await _journal.Do(new CorrectDeclaration("hcoc", "2025", Day("2026-05-02"), [new("policy", "No missiles"), new("launches", "1")], "Note 3", "One was missed"));
+        await _journal.Do(new CorrectDeclaration("hcoc", "2025", Day("2026-05-02"),
+            [new("policy", "No missiles"), new("launches", "1")], "Note 3", "One was missed"));
         Assert.Equal((DeclarationState.Overdue, 9, 0), Stands("2026-04-09"));
         Assert.Equal((DeclarationState.Sent, 10, 0), Stands("2026-04-10"));
         Assert.Equal((DeclarationState.Acknowledged, 10, 0), Stands("2026-05-01"));
@@ -56,7 +57,8 @@ public sealed class DeclarationTests : IDisposable
         Assert.Equal("arms-control.not-sent", Calendars.Ask(_journal.Book, new ExtractQuery("hcoc-2025"), _journal.Now).Refusals.Single().Code);
         await _journal.Do(new SendDeclaration("hcoc", "2025", Day("2026-03-10"), Hcoc, "Note 1"));
         var before = _journal.Now;
-        await _journal.Do(new CorrectDeclaration("hcoc", "2025", Day("2026-03-12"), [.. Hcoc.Where(field => field.Name != "launches"), new("launches", "2")], "Note 2", "Missed"));
+        await _journal.Do(new CorrectDeclaration("hcoc", "2025", Day("2026-03-12"),
+            [.. Hcoc.Where(field => field.Name != "launches"), new("launches", "2")], "Note 2", "Missed"));
         Assert.Equal(["No missiles", "0"], Extract(before).Fields.Select(field => field.Value));
         Assert.Equal(["No missiles", "2"], Extract(_journal.Now).Fields.Select(field => field.Value));
         Assert.Equal((false, true), (Extract(before).IsCorrected, Extract(_journal.Now).IsCorrected));
@@ -115,10 +117,12 @@ public sealed class DeclarationTests : IDisposable
     [Fact]
     public async Task Statements_keep_text_condition_and_the_day_on_which_they_were_withdrawn()
     {
-        var entry = await _journal.Do(new RecordStatement("XA", StatementKind.Moratorium, Day("2012-01-01"), "Makes none", "Speech", "As long as others do"));
+        var entry = await _journal.Do(new RecordStatement("XA", StatementKind.Moratorium, Day("2012-01-01"), "Makes none", "Speech",
+            "As long as others do"));
         await _journal.Do(new WithdrawStatement(entry, Day("2020-01-01"), "Changed"));
         Assert.Null(Statement("2019-12-31").Withdrawn);
-        Assert.Equal((Day("2020-01-01"), "Changed", "As long as others do"), (Statement("2020-01-01").Withdrawn, Statement("2020-01-01").Reason, Statement("2020-01-01").ConditionEn));
+        var withdrawn = Statement("2020-01-01");
+        Assert.Equal((Day("2020-01-01"), "Changed", "As long as others do"), (withdrawn.Withdrawn, withdrawn.Reason, withdrawn.ConditionEn));
         Assert.Equal(8, StatementAnswers.Ask(_journal.Book, new StatementsQuery("US", StatementKind.Stockpile), _journal.Now).Value!.Rows.Count);
 
         StatementRow Statement(string day) => StatementAnswers.Ask(_journal.Book, new StatementsQuery("XA"), _journal.On(day)).Value!.Rows.Single();

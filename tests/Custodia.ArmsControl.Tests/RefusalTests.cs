@@ -36,7 +36,8 @@ public sealed class RefusalTests : IDisposable
         await Refused(new RecordNotification(Party.Us, "N-1", NotificationType.Deployed, day, day, [new("I-1", null, 3)]), "number-used");
         await Refused(new RecordNotification(Party.Us, "", NotificationType.Deployed, day, Today.AddDays(1), [new("I-1", null, 3)], "a\u0007"),
             "text-missing", "day-ahead", "text-missing");
-        await Refused(new RecordNotification(Party.Us, "N-2", NotificationType.Deployed, Day("2026-02-05"), Today, [new("I-1", null, 3)]), "not-in-force");
+        await Refused(new RecordNotification(Party.Us, "N-2", NotificationType.Deployed, Day("2026-02-05"), Today, [new("I-1", null, 3)]),
+            "not-in-force");
         await Refused(new RecordNotification(Party.Us, "N-2", NotificationType.Moved, day, day, []), "items-wrong");
         await Refused(new RecordNotification(Party.Us, "N-2", NotificationType.Moved, day, day, [new("I-1"), new("I-1")]), "items-wrong");
         await Refused(new RecordNotification(Party.Us, "N-2", NotificationType.Deployed, day, day, [new("I-1", null, 21)]), "sequence-broken");
@@ -52,7 +53,8 @@ public sealed class RefusalTests : IDisposable
         for (var number = 0; number < 8; number++)
             await _journal.Do(new RecordInspection(Party.Ru, InspectionType.Two, day, "Base", 1, 1));
         await Refused(new RecordInspection(Party.Ru, InspectionType.Two, day, "Base", 1, 1), "quota-used");
-        await Refused(new RecordInspection(Party.Ru, InspectionType.One, day, "Base", -1, 1, ReportSent: day.AddDays(-1)), "day-too-early", "counts-wrong");
+        await Refused(new RecordInspection(Party.Ru, InspectionType.One, day, "Base", -1, 1, ReportSent: day.AddDays(-1)),
+            "day-too-early", "counts-wrong");
     }
 
     private async Task OfDeclarations()
@@ -74,7 +76,8 @@ public sealed class RefusalTests : IDisposable
         await _journal.Do(new SendDeclaration("hcoc", "2025", Day("2026-03-01"), Fields, "Note"));
         await Refused(new SendDeclaration("hcoc", "2025", Day("2026-03-02"), Fields, "Note"), "sent-already");
         await Refused(new CorrectDeclaration("hcoc", "2025", Day("2026-02-28"), Fields, "Note", "Wrong"), "day-too-early");
-        await Refused(new RecordStatement("xa", StatementKind.Stockpile, Today, "Some", "Note", ValueAsOf: Today.AddDays(1)), "text-missing", "counts-wrong", "day-ahead");
+        await Refused(new RecordStatement("xa", StatementKind.Stockpile, Today, "Some", "Note", ValueAsOf: Today.AddDays(1)),
+            "text-missing", "counts-wrong", "day-ahead");
         await Refused(new RecordStatement("XA", StatementKind.Policy, Today, "Some", "Note", Value: 3), "counts-wrong");
         await Refused(new WithdrawStatement(1, Today, "Changed"), "statement-unknown");
     }

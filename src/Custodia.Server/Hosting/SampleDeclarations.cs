@@ -33,8 +33,14 @@ internal sealed class SampleDeclarations(DataFolder folder, Caller house)
             new("plans", "Conversion of the research reactor"), new("updated", "3"),
         ],
         ["civil-heu-2024"] =
-            [new("unirradiatedHeu", "0"), new("irradiatedHeu", "7.4"), new("minimisation", "The research reactor was converted; its old fuel goes back")],
-        ["civil-heu-2025"] = [new("unirradiatedHeu", "0"), new("irradiatedHeu", "0"), new("minimisation", "The last of the old fuel has left the State")],
+        [
+            new("unirradiatedHeu", "0"), new("irradiatedHeu", "7.4"),
+            new("minimisation", "The research reactor was converted; its old fuel goes back"),
+        ],
+        ["civil-heu-2025"] =
+        [
+            new("unirradiatedHeu", "0"), new("irradiatedHeu", "0"), new("minimisation", "The last of the old fuel has left the State"),
+        ],
     };
 
     /// <summary>Records them, in the order of their days.</summary>
@@ -52,7 +58,8 @@ internal sealed class SampleDeclarations(DataFolder folder, Caller house)
         }
 
         await Give(new CorrectDeclaration("additional-protocol", "2025", Day("2026-06-02"),
-            [.. Contents["additional-protocol"].SkipLast(1), new("updated", "4")], "XA-additional-protocol-2025-C", "One building was left out"), cancellation);
+            [.. Contents["additional-protocol"].SkipLast(1), new("updated", "4")], "XA-additional-protocol-2025-C",
+            "One building was left out"), cancellation);
         await Give(new RecordStatement("XA", StatementKind.Moratorium, Day("2012-03-27"),
             "Makes no fissile material for weapons", "XA-2012-statement", "As long as the treaty to ban it is not in force"), cancellation);
     }

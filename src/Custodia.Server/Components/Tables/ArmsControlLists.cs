@@ -25,13 +25,15 @@ internal static class AggregateTable
             AggregateColumn.Number("vehicles", text => text["Arms.Vehicles"], row => row.Counts?.Vehicles),
             AggregateColumn.Number("warheads", text => text["Arms.Warheads"], row => row.Counts?.Warheads),
             AggregateColumn.Number("launchers", text => text["Arms.Launchers"], row => row.Counts?.Launchers),
-            new("limits", text => text["Arms.Limits"], (row, text) => TableValue.Of(Limits(row, text["Arms.NotProvided"], text["Arms.NoLimit"], text["Arms.Kept"]))),
+            new("limits", text => text["Arms.Limits"], (row, text) =>
+                TableValue.Of(Limits(row, text["Arms.NotProvided"], text["Arms.NoLimit"], text["Arms.Kept"]))),
             AggregateColumn.Of("mark", text => text["Arms.Mark"], row => TableValue.Of(row.Mark is { } mark ? ArmsControlWording.Of(mark) : null)),
             AggregateColumn.Of("due", text => text["Arms.Due"], row => TableValue.Of(row.Due)).Hidden(),
             AggregateColumn.Number("late", text => text["Due.Late"], row => row.DaysLate, text => text["Due.LateUnit"]) with { IsShown = false },
             AggregateColumn.Of("derived", text => text["Arms.Derived"], row => TableValue.Of(Triple(row.Derived))).Unordered().Hidden(),
             AggregateColumn.Of("difference", text => text["Arms.Difference"], row => TableValue.Of(Triple(row.Difference))).Unordered(),
-            AggregateColumn.Of("note", text => text["Column.Note"], row => TableValue.Of(row.NoteEn is { } en ? Wording.Name(en, row.NoteZh!) : null)).Unordered(),
+            AggregateColumn.Of("note", text => text["Column.Note"],
+                row => TableValue.Of(row.NoteEn is { } en ? Wording.Name(en, row.NoteZh!) : null)).Unordered(),
             AggregateColumn.Entry("entry", text => text["Column.Entry"], row => row.Entry).Hidden(),
         ],
         Ask = (desk, question, text) =>
@@ -58,11 +60,13 @@ internal static class CalendarTable
         [
             new("obligation", text => text["Declarations.Obligation"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. DeclarationRegister.Obligations.Select(found => new TableChoice(found.Id, Wording.Name(found.NameEn, found.NameZh)))],
+                Choices = (_, _, _) => [.. DeclarationRegister.Obligations
+                    .Select(found => new TableChoice(found.Id, Wording.Name(found.NameEn, found.NameZh)))],
             },
             new("state", text => text["Column.State"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<DeclarationState>().Select(state => new TableChoice(state.ToString(), ArmsControlWording.Of(state)))],
+                Choices = (_, _, _) => [.. Enum.GetValues<DeclarationState>()
+                    .Select(state => new TableChoice(state.ToString(), ArmsControlWording.Of(state)))],
             },
         ],
         Columns =
@@ -99,7 +103,8 @@ internal static class StatementTable
             new("state", text => text["Statements.State"]),
             new("kind", text => text["Column.Kind"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<StatementKind>().Select(kind => new TableChoice(kind.ToString(), ArmsControlWording.Of(kind)))],
+                Choices = (_, _, _) => [.. Enum.GetValues<StatementKind>()
+                    .Select(kind => new TableChoice(kind.ToString(), ArmsControlWording.Of(kind)))],
             },
         ],
         Columns =
