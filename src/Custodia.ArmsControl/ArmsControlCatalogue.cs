@@ -30,12 +30,12 @@ public static class ArmsControlCatalogue
             DeclarationDecisions.Decide, Target.State, Two<CorrectDeclaration>())
         .Command<ArmsControlBook, AcknowledgeDeclaration>("acknowledge-declaration", Record,
             new("Record that a declaration was acknowledged.", "登載宣告已獲確認。"), DeclarationDecisions.Decide, Target.State)
-        .Command<ArmsControlBook, RecordStatement>("record-statement", Record,
+        .Command<ArmsControlBook, RecordArmsStatement>("record-statement", Record,
             new("Record what a State said of its arms or policy; two persons.", "登載一國就其軍備或政策之聲明（雙人核可）。"),
-            DeclarationDecisions.Decide, Target.State, Two<RecordStatement>())
-        .Command<ArmsControlBook, WithdrawStatement>("withdraw-statement", Record,
+            DeclarationDecisions.Decide, Target.State, Two<RecordArmsStatement>())
+        .Command<ArmsControlBook, WithdrawArmsStatement>("withdraw-statement", Record,
             new("Record that a statement was withdrawn; two persons.", "登載聲明之撤回（雙人核可）。"),
-            DeclarationDecisions.Decide, Target.State, Two<WithdrawStatement>())
+            DeclarationDecisions.Decide, Target.State, Two<WithdrawArmsStatement>())
         .Command<ArmsControlBook, RecordNotification>("record-notification", Record,
             new("Record a notification that changes the state of items.", "登載變更項目狀態之通知。"), TreatyDecisions.Decide, Target.State)
         .Command<ArmsControlBook, TakeBackNotification>("take-back-notification", Record,
@@ -64,7 +64,7 @@ public static class ArmsControlCatalogue
             new("One declaration with its versions, and the books' own figures beside.", "單一宣告、其歷次內容，並列帳簿數字。"), Calendars.Ask, Target.None)
         .Query<ArmsControlBook, ExtractQuery, PublicExtract>("public-extract", Read,
             new("What of a declaration is public.", "宣告之公開摘錄。"), Calendars.Ask, Target.None)
-        .Query<ArmsControlBook, StatementsQuery, StatementList>("statements", Read,
+        .Query<ArmsControlBook, ArmsStatementsQuery, ArmsStatementList>("statements", Read,
             new("What States said of their arms and policies.", "各國就其軍備與政策之聲明。"), StatementAnswers.Ask, Target.None);
 
     private static TwoPersons<ArmsControlBook, TCommand> Two<TCommand>() where TCommand : class =>

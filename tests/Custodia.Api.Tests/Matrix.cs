@@ -163,8 +163,8 @@ internal static class Matrix
         yield return (Acts.Place, new SendDeclaration("hcoc", "2025", Day, [], "note 1"));
         yield return (Acts.Place, new CorrectDeclaration("hcoc", "2025", Day, [], "note 1", "wrong"));
         yield return (Acts.Place, new AcknowledgeDeclaration("hcoc", "2025", Day, "they", "note 1"));
-        yield return (Acts.Place, new RecordStatement("XA", StatementKind.Policy, Day, "text", "note 1"));
-        yield return (Acts.Place, new WithdrawStatement(0, Day, "changed"));
+        yield return (Acts.Place, new RecordArmsStatement("XA", StatementKind.Policy, Day, "text", "note 1"));
+        yield return (Acts.Place, new WithdrawArmsStatement(0, Day, "changed"));
         yield return (Acts.Place, new RecordNotification(Party.Us, "1", NotificationType.Moved, Day, Day, [new("U-1")]));
         yield return (Acts.Place, new TakeBackNotification(0, "wrong"));
         yield return (Acts.Place, new RecordExchange(Party.Us, Day, Day, 1, 1, 1, "note 1"));
@@ -178,7 +178,7 @@ internal static class Matrix
         yield return (Acts.Own, new CalendarQuery(null, Day));
         yield return (Acts.Own, new DeclarationQuery("hcoc-2025", Day));
         yield return (Acts.Own, new ExtractQuery("hcoc-2025"));
-        yield return (Acts.Own, new StatementsQuery());
+        yield return (Acts.Own, new ArmsStatementsQuery());
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfReading(StateServer server)

@@ -117,15 +117,16 @@ public sealed class DeclarationTests : IDisposable
     [Fact]
     public async Task Statements_keep_text_condition_and_the_day_on_which_they_were_withdrawn()
     {
-        var entry = await _journal.Do(new RecordStatement("XA", StatementKind.Moratorium, Day("2012-01-01"), "Makes none", "Speech",
+        var entry = await _journal.Do(new RecordArmsStatement("XA", StatementKind.Moratorium, Day("2012-01-01"), "Makes none", "Speech",
             "As long as others do"));
-        await _journal.Do(new WithdrawStatement(entry, Day("2020-01-01"), "Changed"));
+        await _journal.Do(new WithdrawArmsStatement(entry, Day("2020-01-01"), "Changed"));
         Assert.Null(Statement("2019-12-31").Withdrawn);
         var withdrawn = Statement("2020-01-01");
         Assert.Equal((Day("2020-01-01"), "Changed", "As long as others do"), (withdrawn.Withdrawn, withdrawn.Reason, withdrawn.ConditionEn));
-        Assert.Equal(8, StatementAnswers.Ask(_journal.Book, new StatementsQuery("US", StatementKind.Stockpile), _journal.Now).Value!.Rows.Count);
+        Assert.Equal(8, StatementAnswers.Ask(_journal.Book, new ArmsStatementsQuery("US", StatementKind.Stockpile), _journal.Now).Value!.Rows.Count);
 
-        StatementRow Statement(string day) => StatementAnswers.Ask(_journal.Book, new StatementsQuery("XA"), _journal.On(day)).Value!.Rows.Single();
+        ArmsStatementRow Statement(string day) =>
+            StatementAnswers.Ask(_journal.Book, new ArmsStatementsQuery("XA"), _journal.On(day)).Value!.Rows.Single();
     }
 
     [Fact]

@@ -76,10 +76,10 @@ public sealed class RefusalTests : IDisposable
         await _journal.Do(new SendDeclaration("hcoc", "2025", Day("2026-03-01"), Fields, "Note"));
         await Refused(new SendDeclaration("hcoc", "2025", Day("2026-03-02"), Fields, "Note"), "sent-already");
         await Refused(new CorrectDeclaration("hcoc", "2025", Day("2026-02-28"), Fields, "Note", "Wrong"), "day-too-early");
-        await Refused(new RecordStatement("xa", StatementKind.Stockpile, Today, "Some", "Note", ValueAsOf: Today.AddDays(1)),
+        await Refused(new RecordArmsStatement("xa", StatementKind.Stockpile, Today, "Some", "Note", ValueAsOf: Today.AddDays(1)),
             "text-missing", "counts-wrong", "day-ahead");
-        await Refused(new RecordStatement("XA", StatementKind.Policy, Today, "Some", "Note", Value: 3), "counts-wrong");
-        await Refused(new WithdrawStatement(1, Today, "Changed"), "statement-unknown");
+        await Refused(new RecordArmsStatement("XA", StatementKind.Policy, Today, "Some", "Note", Value: 3), "counts-wrong");
+        await Refused(new WithdrawArmsStatement(1, Today, "Changed"), "statement-unknown");
     }
 
     private async Task Refused(object command, params string[] codes)

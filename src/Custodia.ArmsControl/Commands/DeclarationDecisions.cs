@@ -87,7 +87,7 @@ internal static class DeclarationDecisions
         return rules.Accept(() => new DeclarationAcknowledged(command));
     }
 
-    public static Decision Decide(ArmsControlBook book, RecordStatement command, DecisionContext context)
+    public static Decision Decide(ArmsControlBook book, RecordArmsStatement command, DecisionContext context)
     {
         var rules = new InputRules();
         rules.RefuseIf(command.State is not { Length: 2 } || !command.State.All(char.IsAsciiLetterUpper), ArmsControlRefusals.TextMissing, "state",
@@ -103,7 +103,7 @@ internal static class DeclarationDecisions
         return rules.Accept(() => new StatementRecorded(command));
     }
 
-    public static Decision Decide(ArmsControlBook book, WithdrawStatement command, DecisionContext context)
+    public static Decision Decide(ArmsControlBook book, WithdrawArmsStatement command, DecisionContext context)
     {
         var rules = new InputRules();
         if (book.StatementOf(command.Entry) is { Withdrawn.Entry: long.MaxValue } statement)

@@ -45,11 +45,11 @@ public sealed record DeclarationVersion(long Entry, DateOnly Sent, IReadOnlyList
 /// <summary>A statement as it stands in the book.</summary>
 /// <param name="stamp">The entry that recorded it.</param>
 /// <param name="content">What was said.</param>
-internal sealed class KeptStatement(Stamp stamp, RecordStatement content)
+internal sealed class KeptStatement(Stamp stamp, RecordArmsStatement content)
 {
     public Stamp Stamp { get; } = stamp;
 
-    public RecordStatement Content { get; } = content;
+    public RecordArmsStatement Content { get; } = content;
 
     /// <summary>The entry that withdrew it, the day and the reason.</summary>
     public (long Entry, DateOnly On, string Reason) Withdrawn { get; set; } = (long.MaxValue, DateOnly.MaxValue, "");

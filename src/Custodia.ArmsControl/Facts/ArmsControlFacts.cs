@@ -19,10 +19,10 @@ public sealed record DeclarationCorrected(CorrectDeclaration Correction) : Fact;
 public sealed record DeclarationAcknowledged(AcknowledgeDeclaration Acknowledgement) : Fact;
 
 /// <summary>A State said something of its arms or policy.</summary>
-public sealed record StatementRecorded(RecordStatement Statement) : Fact;
+public sealed record StatementRecorded(RecordArmsStatement Statement) : Fact;
 
 /// <summary>A statement was withdrawn.</summary>
-public sealed record StatementWithdrawn(WithdrawStatement Withdrawal) : Fact;
+public sealed record StatementWithdrawn(WithdrawArmsStatement Withdrawal) : Fact;
 
 /// <summary>A party notified what became of its items.</summary>
 public sealed record NotificationRecorded(RecordNotification Notification) : Fact;

@@ -101,7 +101,7 @@ public sealed record AcknowledgeDeclaration(
 /// <param name="Condition">Under which condition.</param>
 /// <param name="Value">Of a stockpile: how many warheads.</param>
 /// <param name="ValueAsOf">The day of that number.</param>
-public sealed record RecordStatement(
+public sealed record RecordArmsStatement(
     [Meaning("Code of the State, two letters", "國家代碼，兩個字母")] string State,
     [Meaning("What it is", "類別")] StatementKind Kind,
     [Meaning("Day", "日期")] DateOnly On,
@@ -115,7 +115,7 @@ public sealed record RecordStatement(
 /// <param name="Entry">The entry that recorded it.</param>
 /// <param name="On">When.</param>
 /// <param name="Reason">Why.</param>
-public sealed record WithdrawStatement(
+public sealed record WithdrawArmsStatement(
     [Meaning("Entry that recorded it", "原登載分錄")] long Entry,
     [Meaning("Day", "日期")] DateOnly On,
     [Meaning("Why", "理由")] string Reason);

@@ -125,14 +125,14 @@ public sealed record ExtractField(string LabelEn, string LabelZh, string Value, 
 /// <param name="State">Of this State only.</param>
 /// <param name="Kind">Of this kind only.</param>
 /// <param name="Day">Up to which day; left out: the last that the view counts.</param>
-public sealed record StatementsQuery(
+public sealed record ArmsStatementsQuery(
     [Meaning("Of this State only, two letters", "僅此國，兩個字母")] string? State = null,
     [Meaning("Of this kind only", "僅此類")] StatementKind? Kind = null,
     [Meaning("Up to which day", "截至日期")] DateOnly? Day = null);
 
 /// <summary>Statements.</summary>
 /// <param name="Rows">By State, then day.</param>
-public sealed record StatementList(IReadOnlyList<StatementRow> Rows);
+public sealed record ArmsStatementList(IReadOnlyList<ArmsStatementRow> Rows);
 
 /// <summary>A statement.</summary>
 /// <param name="State">Code of the State.</param>
@@ -150,6 +150,6 @@ public sealed record StatementList(IReadOnlyList<StatementRow> Rows);
 /// <param name="Mark">Of published ones: how far it was checked.</param>
 /// <param name="Document">Of recorded ones: the document that shows it.</param>
 /// <param name="Entry">The entry that recorded it.</param>
-public sealed record StatementRow(string State, StatementKind Kind, DateOnly On, DatePrecision Precision, string TextEn, string TextZh,
+public sealed record ArmsStatementRow(string State, StatementKind Kind, DateOnly On, DatePrecision Precision, string TextEn, string TextZh,
     string? ConditionEn, string? ConditionZh, int? Value, DateOnly? ValueAsOf, DateOnly? Withdrawn, string? Reason, Mark? Mark,
     string? Document, long? Entry);

@@ -60,7 +60,7 @@ internal sealed class SampleDeclarations(DataFolder folder, Caller house)
         await Give(new CorrectDeclaration("additional-protocol", "2025", Day("2026-06-02"),
             [.. Contents["additional-protocol"].SkipLast(1), new("updated", "4")], "XA-additional-protocol-2025-C",
             "One building was left out"), cancellation);
-        await Give(new RecordStatement("XA", StatementKind.Moratorium, Day("2012-03-27"),
+        await Give(new RecordArmsStatement("XA", StatementKind.Moratorium, Day("2012-03-27"),
             "Makes no fissile material for weapons", "XA-2012-statement", "As long as the treaty to ban it is not in force"), cancellation);
     }
 

@@ -6,7 +6,7 @@ using Custodia.Server.Language;
 using AggregateColumn = Custodia.Server.Components.Tables.TableColumn<Custodia.ArmsControl.Queries.AggregateRow>;
 using CalendarColumn = Custodia.Server.Components.Tables.TableColumn<Custodia.ArmsControl.Queries.CalendarRow>;
 using NoticeColumn = Custodia.Server.Components.Tables.TableColumn<Custodia.ArmsControl.Queries.NotificationRow>;
-using StatementColumn = Custodia.Server.Components.Tables.TableColumn<Custodia.ArmsControl.Queries.StatementRow>;
+using StatementColumn = Custodia.Server.Components.Tables.TableColumn<Custodia.ArmsControl.Queries.ArmsStatementRow>;
 
 namespace Custodia.Server.Components.Tables;
 
@@ -96,7 +96,7 @@ internal static class CalendarTable
 /// <summary>What States said of their arms and policies.</summary>
 internal static class StatementTable
 {
-    public static Table<StatementRow> Table { get; } = new("statements", text => text["Statements.Title"], "statements")
+    public static Table<ArmsStatementRow> Table { get; } = new("statements", text => text["Statements.Title"], "statements")
     {
         Filters =
         [
@@ -123,9 +123,9 @@ internal static class StatementTable
         ],
         Ask = (desk, question, text) =>
         {
-            var answer = desk.Ask<StatementsQuery, StatementList>(
-                new StatementsQuery(question["state"]?.ToUpperInvariant(), question.Choice<StatementKind>("kind")), question.View);
-            return answer.IsGiven ? Table!.Cut(answer.Value.Rows, question, text) : Answer<TablePage<StatementRow>>.Refuse(answer.Refusals);
+            var answer = desk.Ask<ArmsStatementsQuery, ArmsStatementList>(
+                new ArmsStatementsQuery(question["state"]?.ToUpperInvariant(), question.Choice<StatementKind>("kind")), question.View);
+            return answer.IsGiven ? Table!.Cut(answer.Value.Rows, question, text) : Answer<TablePage<ArmsStatementRow>>.Refuse(answer.Refusals);
         },
     };
 }
