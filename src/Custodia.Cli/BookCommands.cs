@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Approvals;
 using Custodia.Books.Faces;
@@ -36,6 +37,8 @@ internal static class BookCommands
         yield return cooperation;
         yield return Group(session, "missions", new("Peer reviews, the support plan, self-assessments and their actions", "同儕審查、支援計畫、自我評估與行動"),
             MissionsCatalogue.Instance);
+        yield return Group(session, "arms-control", new("Declarations, stockpiles and treaty counts", "裁軍宣告、庫存與條約數量"),
+            ArmsControlCatalogue.Instance);
         yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
         yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
         yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);

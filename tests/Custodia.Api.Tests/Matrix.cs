@@ -1,4 +1,6 @@
 using System.Text;
+using Custodia.ArmsControl.Facts;
+using Custodia.ArmsControl.Queries;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
@@ -117,6 +119,7 @@ internal static class Matrix
         [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfLaw(), .. OfPeople(), .. OfJournal(server)];
         [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfCooperation(), .. OfPeople(), .. OfJournal(server)];
         [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfMissions(), .. OfPeople(), .. OfJournal(server)];
+        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfArmsControl(), .. OfPeople(), .. OfJournal(server)];
 
     private static IEnumerable<(Acts Acts, object Input)> OfMaterials(StateServer server)
     {
@@ -241,6 +244,29 @@ internal static class Matrix
         yield return (Acts.Own, new AssessmentQuery("self-1", Day));
         yield return (Acts.Own, new GuidanceQuery(Day));
         yield return (Acts.Own, new ProgressQuery(Day));
+    private static IEnumerable<(Acts Acts, object Input)> OfArmsControl()
+    {
+        yield return (Acts.Place, new Undertake("hcoc", Day, "note 1"));
+        yield return (Acts.Place, new EndUndertaking("hcoc", Day, "left"));
+        yield return (Acts.Place, new SendDeclaration("hcoc", "2025", Day, [], "note 1"));
+        yield return (Acts.Place, new CorrectDeclaration("hcoc", "2025", Day, [], "note 1", "wrong"));
+        yield return (Acts.Place, new AcknowledgeDeclaration("hcoc", "2025", Day, "they", "note 1"));
+        yield return (Acts.Place, new RecordArmsStatement("XA", StatementKind.Policy, Day, "text", "note 1"));
+        yield return (Acts.Place, new WithdrawArmsStatement(0, Day, "changed"));
+        yield return (Acts.Place, new RecordNotification(Party.Us, "1", NotificationType.Moved, Day, Day, [new("U-1")]));
+        yield return (Acts.Place, new TakeBackNotification(0, "wrong"));
+        yield return (Acts.Place, new RecordExchange(Party.Us, Day, Day, 1, 1, 1, "note 1"));
+        yield return (Acts.Place, new RecordObjection(Party.Us, Party.Ru, Day, Day, Measure.Launchers, 1, "text", "note 1"));
+        yield return (Acts.Place, new RecordInspection(Party.Us, InspectionType.One, Day, "base", 1, 1));
+        yield return (Acts.Own, new NewStartQuery());
+        yield return (Acts.Own, new TreatyItemsQuery(Party.Us));
+        yield return (Acts.Own, new NotificationsQuery());
+        yield return (Acts.Own, new TreatyInspectionsQuery());
+        yield return (Acts.Own, new ObligationsQuery());
+        yield return (Acts.Own, new CalendarQuery(null, Day));
+        yield return (Acts.Own, new DeclarationQuery("hcoc-2025", Day));
+        yield return (Acts.Own, new ExtractQuery("hcoc-2025"));
+        yield return (Acts.Own, new ArmsStatementsQuery());
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfReading(StateServer server)

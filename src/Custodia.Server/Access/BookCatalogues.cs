@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
@@ -23,6 +24,7 @@ public static class BookCatalogues
         ["law"] = LawCatalogue.Instance,
         ["cooperation"] = CooperationCatalogue.Instance,
         ["missions"] = MissionsCatalogue.Instance,
+        ["arms-control"] = ArmsControlCatalogue.Instance,
         ["people"] = PeopleCatalogue.Instance,
         [JournalBook.BookName] = JournalCatalogue.Instance,
         ["approvals"] = ApprovalsCatalogue.Instance,

@@ -1,3 +1,4 @@
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Commitments;
 using Custodia.Commitments.Law;
@@ -39,6 +40,15 @@ internal sealed class BookSet : IDisposable
     public BookSet() => Commitments = new CommitmentsBook([Materials, Missions, People]);
 
     public IReadOnlyList<Book> All => [Materials, Commitments, Missions, People];
+    public ArmsControlBook ArmsControl { get; }
+
+
+    {
+        ArmsControl = new ArmsControlBook([Materials]);
+        Commitments = new CommitmentsBook([Materials, People, ArmsControl]);
+    }
+
+    public IReadOnlyList<Book> All => [Materials, Commitments, ArmsControl, People];
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
@@ -114,6 +115,8 @@ public sealed class DataFolder : IDisposable
     public CooperationBook Cooperation => _books.Cooperation;
     /// <summary>The book of missions.</summary>
     public MissionsBook Missions => _books.Missions;
+    /// <summary>The book of arms control.</summary>
+    public ArmsControlBook ArmsControl => _books.ArmsControl;
 
     /// <summary>The book of people.</summary>
     public PeopleBook People => _books.People;

@@ -35,6 +35,7 @@ public static class FirstContent
         await new SampleActs(folder, Custodia).Bring(cancellation);
         await new SampleLaw(folder, Custodia).Bring(cancellation);
         await new SampleCooperation(folder, Custodia).Bring(cancellation);
+        await new SampleDeclarations(folder, Custodia).Bring(cancellation);
         await new SampleStaff(folder, Custodia).Bring(cancellation);
         folder.MarkAsSample();
         await new SampleMissions(folder).Bring(cancellation);

@@ -101,6 +101,8 @@ public static class CommitmentsWording
             return Of(status);
         if (text is "yes" or "no")
             return Wording.Name(text, text == "yes" ? "是" : "否");
+        if (ArmsControlWording.Reason(text) is { } reason)
+            return reason;
         var shown = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("#,##0.###", CultureInfo.InvariantCulture)
             : text;

@@ -24,6 +24,9 @@ public static class PeopleWording
         ["commitments.approve"] = new("Approve what is recorded of instruments", "核可對文書行為之登載"),
         ["missions.findings"] = new("Read what peer reviews found", "閱覽同儕審查發現之內容"),
         ["missions.record"] = new("Record missions, actions, the support plan and self-assessments", "登載任務、行動、支援計畫與自我評估"),
+        ["arms-control.read"] = new("See arms-control declarations and treaty counts", "檢視裁軍宣告與條約數量"),
+        ["arms-control.record"] = new("Record arms-control declarations and notifications", "登載裁軍宣告與通知"),
+        ["arms-control.approve"] = new("Approve what the State declares", "核可本國之宣告"),
         ["journal.read"] = new("Read the journal", "閱覽日誌"),
         ["journal.witnesses"] = new("Register witnesses", "登記見證者"),
         ["journal.cosign"] = new("Record cosignatures", "登載副署"),
@@ -122,6 +125,18 @@ public static class PeopleWording
         ["question-answered"] = new("Question answered", "答覆題目"),
         ["assessment-completed"] = new("Self-assessment completed", "完成自我評估"),
         ["guidance-assessed"] = new("Guidance assessed", "導則差距評估"),
+        ["obligation-undertaken"] = new("Obligation to declare taken on", "承擔申報義務"),
+        ["undertaking-ended"] = new("Obligation to declare ended", "終止申報義務"),
+        ["declaration-sent"] = new("Declaration sent", "提出宣告"),
+        ["declaration-corrected"] = new("Declaration corrected", "更正宣告"),
+        ["declaration-acknowledged"] = new("Declaration acknowledged", "宣告獲確認"),
+        ["arms-statement-recorded"] = new("Statement of a State", "各國聲明"),
+        ["arms-statement-withdrawn"] = new("Statement withdrawn", "聲明撤回"),
+        ["arms-notification-recorded"] = new("Notification of a treaty party", "締約方通知"),
+        ["arms-notification-taken-back"] = new("Notification taken back", "撤回通知登載"),
+        ["exchange-recorded"] = new("Treaty totals declared", "申報條約總數"),
+        ["objection-recorded"] = new("Objection to a total", "對總數之異議"),
+        ["treaty-inspection-recorded"] = new("Treaty inspection", "條約視察"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Bilingual> Books = new Dictionary<string, Bilingual>
@@ -130,6 +145,7 @@ public static class PeopleWording
         ["law"] = new("National law", "國內法規"),
         ["cooperation"] = new("Cooperation", "合作"),
         ["missions"] = new("Missions and actions", "任務與行動"),
+        ["arms-control"] = new("Arms control", "裁軍"),
         ["approvals"] = new("Approvals", "核可"),
         ["access"] = new("Access log", "存取紀錄"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -15,6 +15,7 @@ public static class ListTables
         CooperationTables.Assistance, CooperationTables.Activities, CooperationTables.Measures, CooperationTables.Publications,
         MatrixTables.Reports, MembershipTable.Table,
         ActionTable.Table, MissionTable.Table, FindingTable.Table,
+        AggregateTable.Table, CalendarTable.Table, StatementTable.Table, NotificationTable.Table,
     ];
 
     /// <summary>The list of that name, or <c>null</c>.</summary>
