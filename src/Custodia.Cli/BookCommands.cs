@@ -25,6 +25,7 @@ internal static class BookCommands
         yield return materials;
         var commitments = Group(session, "commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance);
         commitments.Subcommands.Add(DocumentCommands.Import(session));
+        ReportCommands.AddFile(session, commitments.Subcommands.Single(verb => verb.Name == "report"));
         yield return commitments;
         yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
         yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);

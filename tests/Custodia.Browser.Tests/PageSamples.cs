@@ -22,6 +22,7 @@ internal static class PageSamples
         ["/commitments"] = ["/commitments", "/commitments?asOf=2016-05-08"],
         ["/commitments/indicators"] = ["/commitments/indicators"],
         ["/commitments/indicators/{Id}"] = ["/commitments/indicators/IND-M01", "/commitments/indicators/IND-T01", "/commitments/indicators/NONE"],
+        ["/commitments/reports"] = ["/commitments/reports", "/commitments/reports?kind=onePager&language=both&asOf=2026-06-30"],
         ["/commitments/instruments"] = ["/commitments/instruments"],
         ["/commitments/items/{Id}"] = ["/commitments/items/C10-01", "/commitments/items/NONE"],
         ["/enrol"] = ["/enrol"],

@@ -1,5 +1,6 @@
 using Custodia.Books;
 using Custodia.Commitments.Facts;
+using Custodia.Commitments.Reports;
 using Custodia.Testing;
 
 namespace Custodia.Commitments.Tests;
@@ -12,6 +13,9 @@ public sealed class KindTests
         new ActRecorded(new("cppnm", ActType.Ratify, new(2026, 7, 20), "C.N.7", "With a reservation 附保留")),
         new ActTakenBack(17, "Another State's 他國"),
         new ProfileSet(new(false, "No member 非會員國")),
+        new ReportPublished(new(ReportKind.ByDocument, new(2026, 6, 30), 1204, new(2026, 7, 1), new string('a', 64), ReportFormat.Docx,
+            ReportLanguage.Both, new(2025, 6, 30), 17, "public")),
+        new PublicationWithdrawn(1210, "Another file 他檔"),
     ];
 
     public static TheoryData<string> Names => [.. CommitmentsKinds.Table.All.Select(kind => kind.Name)];

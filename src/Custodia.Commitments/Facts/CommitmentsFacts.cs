@@ -22,6 +22,8 @@ public sealed record ProfileSet(SetProfile Profile) : Fact;
 [JsonSerializable(typeof(ActRecorded))]
 [JsonSerializable(typeof(ActTakenBack))]
 [JsonSerializable(typeof(ProfileSet))]
+[JsonSerializable(typeof(ReportPublished))]
+[JsonSerializable(typeof(PublicationWithdrawn))]
 internal sealed partial class CommitmentsJson : JsonSerializerContext;
 
 /// <summary>The names of the book's facts in the journal: a format.</summary>
@@ -31,5 +33,7 @@ public static class CommitmentsKinds
     public static KindTable Table { get; } = new KindTable()
         .Add("act-recorded", CommitmentsJson.Default.ActRecorded)
         .Add("act-taken-back", CommitmentsJson.Default.ActTakenBack)
-        .Add("profile-set", CommitmentsJson.Default.ProfileSet);
+        .Add("profile-set", CommitmentsJson.Default.ProfileSet)
+        .Add("report-published", CommitmentsJson.Default.ReportPublished)
+        .Add("publication-withdrawn", CommitmentsJson.Default.PublicationWithdrawn);
 }

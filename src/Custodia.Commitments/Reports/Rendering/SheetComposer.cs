@@ -1,0 +1,156 @@
+using Custodia.Commitments.Indicators;
+
+namespace Custodia.Commitments.Reports.Rendering;
+
+/// <summary>
+/// Lays a report out in one language. It adds no number and no day: each comes from the record, written once for both languages.
+/// </summary>
+public sealed class SheetComposer
+{
+    private readonly bool _isChinese;
+
+    private SheetComposer(string language) => _isChinese = language.StartsWith("zh", StringComparison.Ordinal);
+
+    /// <summary>The report in a language.</summary>
+    public static ReportSheet Of(ProgressReport report, ReportFrame frame, string language)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(language);
+        return new SheetComposer(language).Compose(report, frame, language);
+    }
+
+    private ReportSheet Compose(ProgressReport report, ReportFrame frame, string language) => new(language, In(frame.State), In(report.Title),
+        In(report.Marking.Name), In(ReportWords.Of("frame.position", ReportWords.Number(report.KnownAt), frame.Root)),
+        [
+            new(Word("frame.day"), ReportWords.Day(report.Day)), new(Word("frame.since"), ReportWords.Day(report.Since)),
+            .. report.SinceKnownAt == report.KnownAt
+                ? Array.Empty<SheetFact>()
+                : [new(Word("frame.sinceKnownAt"), ReportWords.Number(report.SinceKnownAt))],
+            new(Word("frame.knownAt"), ReportWords.Number(report.KnownAt)), new(Word("frame.origin"), frame.Origin),
+            new(Word("frame.root"), frame.Root), new(Word("frame.marking"), In(report.Marking.Name)),
+        ],
+        [.. report.Sections.Select(Section)], Word("frame.evidence"), [.. report.Notes.Select(Note)], report.Kind == ReportKind.OnePager);
+
+    private SheetSection Section(ReportSection section) => new(In(section.Heading), [.. section.Text.Select(In)],
+        [.. new[] { Counts(section), Promises(section.Promises), Changes(section.Changes), Figures(section.Figures) }.OfType<SheetTable>()],
+        [.. section.Lines.Select(In)]);
+
+    private SheetTable? Counts(ReportSection section) => section.Counts.Count == 0 ? null : new SheetTable(
+        [
+            new(In(section.CountsOf!), 34), Number("column.scored"), Number("column.met"), Number("column.metBefore"), Number("column.onTrack"),
+            Number("column.offTrack"), Number("column.noEvidence"), Number("column.measured"), Number("column.notApplicable"),
+        ],
+        [
+            .. section.Counts.Select(row => new SheetRow(
+            [
+                new(In(row.Name)), Cell(row.Scored), Cell(row.Met), Cell(row.MetBefore), Cell(row.OnTrack), Cell(row.OffTrack),
+                Cell(row.NoEvidence), Cell(row.Measured), Cell(row.NotApplicable),
+            ], row.IsTotal)),
+        ]);
+
+    private SheetTable? Promises(IReadOnlyList<PromiseRow> rows)
+    {
+        var (isAddressed, isDue) = (rows.Any(row => row.Addressee is not null), rows.Any(row => row.Due is not null));
+        var hasMoved = rows.Any(row => row.Was != row.Standing);
+        return Table(rows,
+        [
+            (new(Word("column.id"), 13), row => new(row.Id)),
+            (new(Word(isAddressed ? "column.action" : "column.what"), 40), row => new(In(row.Text))),
+            .. Only(isAddressed, new(Word("column.addressee"), 16), row => new(row.Addressee is { } to ? In(to) : Word("addressee.all"))),
+            (new(Word("column.standing"), 17), row => Stands(row.Standing)),
+            .. Only(hasMoved, new(Word("column.was"), 17), row => new(row.Was == row.Standing ? Word("trend.same") : Stands(row.Was).Text)),
+            (new(Word("column.grade"), 12), row => new(row.Grade is { } grade ? Short(grade) : "–")),
+            .. Only(isDue, new(Word("column.due"), 13), row => new(row.Due is { } due ? ReportWords.Day(due) : "")),
+            (new(Word("column.shownBy"), 16), row => new(string.Join(", ", row.Indicators))),
+        ]);
+    }
+
+    private SheetTable? Figures(IReadOnlyList<FigureRow> rows) => Table(rows,
+    [
+        (new(Word("column.indicator"), 12), row => new(row.Indicator)),
+        (new(Word("column.name"), 28), row => new(In(row.Name))),
+        (new(Word("column.value"), 16, true), row => new(In(ReportWords.WithUnit(row.Value, row.Unit)), row.Note, IsStrong: true)),
+        (new(Word("column.standing"), 15), row => Stands(row.Standing)),
+        (new(Word("column.grade"), 12), row => new(Short(row.Grade))),
+        (new(Word("column.date"), 13), row => new(ReportWords.Day(row.Date))),
+        (new(Word("column.trend"), 18), row => new(In(Trend(row)))),
+    ]);
+
+    private SheetTable? Changes(IReadOnlyList<ChangeRow> rows) => Table(rows,
+    [
+        (new(Word("column.id"), 12), row => new(row.Id)),
+        (new(Word("column.name"), 32), row => new(In(row.Name))),
+        (new(Word("column.was"), 16), row => new(In(row.Was))),
+        (new(Word("column.now"), 16), row => new(In(row.Now), IsStrong: true)),
+        (new(Word("column.why"), 26), row => new(In(ReportWords.List(row.Why)))),
+    ]);
+
+    private static SheetTable? Table<T>(IReadOnlyList<T> rows, IReadOnlyList<(SheetColumn Column, Func<T, SheetCell> Cell)> columns) =>
+        rows.Count == 0
+            ? null
+            : new SheetTable([.. columns.Select(column => column.Column)],
+                [.. rows.Select(row => new SheetRow([.. columns.Select(column => column.Cell(row))]))]);
+
+    private static (SheetColumn Column, Func<PromiseRow, SheetCell> Cell)[] Only(bool isShown, SheetColumn column, Func<PromiseRow, SheetCell> cell) =>
+        isShown ? [(column, cell)] : [];
+
+    // A sign before the word, so that a column is read at a glance and without colour.
+    private SheetCell Stands(Standing? standing)
+    {
+        var sign = standing switch
+        {
+            Standing.Met => "●",
+            Standing.OnTrack => "◐",
+            Standing.OffTrack => "▲",
+            Standing.NoEvidence => "○",
+            Standing.Measured => "◆",
+            Standing.NotApplicable or null => "–",
+            _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+        };
+        return new SheetCell($"{sign} {In(ReportWords.Of(standing))}", IsStrong: standing == Standing.OffTrack);
+    }
+
+    private static Words Trend(FigureRow row)
+    {
+        var moved = row.Trend.Way switch
+        {
+            TrendWay.Same => ReportWords.Of("trend.same"),
+            TrendWay.Appeared => ReportWords.Of("trend.appeared"),
+            TrendWay.Rose or TrendWay.Fell or TrendWay.Changed => ReportWords.Of("trend." + ReportWords.Camel(row.Trend.Way), ReportWords.Value(row.Trend.Value)),
+            _ => throw new InvalidOperationException("A trend of no known way."),
+        };
+        return row.Trend.Standing == row.Standing || row.Trend.Way == TrendWay.Appeared
+            ? moved
+            : ReportWords.Of("trend.standing", moved, ReportWords.Of(row.Trend.Standing));
+    }
+
+    private string Note(FigureNote note)
+    {
+        List<Words> parts =
+        [
+            ReportWords.Of("note.value", note.Indicator, $"{note.FormulaVersion?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"}",
+                ReportWords.Day(note.Date)),
+            .. note.Asked.Select(asked => ReportWords.Of("note.asked", asked.Query, asked.Input, asked.Digest[..Math.Min(asked.Digest.Length, 16)] + "…")),
+        ];
+        parts.Add(note.IsWithheld
+            ? ReportWords.Of("note.withheld")
+            : note.EntryCount > 0
+                ? ReportWords.Of("note.entries", ReportWords.Number(note.EntryCount), Entries(note))
+                : ReportWords.Of("note.noEntries"));
+        return string.Join(_isChinese ? "" : " ", parts.Select(In));
+    }
+
+    private static string Entries(FigureNote note) =>
+        string.Join(", ", note.FirstEntries.Select(ReportWords.Number)) + (note.EntryCount > note.FirstEntries.Count ? ", …" : "");
+
+    private SheetColumn Number(string key) => new(Word(key), 10, IsNumber: true);
+
+    private static SheetCell Cell(int number) => new(ReportWords.Number(number));
+
+    private string Short(Grade grade) => Word("grade.short." + ReportWords.Camel(grade));
+
+    private string Word(string key) => In(ReportWords.Of(key));
+
+    private string In(Words words) => _isChinese ? words.Zh : words.En;
+}
