@@ -9,8 +9,8 @@ internal static class ChangeSections
         var isNone = changes.Promises.Count + changes.Indicators.Count == 0;
         return new ReportSection(ReportWords.Of("changes.title", ReportWords.Day(changes.From)),
         [
-            ReportWords.Of("changes.lead", ReportWords.Day(changes.From), ReportWords.Number(changes.FromKnownAt), ReportWords.Day(changes.Day),
-                ReportWords.Number(changes.KnownAt), ReportWords.Number(changes.Promises.Count), ReportWords.Number(changes.Indicators.Count)),
+            ReportWords.Of("changes.lead", ReportWords.Day(changes.From), ReportWords.Entry(changes.FromKnownAt), ReportWords.Day(changes.Day),
+                ReportWords.Entry(changes.KnownAt), ReportWords.Number(changes.Promises.Count), ReportWords.Number(changes.Indicators.Count)),
             .. isNone ? [ReportWords.Of("changes.none")] : Array.Empty<Words>(),
         ])
         {

@@ -87,9 +87,8 @@ internal static class ProgressSections
         };
     }
 
-    /// <summary>The share in percent, with one digit after the point.</summary>
-    public static string Share(int part, int whole) =>
-        decimal.Round(part * 100m / whole, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
+    // The share in percent, written as the values of indicators are.
+    private static string Share(int part, int whole) => (part * 100m / whole).ToString("0.###", CultureInfo.InvariantCulture);
 
     private static CountRow Total(ReportBasis basis) => basis.Count(ReportWords.Of("total"), [.. basis.Now.Items.Values], isTotal: true);
 

@@ -200,7 +200,7 @@ public static class Changes
         : indicator.Met;
 
     private static string Named(List<long> entries) =>
-        string.Join(", ", entries.Take(EntriesNamed).Select(entry => FormattableString.Invariant($"{entry}")))
+        string.Join(", ", entries.Take(EntriesNamed).Select(ReportWords.Entry))
         + (entries.Count > EntriesNamed ? ", …" : "");
 
     private static ChangeReason Reason(ChangeCause cause, string key, params ReadOnlySpan<string> values) =>

@@ -63,6 +63,9 @@ public static class ReportWords
     /// <summary>A whole number as it stands in a report.</summary>
     public static string Number(long number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
 
+    /// <summary>The number of an entry: a name, so never grouped.</summary>
+    public static string Entry(long entry) => entry.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A day as it stands in a report.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

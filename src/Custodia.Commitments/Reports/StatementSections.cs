@@ -26,7 +26,7 @@ internal static class StatementSections
             ChangeSections.Of(changes),
             ProgressSections.Figures(basis, basis.Known),
             new(ReportWords.Of("statement.check"),
-                [ReportWords.Of("statement.checkLine", ReportWords.Number(view.Count), ReportWords.Number(view.Count - 1))]),
+                [ReportWords.Of("statement.checkLine", ReportWords.Entry(view.Count - 1))]),
         ];
     }
 

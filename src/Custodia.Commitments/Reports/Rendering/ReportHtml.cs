@@ -40,7 +40,7 @@ public static class ReportHtml
         var html = new StringBuilder();
         var style = $"report page-{sheet.Language}" + (sheet.IsOnePage ? " one-page" : "");
         Line(html, $"<article class=\"{style}\" lang=\"{sheet.Language}\">");
-        Line(html, $"<header><p class=\"marking\">{Text(sheet.Marking)}</p><p class=\"state\">{Text(sheet.State)}</p><h1>{Text(sheet.Title)}</h1><dl>");
+        Line(html, $"<header><p class=\"marking\">{Text(sheet.Marking)}</p><p class=\"whose\">{Text(sheet.State)}</p><h1>{Text(sheet.Title)}</h1><dl>");
         foreach (var fact in sheet.Facts)
             Line(html, $"<dt>{Text(fact.Name)}</dt><dd>{Text(fact.Value)}</dd>");
         html.Append("</dl></header>\n");

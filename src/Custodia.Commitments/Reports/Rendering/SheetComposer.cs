@@ -21,13 +21,13 @@ public sealed class SheetComposer
     }
 
     private ReportSheet Compose(ProgressReport report, ReportFrame frame, string language) => new(language, In(frame.State), In(report.Title),
-        In(report.Marking.Name), In(ReportWords.Of("frame.position", ReportWords.Number(report.KnownAt), frame.Root)),
+        In(report.Marking.Name), In(ReportWords.Of("frame.position", ReportWords.Entry(report.KnownAt), frame.Root)),
         [
             new(Word("frame.day"), ReportWords.Day(report.Day)), new(Word("frame.since"), ReportWords.Day(report.Since)),
             .. report.SinceKnownAt == report.KnownAt
                 ? Array.Empty<SheetFact>()
-                : [new(Word("frame.sinceKnownAt"), ReportWords.Number(report.SinceKnownAt))],
-            new(Word("frame.knownAt"), ReportWords.Number(report.KnownAt)), new(Word("frame.origin"), frame.Origin),
+                : [new(Word("frame.sinceKnownAt"), ReportWords.Entry(report.SinceKnownAt))],
+            new(Word("frame.knownAt"), ReportWords.Entry(report.KnownAt)), new(Word("frame.origin"), frame.Origin),
             new(Word("frame.root"), frame.Root), new(Word("frame.marking"), In(report.Marking.Name)),
         ],
         [.. report.Sections.Select(Section)], Word("frame.evidence"), [.. report.Notes.Select(Note)], report.Kind == ReportKind.OnePager);
@@ -62,7 +62,7 @@ public sealed class SheetComposer
             .. Only(hasMoved, new(Word("column.was"), 17), row => new(row.Was == row.Standing ? Word("trend.same") : Stands(row.Was).Text)),
             (new(Word("column.grade"), 12), row => new(row.Grade is { } grade ? Short(grade) : "–")),
             .. Only(isDue, new(Word("column.due"), 13), row => new(row.Due is { } due ? ReportWords.Day(due) : "")),
-            (new(Word("column.shownBy"), 16), row => new(string.Join(", ", row.Indicators))),
+            (new(Word("column.shownBy"), 13), row => new(string.Join(", ", row.Indicators.Select(ShortId)))),
         ]);
     }
 
@@ -142,11 +142,15 @@ public sealed class SheetComposer
     }
 
     private static string Entries(FigureNote note) =>
-        string.Join(", ", note.FirstEntries.Select(ReportWords.Number)) + (note.EntryCount > note.FirstEntries.Count ? ", …" : "");
+        string.Join(", ", note.FirstEntries.Select(ReportWords.Entry)) + (note.EntryCount > note.FirstEntries.Count ? ", …" : "");
 
     private SheetColumn Number(string key) => new(Word(key), 10, IsNumber: true);
 
     private static SheetCell Cell(int number) => new(ReportWords.Number(number));
+
+    // In its own column the part that all ids have in common says nothing.
+    private static string ShortId(string indicator) =>
+        indicator.StartsWith("IND-", StringComparison.Ordinal) ? indicator["IND-".Length..] : indicator;
 
     private string Short(Grade grade) => Word("grade.short." + ReportWords.Camel(grade));
 
