@@ -38,6 +38,9 @@ public abstract class Book : IDisposable
     /// <summary>What a person must hold to read the bodies of its facts in the journal.</summary>
     public abstract string ReadPermission { get; }
 
+    /// <summary>What a person must hold to read the bodies of its facts in a compartment.</summary>
+    public virtual string ReadPermissionOf(string compartment) => ReadPermission;
+
     /// <summary>
     /// The place that a compartment belongs to, where this book knows it: who is cleared for the place may read what is
     /// sealed there. Called at any time, on any thread, without the book's lock.

@@ -2,6 +2,7 @@ using Custodia.Books;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Reports;
+using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments;
 
@@ -20,7 +21,7 @@ public sealed class CommitmentsBook : Book
     public CommitmentsBook(IReadOnlyCollection<Book> others)
     {
         Questions = new BookQuestions([.. others, this], this);
-        Engine = new IndicatorEngine(Questions);
+        Engine = new IndicatorEngine(Questions, Statements);
     }
 
     /// <inheritdoc/>
@@ -44,6 +45,9 @@ public sealed class CommitmentsBook : Book
     /// <summary>What may be asked of the books.</summary>
     internal BookQuestions Questions { get; }
 
+    /// <summary>What persons stated and set.</summary>
+    internal StatementLedger Statements { get; } = new();
+
     /// <summary>The acts, by entry.</summary>
     internal IEnumerable<ActOfState> Acts => _acts.Values;
 
@@ -55,6 +59,14 @@ public sealed class CommitmentsBook : Book
 
     /// <summary>The profile that a view knows; <c>null</c> where none was set: then depositaries take its instruments.</summary>
     internal SetProfile? Profile(View view) => _profiles.FindLast(profile => view.Knows(profile.Stamp.Sequence)).Profile;
+
+    /// <inheritdoc/>
+    public override string ReadPermissionOf(string compartment) => compartment == IndicatorFact.Sealed
+        ? CommitmentsPermissions.Record
+        : ReadPermission;
+
+    /// <inheritdoc/>
+    public override string? PlaceOf(string compartment) => compartment == IndicatorFact.Sealed ? Books.Access.Places.State : null;
 
     /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
@@ -79,6 +91,8 @@ public sealed class CommitmentsBook : Book
             case Withheld:
                 break;
             default:
+                if (Statements.Fold(stamp, fact))
+                    break;
                 throw new InvalidOperationException($"The book of commitments has no fold for {fact.GetType().Name}.");
         }
     }

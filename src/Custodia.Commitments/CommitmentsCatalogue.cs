@@ -4,6 +4,7 @@ using Custodia.Commitments.Commands;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
+using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments;
 
@@ -38,6 +39,29 @@ public static class CommitmentsCatalogue
             new("What changed between two days, and why.", "兩日之間之變動及其原因。"), Changes.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, PublishedReportsQuery, PublishedReportList>("published-reports", Read,
             new("The reports that were published.", "已發布之報告。"), Publications.Ask, Books.Access.Target.None)
+        .Command<CommitmentsBook, AttestIndicator>("attest-indicator", CommitmentsPermissions.Record,
+            new("Record a signed statement on an indicator that no book shows; two persons.", "登載對無帳簿佐證指標之簽署陳述（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, AttestIndicator>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, AssertIndicator>("assert-indicator", CommitmentsPermissions.Record,
+            new("Note what is said of an indicator; it turns no status green.", "登載對指標之說明；不影響達成判定。"),
+            StatementDecisions.Decide, Books.Access.Target.State)
+        .Command<CommitmentsBook, WithdrawStatement>("withdraw-statement", CommitmentsPermissions.Record,
+            new("Withdraw a statement, threshold, target or what was said; two persons.", "撤回陳述、門檻、目標或說明（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, WithdrawStatement>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, SetThreshold>("set-threshold", CommitmentsPermissions.Record,
+            new("Set the State's own threshold for an indicator; two persons.", "設定本國指標門檻（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, SetThreshold>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, SetApplicability>("set-applicability", CommitmentsPermissions.Record,
+            new("Say whether an indicator applies to the State; two persons.", "設定指標是否適用於本國（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, SetApplicability>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, SetTarget>("set-target", CommitmentsPermissions.Record,
+            new("Set the State's own target and day for a promise; two persons.", "設定本國對某項承諾之目標與期限（雙人核可）。"),
+            StatementDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, SetTarget>.Always(CommitmentsPermissions.Approve))
         .Query<CommitmentsBook, InstrumentsQuery, InstrumentList>("instruments", Read,
             new("How the State stands towards each instrument, regime, body and circular.", "本國對各文書、機制、組織與通告之狀態。"),
             Instruments.Ask, Books.Access.Target.None)
@@ -46,6 +70,8 @@ public static class CommitmentsCatalogue
         .Query<CommitmentsBook, IndicatorQuery, IndicatorView>("indicator", Read,
             new("One indicator: its formula, its value, what was asked for it, and how it went month by month.",
                 "單一指標：公式、數值、查詢內容與逐月變化。"), Measures.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, StatementsQuery, StatementList>("statements", Read,
+            new("What was stated of the indicators and set for them.", "對各指標之陳述與設定。"), StatementQueries.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, WallQuery, Wall>("wall", Read,
             new("Every promise of the summits and how far the State is with it.", "歷次高峰會之各項承諾及本國進度。"), Walls.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, ItemQuery, ItemView>("item", Read,

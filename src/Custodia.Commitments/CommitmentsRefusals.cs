@@ -38,6 +38,43 @@ public static class CommitmentsRefusals
     public static readonly RefusalCode SeriesTooLong = Code("series-too-long",
         "The series would have too many points.", "序列點數過多。", "Ask for fewer months.", "請減少月數。");
 
+    /// <summary>A statement that would count too long, or not at all.</summary>
+    public static readonly RefusalCode ExpiryWrong = Code("expiry-wrong",
+        "A statement counts until a day after that for which it is made, at most five years on.", "陳述之期限須晚於基準日，且最長五年。",
+        "Give a day within the limit.", "請填寫限期內之日期。");
+
+    /// <summary>A value that the indicator cannot have.</summary>
+    public static readonly RefusalCode ValueWrong = Code("value-wrong",
+        "This is no value of that indicator.", "此非該指標之有效數值。",
+        "Give a decimal number in its unit, or the status or day that its page names.", "請依指標單位填寫十進位數，或填寫其頁面所列之狀態或日期。");
+
+    /// <summary>A digest that is none.</summary>
+    public static readonly RefusalCode DigestWrong = Code("digest-wrong",
+        "This is no SHA-256 of a file.", "此非檔案之 SHA-256。",
+        "Give 64 hexadecimal digits in lower case, such as sha256sum prints.", "請填寫 64 位小寫十六進位數（如 sha256sum 之輸出）。");
+
+    /// <summary>A statement that is not there, or was withdrawn.</summary>
+    public static readonly RefusalCode StatementUnknown = Code("statement-unknown",
+        "There is no such statement, or it was withdrawn.", "查無此陳述，或已撤回。", "Take the entry from the indicator's page.", "請由該指標頁面取得分錄編號。");
+
+    /// <summary>An indicator that does not show the promise.</summary>
+    public static readonly RefusalCode NotOfItem = Code("not-of-item",
+        "That indicator does not show this promise.", "該指標不屬於此承諾。", "Take one of those that the promise names.", "請選用該承諾所列之指標。");
+
+    /// <summary>A target that was due before the promise was made.</summary>
+    public static readonly RefusalCode DueWrong = Code("due-wrong",
+        "A target is due after the promise was made.", "目標期限須晚於承諾日期。", "Give a later day.", "請填寫較晚之日期。");
+
+    /// <summary>A formula that is none, or asks for more than the value.</summary>
+    public static readonly RefusalCode FormulaWrong = Code("formula-wrong",
+        "This is no formula of the value.", "此非以該數值表示之條件式。",
+        "Compare value, such as value >= 95.", "請以 value 比較，如 value >= 95。");
+
+    /// <summary>A threshold that would tell a value that is not shown.</summary>
+    public static readonly RefusalCode ThresholdTells = Code("threshold-tells",
+        "A threshold inside a band would tell the value.", "門檻落於級距之內，將洩漏數值。",
+        "Compare with the ends of the bands alone, by <= or >.", "僅得以 <= 或 > 與級距端點比較。");
+
     private static RefusalCode Code(string code, string en, string zh, string remedyEn, string remedyZh) =>
         new("commitments." + code, new(en, zh), new(remedyEn, remedyZh));
 }

@@ -118,11 +118,19 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Keeps a picture of the whole page under artifacts/screenshots.</summary>
-    public Task KeepPictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    public async Task KeepPictureAsync(string name)
     {
-        Path = Path.Combine(Root(), "artifacts", "screenshots", name + ".png"),
-        FullPage = true,
-    });
+        var options = new PageScreenshotOptions { Path = Path.Combine(Root(), "artifacts", "screenshots", name + ".png"), FullPage = true };
+        try
+        {
+            await Page.ScreenshotAsync(options);
+        }
+        catch (PlaywrightException exception) when (exception.Message.Contains("Unable to capture", StringComparison.Ordinal))
+        {
+            // A browser that is just being resized on a busy machine may have no frame to take a picture of yet.
+            await Page.ScreenshotAsync(options);
+        }
+    }
 
     /// <summary>Keeps a file beside the pictures.</summary>
     public Task KeepFileAsync(string name, byte[] content)

@@ -30,7 +30,9 @@ public sealed class WitnessJourney(BrowserFixture fixture)
         await Expect(panel.Locator(".verdict.good")).ToContainTextAsync("Verified here and now");
         await Expect(panel).ToContainTextAsync(seen.Root.ToHex());
         var again = await Come(visit, panel, witness, old: seen.Size);
-        Assert.Equal(seen, again);
+        Assert.All(Books(seen.Size, again.Size), book => Assert.Contains(book, new[] { "access", "journal" }));
+        if (again.Size == seen.Size)
+            Assert.Equal(seen, again);
         await visit.KeepPictureAsync("witnesses-visited");
         await visit.GoAsync("/language?to=zh-Hant&return=/journal/witnesses");
         await visit.KeepPictureAsync("witnesses-visited-zh-Hant");
@@ -38,12 +40,20 @@ public sealed class WitnessJourney(BrowserFixture fixture)
 
         var cosigned = await DownloadAsync(visit.Page, panel, "Checkpoint of the last visit, cosigned");
         Assert.True(Checkpoint.TryOpen(cosigned, fixture.Folder.Origin, [fixture.Folder.VerifierKey, witness.VerifierKey], out var kept, out _));
-        Assert.Equal(seen, kept);
+        Assert.Equal(again, kept);
 
         await panel.GetByRole(AriaRole.Button, new() { Name = "End the registration" }).ClickAsync();
         await panel.GetByRole(AriaRole.Button, new() { Name = "End now" }).ClickAsync();
         await Expect(panel).ToContainTextAsync("from 2026-07-20 to 2026-07-20");
         visit.WasClean();
+    }
+
+    // Nothing is recorded between two visits but the cosignature, and that somebody looked.
+    private List<string> Books(long from, long to)
+    {
+        var books = new List<string>();
+        fixture.Folder.Store.Read(from, to - from, (in found) => books.Add(found.Header.Book));
+        return books;
     }
 
     // What the witness does at home: it takes the file, judges it by what it saw, and gives the cosigned checkpoint back.

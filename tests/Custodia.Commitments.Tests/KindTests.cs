@@ -1,6 +1,8 @@
 using Custodia.Books;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Reports;
+using Custodia.Commitments.Statements;
+using Custodia.Commitments.Tests.Statements;
 using Custodia.Testing;
 
 namespace Custodia.Commitments.Tests;
@@ -16,6 +18,12 @@ public sealed class KindTests
         new ReportPublished(new(ReportKind.ByDocument, new(2026, 6, 30), 1204, new(2026, 7, 1), new string('a', 64), ReportFormat.Docx,
             ReportLanguage.Both, new(2025, 6, 30), 17, "public")),
         new PublicationWithdrawn(1210, "Another file 他檔"),
+        new AttestationRecorded(Given.Attestation("IND-S01", "97.5", "2026-06-30", "2027-06-30")),
+        new AssertionRecorded(new("IND-S02", new(2026, 7, 20), "Complete 完整")),
+        new StatementWithdrawn(18, "Signed in error 誤簽"),
+        new ThresholdSet(new("IND-C03", new(2026, 1, 1), "value >= 3", "Cabinet 行政院", "value >= 1")),
+        new ApplicabilitySet(new("IND-M04", new(2026, 1, 1), false, "No reactor 無反應器")),
+        new TargetSet(new("C14-09", "IND-T02", new(2030, 12, 31), "In force by 2030", "2030 年前生效")),
     ];
 
     public static TheoryData<string> Names => [.. CommitmentsKinds.Table.All.Select(kind => kind.Name)];

@@ -31,6 +31,9 @@ internal sealed class StateJournal : IDisposable
     /// <summary>Gives a command that must be taken; the number of its entry.</summary>
     public async Task<long> Do(object command) => Assert.IsType<Outcome.Recorded>(await Give(command)).First;
 
+    /// <summary>Gives a command; whether it was taken.</summary>
+    public async Task<bool> Offer(object command) => await Give(command) is Outcome.Recorded;
+
     /// <summary>Gives a command that must be refused; the codes, without the book's name.</summary>
     public async Task<string[]> Refused(object command) =>
         [.. Assert.IsType<Outcome.Refused>(await Give(command)).Refusals.Select(refusal => refusal.Code.Split('.')[1])];

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Custodia.Books;
+using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments.Facts;
 
@@ -24,6 +25,12 @@ public sealed record ProfileSet(SetProfile Profile) : Fact;
 [JsonSerializable(typeof(ProfileSet))]
 [JsonSerializable(typeof(ReportPublished))]
 [JsonSerializable(typeof(PublicationWithdrawn))]
+[JsonSerializable(typeof(AttestationRecorded))]
+[JsonSerializable(typeof(AssertionRecorded))]
+[JsonSerializable(typeof(StatementWithdrawn))]
+[JsonSerializable(typeof(ThresholdSet))]
+[JsonSerializable(typeof(ApplicabilitySet))]
+[JsonSerializable(typeof(TargetSet))]
 internal sealed partial class CommitmentsJson : JsonSerializerContext;
 
 /// <summary>The names of the book's facts in the journal: a format.</summary>
@@ -34,6 +41,12 @@ public static class CommitmentsKinds
         .Add("act-recorded", CommitmentsJson.Default.ActRecorded)
         .Add("act-taken-back", CommitmentsJson.Default.ActTakenBack)
         .Add("profile-set", CommitmentsJson.Default.ProfileSet)
+        .Add("attestation-recorded", CommitmentsJson.Default.AttestationRecorded)
+        .Add("assertion-recorded", CommitmentsJson.Default.AssertionRecorded)
+        .Add("statement-withdrawn", CommitmentsJson.Default.StatementWithdrawn)
+        .Add("threshold-set", CommitmentsJson.Default.ThresholdSet)
+        .Add("applicability-set", CommitmentsJson.Default.ApplicabilitySet)
+        .Add("target-set", CommitmentsJson.Default.TargetSet)
         .Add("report-published", CommitmentsJson.Default.ReportPublished)
         .Add("publication-withdrawn", CommitmentsJson.Default.PublicationWithdrawn);
 }

@@ -4,14 +4,14 @@ using Custodia.Books;
 namespace Custodia.Commitments.Indicators;
 
 /// <summary>Indicators as of one day, as known at one entry. Each question is asked once. For one thread.</summary>
-public sealed class Evaluation
+internal sealed class Evaluation
 {
     private readonly IndicatorEngine _engine;
     private readonly View _view;
     private readonly Dictionary<(string Query, string Input), Answer<JsonElement>> _answers = [];
     private readonly Dictionary<string, IndicatorValue> _values = new(StringComparer.Ordinal);
 
-    internal Evaluation(IndicatorEngine engine, View view) => (_engine, _view) = (engine, view);
+    public Evaluation(IndicatorEngine engine, View view) => (_engine, _view) = (engine, view);
 
     /// <summary>The day.</summary>
     public DateOnly Day => _view.AsOf;
@@ -23,6 +23,15 @@ public sealed class Evaluation
         if (!_values.TryGetValue(indicator.Id, out var value))
             _values.Add(indicator.Id, value = _engine.Of(indicator, _view, Ask));
         return value;
+    }
+
+    /// <summary>The target of a promise: the State's own, or that of the document; and the entry that set the State's own.</summary>
+    public (Target? Target, long? Entry) TargetOf(Item item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _engine.Target(item.Id, _view) is { } own
+            ? (new Target(own.What.Due, new Words(own.What.TextEn, own.What.TextZh), own.What.Indicator), own.Stamp.Sequence)
+            : (item.Target, null);
     }
 
     private Answer<JsonElement> Ask(IndicatorQuestion question)

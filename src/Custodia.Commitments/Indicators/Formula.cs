@@ -25,6 +25,29 @@ public abstract record Formula
     /// <exception cref="FormatException">It is none: with the place, counted from 1, and what was expected there.</exception>
     public static Formula Parse(string text) => new FormulaReader(text).Read();
 
+    /// <summary>
+    /// Whether it says only how <c>value</c> compares with some of these numbers. Any other formula could tell more of the value
+    /// than on which side of them it lies.
+    /// </summary>
+    internal bool ComparesValueWith(IReadOnlyCollection<decimal> numbers) => this switch
+    {
+        Pair { Operator: "and" or "or" } both => both.Left.ComparesValueWith(numbers) && both.Right.ComparesValueWith(numbers),
+        Pair { Operator: "<=" or ">", Left: Name { Text: "value" }, Right: Constant { Value.Number: { } number } } => numbers.Contains(number),
+        _ => false,
+    };
+
+    /// <summary>All names in it.</summary>
+    internal IEnumerable<string> Names() => this switch
+    {
+        Name name => [name.Text],
+        Field field => field.Of.Names(),
+        Where where => where.List.Names().Concat(where.Condition.Names()),
+        Call call => call.Arguments.SelectMany(argument => argument.Names()),
+        Pair pair => pair.Left.Names().Concat(pair.Right.Names()),
+        Turned turned => turned.Of.Names(),
+        _ => [],
+    };
+
     /// <summary>A number, text or truth that stands for itself.</summary>
     internal sealed record Constant(FormulaValue Value) : Formula;
 

@@ -1,15 +1,19 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Custodia.Books;
+using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments.Indicators;
 
 /// <summary>
-/// Works indicators out: asks the books what the declared formula asks, and applies it. Nobody can type a value in; what the
-/// books do not hold is no evidence. The same day and entry give the same value for ever, byte for byte. Safe on any thread.
+/// Works indicators out: asks the books what the declared formula asks, and applies it. Nobody can type over what the books
+/// show; what neither they nor a signed statement shows is no evidence. The same day and entry give the same value for ever, byte
+/// for byte. Safe on any thread.
 /// </summary>
 /// <param name="questions">The books.</param>
-public sealed class IndicatorEngine(BookQuestions questions)
+/// <param name="statements">What persons stated and set; read while the lock of its book is held.</param>
+internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger statements)
 {
     /// <summary>Most entries that a value names.</summary>
     public const int MaxEntries = 1_000;
@@ -19,6 +23,8 @@ public sealed class IndicatorEngine(BookQuestions questions)
             declared => (declared, Formula.Parse(declared.Value), declared.Entries is { } entries ? Formula.Parse(entries) : null),
             StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Formula> _thresholds = new(StringComparer.Ordinal);
+
     /// <summary>The formula of an indicator, or <c>null</c> where no book declares one.</summary>
     public IndicatorFormula? FormulaOf(string indicator) =>
         _formulas.TryGetValue(indicator, out var formula) ? formula.Declared : null;
@@ -27,19 +33,40 @@ public sealed class IndicatorEngine(BookQuestions questions)
     /// <param name="view">From where to look; its reader does not matter.</param>
     public Evaluation At(View view) => new(this, view with { Reader = null });
 
-    /// <summary>Works one out.</summary>
+    /// <summary>
+    /// Works one out: of the books; where they do not show it, of a signed statement that has not expired; where there is none
+    /// either, it stays without evidence, whatever was said.
+    /// </summary>
     /// <param name="indicator">Which.</param>
     /// <param name="view">As of which day, as known at which entry.</param>
     /// <param name="ask">Asks the books.</param>
     internal IndicatorValue Of(Indicator indicator, View view, Func<IndicatorQuestion, Answer<JsonElement>> ask)
+    {
+        var names = new Dictionary<string, FormulaValue>(StringComparer.Ordinal) { ["asOf"] = FormulaValue.Of(view.AsOf) };
+        var value = Counted(indicator, view, ask, names);
+        if (value.Grade is null)
+            value = Stated(value, indicator, view, names);
+        return statements.Applicability(indicator.Id, view) is { What.Applies: false } set
+            ? value with { Standing = Standing.NotApplicable, Statement = set.Stamp.Sequence }
+            : value;
+    }
+
+    /// <summary>The State's own target for a promise.</summary>
+    internal Stated<SetTarget>? Target(string item, View view) => statements.Target(item, view);
+
+    /// <summary>Asks the books.</summary>
+    internal Answer<JsonElement> Ask(IndicatorQuestion question, View view) => questions.Ask(question, view);
+
+    // What the books show.
+    private IndicatorValue Counted(Indicator indicator, View view, Func<IndicatorQuestion, Answer<JsonElement>> ask,
+        Dictionary<string, FormulaValue> names)
     {
         if (!_formulas.TryGetValue(indicator.Id, out var formula))
             return None(indicator, view, null, questions.Find(indicator.Keeper) is null ? MissingReason.BookNotKept : MissingReason.NotDeclared);
         if (formula.Declared.Ask.Values.Any(question => questions.Query(question.Query) is null))
             return None(indicator, view, formula.Declared.Version, MissingReason.BookNotKept);
 
-        var (names, asked) = (new Dictionary<string, FormulaValue>(StringComparer.Ordinal), new List<AskedQuestion>());
-        names["asOf"] = FormulaValue.Of(view.AsOf);
+        var asked = new List<AskedQuestion>();
         foreach (var (name, question) in formula.Declared.Ask)
         {
             var answer = ask(question);
@@ -53,26 +80,46 @@ public sealed class IndicatorEngine(BookQuestions questions)
         var value = scope.Value(formula.Value);
         if (value.Text is not { } text)
             return None(indicator, view, formula.Declared.Version, MissingReason.NothingToCount) with { Asked = asked };
-        return new IndicatorValue(indicator.Id, view.AsOf, view.Count - 1, Judge(indicator, value, names), Grade.Computed, text,
-            indicator.Unit, formula.Declared.Version, MissingReason.None, Entries(formula.Entries, scope), asked);
+        var (standing, threshold) = Judge(indicator, value, names, view);
+        return new IndicatorValue(indicator.Id, view.AsOf, view.Count - 1, standing, Grade.Computed, text, indicator.Unit,
+            formula.Declared.Version, MissingReason.None, Entries(formula.Entries, scope), asked, Threshold: threshold);
     }
 
-    /// <summary>Asks the books.</summary>
-    internal Answer<JsonElement> Ask(IndicatorQuestion question, View view) => questions.Ask(question, view);
+    // What was stated where the books show nothing. A statement that has expired is but words, and words are no evidence.
+    private IndicatorValue Stated(IndicatorValue none, Indicator indicator, View view, Dictionary<string, FormulaValue> names)
+    {
+        if (statements.Attestation(indicator.Id, view) is { What: var stated } attestation)
+        {
+            var told = none with { Value = stated.Value, Statement = attestation.Stamp.Sequence, Expires = stated.Expires };
+            if (stated.Expires < view.AsOf)
+                return told with { Grade = Grade.Asserted, Missing = MissingReason.Expired };
+            var (standing, threshold) = Judge(indicator, FormulaValue.Of(stated.Value), names, view);
+            return told with { Grade = Grade.Attested, Standing = standing, Threshold = threshold, Missing = MissingReason.None };
+        }
 
-    private static Standing Judge(Indicator indicator, FormulaValue value, Dictionary<string, FormulaValue> names)
+        return statements.Assertion(indicator.Id, view) is { } said
+            ? none with { Grade = Grade.Asserted, Missing = MissingReason.SaidOnly, Statement = said.Stamp.Sequence }
+            : none;
+    }
+
+    private (Standing Standing, long? Threshold) Judge(Indicator indicator, FormulaValue value, Dictionary<string, FormulaValue> names,
+        View view)
     {
         names["value"] = value;
         var scope = new FormulaScope(names);
-        var rules = indicator.Rules;
-        return Holds(rules.NotApplicable) ? Standing.NotApplicable
-            : rules.Met is null ? Standing.Measured
-            : Holds(rules.Met) ? Standing.Met
-            : Holds(rules.OnTrack) ? Standing.OnTrack
+        var own = statements.Threshold(indicator.Id, view);
+        var (met, onTrack) = own is null ? (indicator.Rules.Met, indicator.Rules.OnTrack) : (Rule(own.What.Met), Rule(own.What.OnTrack));
+        var standing = Holds(indicator.Rules.NotApplicable) ? Standing.NotApplicable
+            : met is null ? Standing.Measured
+            : Holds(met) ? Standing.Met
+            : Holds(onTrack) ? Standing.OnTrack
             : Standing.OffTrack;
+        return (standing, own?.Stamp.Sequence);
 
         bool Holds(Formula? rule) => rule is not null && scope.Value(rule).IsTrue;
     }
+
+    private Formula? Rule(string? text) => text is null ? null : _thresholds.GetOrAdd(text, Formula.Parse);
 
     private static long[] Entries(Formula? formula, FormulaScope scope) => formula is null
         ? []

@@ -52,6 +52,12 @@ public enum MissingReason
 
     /// <summary>The book stopped, or refused the question.</summary>
     Refused,
+
+    /// <summary>No book shows it, and the signed statement has expired.</summary>
+    Expired,
+
+    /// <summary>No book and no signed statement shows it: it was only said.</summary>
+    SaidOnly,
 }
 
 /// <summary>One question that was asked for a value, so that it can be asked again.</summary>
@@ -73,6 +79,9 @@ public sealed record AskedQuestion(string Query, string Input, string Digest);
 /// <param name="Entries">Numbers of the entries that it rests on, where they are few enough to name.</param>
 /// <param name="Asked">What was asked for it.</param>
 /// <param name="IsReduced">Whether less is shown than was worked out.</param>
+/// <param name="Statement">The entry of what was stated, where it rests on that or does not apply because of it.</param>
+/// <param name="Expires">The last day on which the statement counts.</param>
+/// <param name="Threshold">The entry that set the State's own threshold, where that judged it.</param>
 public sealed record IndicatorValue(string Indicator, DateOnly AsOf, long KnownAt, Standing Standing, Grade? Grade, string? Value,
     string? Unit, int? FormulaVersion, MissingReason Missing, IReadOnlyList<long> Entries, IReadOnlyList<AskedQuestion> Asked,
-    bool IsReduced = false);
+    bool IsReduced = false, long? Statement = null, DateOnly? Expires = null, long? Threshold = null);

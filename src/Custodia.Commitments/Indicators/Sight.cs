@@ -15,7 +15,7 @@ internal static class Sight
     {
         if (view.Reader is not { } reader || indicator.Disclosure == Disclosure.Open && value.Entries.Count == 0)
             return value;
-        if (value.Asked.All(asked => questions.Query(asked.Query) is { } query && reader.MayRead(query.Permission, Places.State)))
+        if (MaySee(value, questions, reader))
             return value;
         var shown = indicator.Disclosure switch
         {
@@ -26,6 +26,11 @@ internal static class Sight
         };
         return value with { Value = shown, Entries = [], Asked = [], IsReduced = shown != value.Value };
     }
+
+    // What was stated of what is not shown is for those who may state it.
+    private static bool MaySee(IndicatorValue value, BookQuestions questions, Reader reader) => value.Grade is Grade.Computed or null
+        ? value.Asked.All(asked => questions.Query(asked.Query) is { } query && reader.MayRead(query.Permission, Places.State))
+        : reader.MayRead(CommitmentsPermissions.Record, Places.State);
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

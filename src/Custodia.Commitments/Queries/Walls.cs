@@ -23,7 +23,9 @@ public sealed record Wall(DateOnly Day, IReadOnlyList<WallDocument> Documents);
 /// <param name="Met">How many promises are met.</param>
 /// <param name="Due">How many are counted: all but what only welcomes or notes.</param>
 /// <param name="Items">The promises.</param>
-public sealed record WallDocument(string Id, string NameEn, string NameZh, DateOnly Date, int Met, int Due, IReadOnlyList<WallItem> Items);
+/// <param name="CouldBeMet">How many would be met if all that has no evidence were.</param>
+public sealed record WallDocument(string Id, string NameEn, string NameZh, DateOnly Date, int Met, int Due, IReadOnlyList<WallItem> Items,
+    int CouldBeMet = 0);
 
 /// <summary>A promise on the wall.</summary>
 /// <param name="Id">Its id.</param>
@@ -34,8 +36,11 @@ public sealed record WallDocument(string Id, string NameEn, string NameZh, DateO
 /// <param name="TextZh">What it says, in Chinese.</param>
 /// <param name="Standing">How it stands; null for what only welcomes or notes, which is never scored.</param>
 /// <param name="Grade">The weakest grade that it rests on.</param>
+/// <param name="Best">How it would stand if all that has no evidence were met.</param>
+/// <param name="Worst">How it would stand if all that has no evidence were not.</param>
+/// <param name="Due">The day by which its target was to be reached.</param>
 public sealed record WallItem(string Id, string? Group, string Theme, ItemType Type, string TextEn, string TextZh,
-    Standing? Standing, Grade? Grade);
+    Standing? Standing, Grade? Grade, Standing? Best = null, Standing? Worst = null, DateOnly? Due = null);
 
 /// <summary>Asks for one promise.</summary>
 /// <param name="Id">Its id.</param>
@@ -48,9 +53,12 @@ public sealed record ItemQuery(
 /// <param name="Item">It as it stands on the wall.</param>
 /// <param name="Document">Its document.</param>
 /// <param name="Baseline">Day from which progress is counted.</param>
-/// <param name="Target">Its target, where it has one.</param>
+/// <param name="Target">Its target, where it has one: the State's own, or that of the document.</param>
+/// <param name="TargetEntry">The entry that set the State's own target.</param>
 /// <param name="Indicators">Its indicators.</param>
-public sealed record ItemView(WallItem Item, string Document, DateOnly Baseline, Target? Target, IReadOnlyList<IndicatorRow> Indicators);
+/// <param name="Deciding">Ids of the indicators that hold it where it stands.</param>
+public sealed record ItemView(WallItem Item, string Document, DateOnly Baseline, Target? Target, long? TargetEntry,
+    IReadOnlyList<IndicatorRow> Indicators, IReadOnlyList<string> Deciding);
 
 /// <summary>
 /// Judges promises by their indicators: what one shows to be off its track is off it, however the others stand; what nothing
@@ -87,27 +95,47 @@ public static class Walls
         if (Register.Items.Find(query.Id) is not { } item)
             return CommitmentsRefusals.Unknown.In("id", found: query.Id.Length <= 40 ? query.Id : null);
         var evaluation = book.Engine.At(view with { AsOf = query.Day });
-        return new ItemView(Of(item, evaluation), item.Document, item.Baseline, item.Target,
-            [.. item.Indicators.Select(IndicatorCatalogue.Find).OfType<Indicator>().Select(indicator => new IndicatorRow(indicator,
-                Sight.Shown(evaluation.Of(indicator), indicator, book.Questions, view)))]);
+        var judged = Of(item, evaluation);
+        var (target, entry) = evaluation.TargetOf(item);
+        List<Indicator> indicators = [.. item.Indicators.Select(IndicatorCatalogue.Find).OfType<Indicator>()];
+        return new ItemView(judged, item.Document, item.Baseline, target, entry,
+            [.. indicators.Select(indicator => new IndicatorRow(indicator,
+                Sight.Shown(evaluation.Of(indicator), indicator, book.Questions, view)))],
+            [.. Judging(item).Where(indicator => StandingOf(indicator, target, evaluation) == judged.Standing).Select(indicator => indicator.Id)]);
     }
 
     private static WallDocument Of(SummitDocument document, Evaluation evaluation)
     {
         List<WallItem> items = [.. document.Items().Select(item => Of(item, evaluation))];
         return new WallDocument(document.Id, document.Name.En, document.Name.Zh, document.Date,
-            items.Count(item => item.Standing == Standing.Met), items.Count(item => item.Standing is not (null or Standing.NotApplicable)), items);
+            items.Count(item => item.Standing == Standing.Met), items.Count(item => item.Standing is not (null or Standing.NotApplicable)), items,
+            items.Count(item => item.Best == Standing.Met));
     }
 
     private static WallItem Of(Item item, Evaluation evaluation)
     {
-        var values = item.Type == ItemType.Recognition
-            ? []
-            : item.Indicators.Where(id => id != ShareOfPromises).Select(IndicatorCatalogue.Find).OfType<Indicator>()
-                .Select(evaluation.Of).ToList();
+        var (target, _) = evaluation.TargetOf(item);
+        var judging = item.Type == ItemType.Recognition ? [] : Judging(item);
+        List<Standing> standings = [.. judging.Select(indicator => StandingOf(indicator, target, evaluation))];
         return new WallItem(item.Id, item.Group, item.Theme, item.Type, item.Text.En, item.Text.Zh,
-            item.Type == ItemType.Recognition ? null : Judge([.. values.Select(value => value.Standing)]), values.Max(value => value.Grade));
+            item.Type == ItemType.Recognition ? null : Judge(standings),
+            judging.Max(indicator => evaluation.Of(indicator).Grade),
+            item.Type == ItemType.Recognition ? null : Judge([.. standings.Select(standing => If(standing, Standing.Met))]),
+            item.Type == ItemType.Recognition ? null : Judge([.. standings.Select(standing => If(standing, Standing.OffTrack))]),
+            target?.Due);
     }
+
+    private static List<Indicator> Judging(Item item) =>
+        [.. item.Indicators.Where(id => id != ShareOfPromises).Select(IndicatorCatalogue.Find).OfType<Indicator>()];
+
+    // What was to be reached by a day and was not is off its track from the next day on, however far it has come.
+    private static Standing StandingOf(Indicator indicator, Target? target, Evaluation evaluation)
+    {
+        var standing = evaluation.Of(indicator).Standing;
+        return standing == Standing.OnTrack && target?.Indicator == indicator.Id && target.Due < evaluation.Day ? Standing.OffTrack : standing;
+    }
+
+    private static Standing If(Standing standing, Standing missing) => standing == Standing.NoEvidence ? missing : standing;
 
     /// <summary>How a promise stands whose indicators stand so.</summary>
     internal static Standing Judge(IReadOnlyList<Standing> standings)

@@ -62,7 +62,7 @@ internal sealed class ReportBasis
     {
         var declared = Items[item.Id];
         return new PromiseRow(item.Id, new Words(item.TextEn, item.TextZh), item.Standing, item.Grade, Then.Items[item.Id].Standing,
-            declared.Target?.Due, declared.Indicators);
+            item.Due, declared.Indicators);
     }
 
     /// <summary>A figure, with a note of its own: once in a report.</summary>
@@ -70,7 +70,7 @@ internal sealed class ReportBasis
     {
         var (now, then) = (row.Value, Then.Values[row.Indicator.Id]);
         var note = new FigureNote(_notes.Count + 1, now.Indicator, now.AsOf, now.FormulaVersion, now.Asked, now.Entries.Count,
-            [.. now.Entries.Take(EntriesNamed)], now.Asked.Count == 0);
+            [.. now.Entries.Take(EntriesNamed)], now.Asked.Count == 0 && now.Statement is null, now.Statement, now.Expires);
         _notes.Add(note);
         return new FigureRow(now.Indicator, new Words(row.Indicator.NameEn, row.Indicator.NameZh), now.Value, now.Unit, now.Grade!.Value,
             now.Standing, now.AsOf, new FigureTrend(then.AsOf, Way(then.Value, now.Value), then.Value, then.Standing), note.Number, now.IsReduced);

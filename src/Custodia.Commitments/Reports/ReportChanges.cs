@@ -66,7 +66,16 @@ public enum ChangeCause
     /// <summary>Something is recorded for the first time.</summary>
     FirstRecorded,
 
-    /// <summary>There is no value any more.</summary>
+    /// <summary>A statement was recorded.</summary>
+    StatementRecorded,
+
+    /// <summary>The signed statement expired.</summary>
+    StatementExpired,
+
+    /// <summary>The State set its own threshold.</summary>
+    ThresholdSet,
+
+    /// <summary>The books show no value any more.</summary>
     ValueLost,
 
     /// <summary>The formula changed.</summary>
@@ -117,7 +126,7 @@ public static class Changes
         [
             .. from row in now.Indicators
                let was = then.Values[row.Indicator.Id]
-               where was.Value != row.Value.Value || was.Standing != row.Value.Standing
+               where was.Value != row.Value.Value || was.Standing != row.Value.Standing || was.Grade != row.Value.Grade
                select new IndicatorChange(row.Indicator.Id, new Words(row.Indicator.NameEn, row.Indicator.NameZh), row.Value.Unit, was.Value,
                    was.Standing, row.Value.Value, row.Value.Standing, [.. Reasons(row.Indicator, was, row.Value, restated.Value)]),
         ];
@@ -155,24 +164,29 @@ public static class Changes
             named.Add(Reason(ChangeCause.Restated, "late", ReportWords.Day(was.AsOf)));
         if (named.Count == 0)
             named.Add(Moved(was, now));
-        if (was.Grade is not null && now.Grade is not null && was.Standing != now.Standing && Rule(indicator) is { } rule)
-            named.Add(Reason(ChangeCause.ThresholdCrossed, "crossed", rule));
+        if (was.Grade is not null && now.Grade is not null && was.Standing != now.Standing && Crossed(indicator, now) is { } crossed)
+            named.Add(crossed);
         return named;
     }
 
     private static IEnumerable<ChangeReason> Appeared(IndicatorValue was, IndicatorValue now)
     {
-        if (was.Grade is null && now.Grade is not null)
+        var (wasCounted, isCounted) = (was.Grade == Grade.Computed, now.Grade == Grade.Computed);
+        if (isCounted && !wasCounted)
         {
-            yield return was.Missing switch
-            {
-                MissingReason.BookNotKept => Reason(ChangeCause.BookNewlyKept, "bookKept"),
-                MissingReason.NotDeclared => Reason(ChangeCause.NewlyDeclared, "declared"),
-                _ => Reason(ChangeCause.FirstRecorded, "recorded"),
-            };
+            yield return was.Missing == MissingReason.BookNotKept ? Reason(ChangeCause.BookNewlyKept, "bookKept")
+                : was.FormulaVersion is null ? Reason(ChangeCause.NewlyDeclared, "declared")
+                : Reason(ChangeCause.FirstRecorded, "recorded");
         }
-        else if (was.Grade is not null && now.Grade is null)
+
+        if (wasCounted && !isCounted)
             yield return Reason(ChangeCause.ValueLost, "lost");
+        if (now.Statement is { } stated && stated != was.Statement)
+            yield return Reason(ChangeCause.StatementRecorded, "stated", ReportWords.Entry(stated));
+        if (now.Missing == MissingReason.Expired && was.Missing != MissingReason.Expired)
+            yield return Reason(ChangeCause.StatementExpired, "expired");
+        if (now.Threshold is { } threshold && threshold != was.Threshold)
+            yield return Reason(ChangeCause.ThresholdSet, "threshold", ReportWords.Entry(threshold));
     }
 
     private static IEnumerable<ChangeReason> OfEntries(IndicatorValue was, IndicatorValue now)
@@ -194,6 +208,10 @@ public static class Changes
         was.Asked.Select(asked => asked.Digest).SequenceEqual(now.Asked.Select(asked => asked.Digest)) && now.Asked.Count > 0
             ? Reason(ChangeCause.TimePassed, "time")
             : Reason(ChangeCause.AnswersChanged, "asked");
+
+    private static ChangeReason? Crossed(Indicator indicator, IndicatorValue now) => now.Threshold is { } own
+        ? Reason(ChangeCause.ThresholdCrossed, "crossedOwn", ReportWords.Entry(own))
+        : Rule(indicator) is { } rule ? Reason(ChangeCause.ThresholdCrossed, "crossed", rule) : null;
 
     private static string? Rule(Indicator indicator) => indicator.OnTrack is { } onTrack && indicator.Met is { } both
         ? $"{both} | {onTrack}"

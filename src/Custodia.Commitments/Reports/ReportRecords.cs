@@ -155,8 +155,10 @@ public sealed record FigureTrend(DateOnly Since, TrendWay Way, string? Value, St
 /// <param name="EntryCount">On how many entries it rests, as far as they are named.</param>
 /// <param name="FirstEntries">The first of them.</param>
 /// <param name="IsWithheld">Whether its evidence is open only to those who may read it.</param>
+/// <param name="Statement">The entry of what was stated, where it rests on that or does not apply because of it.</param>
+/// <param name="Expires">The last day on which the statement counts.</param>
 public sealed record FigureNote(int Number, string Indicator, DateOnly Date, int? FormulaVersion, IReadOnlyList<AskedQuestion> Asked,
-    int EntryCount, IReadOnlyList<long> FirstEntries, bool IsWithheld);
+    int EntryCount, IReadOnlyList<long> FirstEntries, bool IsWithheld, long? Statement = null, DateOnly? Expires = null);
 
 /// <summary>Something that changed.</summary>
 /// <param name="Id">Id of the promise or indicator.</param>

@@ -35,5 +35,5 @@ internal sealed class EntrySight(Node node, Reader reader)
     private bool IsOpen(in EntryHeader header, bool opens) => header.Compartment.Length == 0
         ? reader.May(JournalRead, Places.State)
             || node.Find(header.Book) is { } owner && reader.May(owner.ReadPermission, Places.State)
-        : node.Find(header.Book) is { } book && reader.Of(header.Compartment, book.ReadPermission, opens) == Visibility.Open;
+        : node.Find(header.Book) is { } book && reader.Of(header.Compartment, book.ReadPermissionOf(header.Compartment), opens) == Visibility.Open;
 }

@@ -133,13 +133,19 @@ public sealed class SheetComposer
                 ReportWords.Day(note.Date)),
             .. note.Asked.Select(asked => ReportWords.Of("note.asked", asked.Query, asked.Input, asked.Digest[..Math.Min(asked.Digest.Length, 16)] + "…")),
         ];
-        parts.Add(note.IsWithheld
-            ? ReportWords.Of("note.withheld")
-            : note.EntryCount > 0
-                ? ReportWords.Of("note.entries", ReportWords.Number(note.EntryCount), Entries(note))
-                : ReportWords.Of("note.noEntries"));
+        parts.Add(Evidence(note));
         return string.Join(_isChinese ? "" : " ", parts.Select(In));
     }
+
+    private static Words Evidence(FigureNote note) => note switch
+    {
+        { IsWithheld: true } => ReportWords.Of("note.withheld"),
+        { Statement: { } entry, Expires: { } last } =>
+            ReportWords.Of(last < note.Date ? "note.expired" : "note.attested", ReportWords.Entry(entry), ReportWords.Day(last)),
+        { Statement: { } entry } => ReportWords.Of(note.Asked.Count > 0 ? "note.setAside" : "note.said", ReportWords.Entry(entry)),
+        { EntryCount: > 0 } => ReportWords.Of("note.entries", ReportWords.Number(note.EntryCount), Entries(note)),
+        _ => ReportWords.Of("note.noEntries"),
+    };
 
     private static string Entries(FigureNote note) =>
         string.Join(", ", note.FirstEntries.Select(ReportWords.Entry)) + (note.EntryCount > note.FirstEntries.Count ? ", …" : "");
