@@ -26,7 +26,7 @@ internal static class NptSections
             [
                 ReportWords.Of("npt.lead", ReportWords.Number(all.Met), ReportWords.Number(all.Scored), ReportWords.Day(basis.Now.View.AsOf),
                     ReportWords.Number(rows.Count(row => row.Row.Standing is null))),
-                ReportWords.Of("summary.noEvidence", ReportWords.Number(all.NoEvidence)), ReportWords.Of("summary.rule"),
+                ReportWords.Of("npt.noEvidence", ReportWords.Number(all.NoEvidence)), ReportWords.Of("summary.rule"),
             ])
             {
                 Counts = [.. rows.GroupBy(row => row.Action.Pillar).Select(pillar => Count(ReportWords.Of("pillar", pillar.Key), [.. pillar])), all],

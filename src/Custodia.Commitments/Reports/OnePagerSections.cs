@@ -24,29 +24,32 @@ internal static class OnePagerSections
         Blind(basis),
     ];
 
-    // What is past its target comes first, then what has one, the oldest first.
+    // The oldest target comes first; what has none, last.
     private static ReportSection Decide(ReportBasis basis)
     {
         List<PromiseRow> behind =
         [
-            .. basis.Now.Items.Values.Where(item => item.Standing == Standing.OffTrack).Select(basis.Promise)
-                .OrderBy(row => row.Due ?? DateOnly.MaxValue),
+            .. basis.Now.Items.Values.Where(item => item.Standing == Standing.OffTrack || IsPastTarget(item, basis.Now.View.AsOf))
+                .Select(basis.Promise).OrderBy(row => row.Due ?? DateOnly.MaxValue),
         ];
         return new ReportSection(ReportWords.Of("pager.decide"), behind.Count > 0 ? [] : [ReportWords.Of("pager.decideNone")])
         {
             Lines =
             [
                 .. behind.Take(Promises).Select(row => row.Due is { } due
-                    ? ReportWords.Of("line.itemDue", ReportWords.Same(row.Id), row.Text, ReportWords.Same(ReportWords.Day(due)))
-                    : ReportWords.Of("line.item", ReportWords.Same(row.Id), row.Text)),
+                    ? ReportWords.Of("line.itemDue", ReportWords.Same(row.Id), row.Text, ReportWords.Of(row.Standing), ReportWords.Same(ReportWords.Day(due)))
+                    : ReportWords.Of("line.itemStands", ReportWords.Same(row.Id), row.Text, ReportWords.Of(row.Standing))),
                 .. More(behind.Count - Promises),
             ],
         };
     }
 
+    private static bool IsPastTarget(WallItem item, DateOnly day) =>
+        item.Due < day && item.Standing is not (null or Standing.Met or Standing.NotApplicable);
+
     private static ReportSection Moved(ReportChanges changes)
     {
-        var moved = changes.Promises.Where(change => change.Was != change.Now).ToList();
+        var moved = changes.Promises;
         return new ReportSection(ReportWords.Of("pager.moved", ReportWords.Day(changes.From)),
             moved.Count > 0 ? [] : [ReportWords.Of("pager.movedNone")])
         {

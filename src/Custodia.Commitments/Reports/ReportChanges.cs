@@ -17,7 +17,7 @@ public sealed record ReportChangesQuery(
 /// <param name="FromKnownAt">The last entry that counts for it.</param>
 /// <param name="Day">The later day.</param>
 /// <param name="KnownAt">The last entry that counts for it.</param>
-/// <param name="Promises">Each promise whose standing or grade changed.</param>
+/// <param name="Promises">Each promise whose standing changed.</param>
 /// <param name="Indicators">Each indicator whose standing or value changed, as far as the reader may see it.</param>
 public sealed record ReportChanges(DateOnly From, long FromKnownAt, DateOnly Day, long KnownAt, IReadOnlyList<PromiseChange> Promises,
     IReadOnlyList<IndicatorChange> Indicators);
@@ -135,7 +135,7 @@ public static class Changes
         [
             .. from item in now.Items.Values
                let was = then.Items[item.Id]
-               where was.Standing != item.Standing || was.Grade != item.Grade
+               where was.Standing != item.Standing
                select new PromiseChange(item.Id, new Words(item.TextEn, item.TextZh), was.Standing, item.Standing, was.Grade, item.Grade,
                    [.. Register.Items.Find(item.Id)!.Indicators.Where(changed.Contains)]),
         ],

@@ -1,6 +1,7 @@
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Reports;
+using Custodia.Commitments.Tests.Statements;
 
 namespace Custodia.Commitments.Tests.Reports;
 
@@ -26,7 +27,7 @@ public sealed class ChangeTests : IDisposable
         Assert.Equal([ChangeCause.EntriesCame, ChangeCause.ThresholdCrossed], change.Reasons.Select(reason => reason.Cause));
         Assert.Equal([entry], change.Reasons[0].Entries);
         Assert.Contains(changes.Promises, promise => promise.Because.Contains("IND-T02"));
-        Assert.All(changes.Promises, promise => Assert.True(promise.Was != promise.Now || promise.WasGrade != promise.NowGrade));
+        Assert.All(changes.Promises, promise => Assert.NotEqual(promise.Was, promise.Now));
     }
 
     [Fact]
@@ -67,6 +68,17 @@ public sealed class ChangeTests : IDisposable
         await _journal.Do(new TakeBackAct(entry, "another State's"));
         var change = Ask(Summit, Next, entry).Indicators.Single(found => found.Id == "IND-C03");
         Assert.Contains(change.Reasons, reason => reason.Cause == ChangeCause.EntriesGone && reason.Entries.SequenceEqual([entry]));
+    }
+
+    [Fact]
+    public async Task A_statement_that_was_made_and_one_that_expired_are_reasons()
+    {
+        var entry = await _journal.Do(Given.Attestation("IND-S01", "100", "2013-01-01", "2014-12-31"));
+        var made = Ask(Summit, Next).Indicators.Single(found => found.Id == "IND-S01");
+        Assert.Contains(made.Reasons, reason => reason.Cause == ChangeCause.StatementRecorded && reason.Text.En.Contains($"{entry}", StringComparison.Ordinal));
+        var expired = Ask(Next, new(2015, 1, 1)).Indicators.Single(found => found.Id == "IND-S01");
+        Assert.Contains(expired.Reasons, reason => reason.Cause == ChangeCause.StatementExpired);
+        Assert.Equal(Standing.NoEvidence, expired.NowStanding);
     }
 
     [Fact]

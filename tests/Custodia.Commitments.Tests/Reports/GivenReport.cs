@@ -31,13 +31,16 @@ internal static partial class GivenReport
     public static ReportFile File(StateJournal journal, ReportKind kind) => new(Frame, Report(journal, kind));
 
     /// <summary>The text of a page as a reader sees it, without its style sheet.</summary>
-    public static string Seen(string html) => WebUtility.HtmlDecode(Tag().Replace(Head().Replace(html, ""), "\n"));
+    public static string Seen(string html) => WebUtility.HtmlDecode(Tag().Replace(Inline().Replace(Head().Replace(html, ""), ""), "\n"));
 
     /// <summary>Every number and day of a text, sorted.</summary>
     public static string[] Figures(string text) => [.. Number().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex("<head>.*?</head>", RegexOptions.Singleline)]
     private static partial Regex Head();
+
+    [GeneratedRegex("</?(?:time|strong|a)\\b[^>]*>")]
+    private static partial Regex Inline();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

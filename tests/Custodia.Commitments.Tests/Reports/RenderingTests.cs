@@ -38,7 +38,7 @@ public sealed class RenderingTests : IDisposable
         await GivenReport.Acts(_journal);
         var days = Gen.Choose(0, 12_000).Select(back => GivenReport.Day.AddDays(-back));
         var asked = Gen.Zip(Gen.Elements(GivenReport.Kinds), Gen.Zip(days, days));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(asked.ToArbitrary(), ask =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(15), Prop.ForAll(asked.ToArbitrary(), ask =>
         {
             var (kind, (one, other)) = ask;
             var report = GivenReport.Report(_journal, kind, one > other ? one : other, one > other ? other : one);
@@ -132,6 +132,8 @@ public sealed class RenderingTests : IDisposable
         foreach (var words in ReportWords.Keys.Select(ReportWords.Of))
             Assert.Equal(Places(words.En), Places(words.Zh));
         Assert.All(Enum.GetValues<Addressee>(), to => Assert.NotEmpty(ReportWords.Of("addressee", to).Zh));
+        Assert.All(Enum.GetValues<Commitments.Indicators.MissingReason>(), reason => Assert.NotNull(ReportWords.Of(reason)));
+        Assert.All(Enum.GetValues<Commitments.Queries.StateStatus>(), status => Assert.NotEmpty(ReportWords.Of("status", status).Zh));
 
         static IEnumerable<string> Places(string text) =>
             System.Text.RegularExpressions.Regex.Matches(text, @"\{\d\}").Select(place => place.Value).Order();

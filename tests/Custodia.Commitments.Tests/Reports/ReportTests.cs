@@ -2,6 +2,7 @@ using Custodia.Books;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
+using Custodia.Commitments.Tests.Statements;
 
 namespace Custodia.Commitments.Tests.Reports;
 
@@ -98,6 +99,31 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(17, rows.Count(row => row.Standing is null));
         Assert.All(rows.Where(row => row.Indicators.Count == 0 && row.Standing is not null), row => Assert.Equal(Standing.NoEvidence, row.Standing));
         Assert.Equal(Standing.Met, rows.Single(row => row.Id == "NPT10-42").Standing);
+    }
+
+    [Fact]
+    public async Task What_rests_on_a_statement_says_so_and_what_expired_is_no_evidence()
+    {
+        await _journal.Do(Given.Attestation("IND-S01", "100", "2026-01-01", "2026-12-31"));
+        var (stated, note) = Figure(new(2026, 6, 30));
+        Assert.Equal((Grade.Attested, "100", (DateOnly?)new(2026, 12, 31)), (stated.Grade, stated.Value, note.Expires));
+        Assert.NotNull(note.Statement);
+        var (expired, _) = Figure(new(2027, 1, 1));
+        Assert.Equal((Grade.Asserted, Standing.NoEvidence), (expired.Grade, expired.Standing));
+
+        (FigureRow, FigureNote) Figure(DateOnly day)
+        {
+            var report = GivenReport.Report(_journal, ReportKind.ByTheme, day);
+            var figure = report.Sections.SelectMany(section => section.Figures).Single(figure => figure.Indicator == "IND-S01");
+            return (figure, report.Notes[figure.Note - 1]);
+        }
+    }
+
+    [Fact]
+    public void A_target_that_has_passed_is_put_before_the_minister()
+    {
+        var section = GivenReport.Report(_journal, ReportKind.OnePager).Sections[1];
+        Assert.Contains(section.Lines, line => line.En.StartsWith("C10-01", StringComparison.Ordinal) && line.En.EndsWith("2014-04-13", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Custodia.Commitments.Reports.Rendering;
 
@@ -8,7 +9,7 @@ namespace Custodia.Commitments.Reports.Rendering;
 /// A report as one HTML file that needs nothing but itself; printed on A4 its sheets carry title, marking, position and root (CSS Paged
 /// Media, margin boxes). The same sheets give the same bytes.
 /// </summary>
-public static class ReportHtml
+public static partial class ReportHtml
 {
     /// <summary>The style sheet, for the report alone: each rule is of <c>.report</c>.</summary>
     public static string Style { get; } = Read();
@@ -21,7 +22,7 @@ public static class ReportHtml
         var html = new StringBuilder("<!doctype html>\n");
         Line(html, $"<html lang=\"{sheets[0].Language}\"><head><meta charset=\"utf-8\">");
         Line(html, $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
-        Line(html, $"<title>{Text(sheets[0].Title)}</title>");
+        Line(html, $"<title>{WebUtility.HtmlEncode(sheets[0].Title)}</title>");
         html.Append("<style>\n").Append(Style);
         foreach (var sheet in sheets)
             Page(html, sheet);
@@ -124,11 +125,15 @@ public static class ReportHtml
 
     private static void Line(StringBuilder html, FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    // A day is marked as one, and is not broken at the end of a line.
+    private static string Text(string text) => Day().Replace(WebUtility.HtmlEncode(text), "<time>$0</time>");
 
     // A string of a style sheet: all but letters, digits and spaces is escaped, so that no text ends the string or the sheet.
     private static string Css(string text) => "\"" + string.Concat(text.EnumerateRunes().Select(rune =>
         Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\{rune.Value:x} "))) + "\"";
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 
     private static string Read()
     {

@@ -8,8 +8,10 @@ namespace Custodia.Commitments.Reports.Rendering;
 public sealed class SheetComposer
 {
     private readonly bool _isChinese;
+    private readonly bool _isOfActions;
 
-    private SheetComposer(string language) => _isChinese = language.StartsWith("zh", StringComparison.Ordinal);
+    private SheetComposer(string language, ReportKind kind) =>
+        (_isChinese, _isOfActions) = (language.StartsWith("zh", StringComparison.Ordinal), kind == ReportKind.NptActions);
 
     /// <summary>The report in a language.</summary>
     public static ReportSheet Of(ProgressReport report, ReportFrame frame, string language)
@@ -17,7 +19,7 @@ public sealed class SheetComposer
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(language);
-        return new SheetComposer(language).Compose(report, frame, language);
+        return new SheetComposer(language, report.Kind).Compose(report, frame, language);
     }
 
     private ReportSheet Compose(ProgressReport report, ReportFrame frame, string language) => new(language, In(frame.State), In(report.Title),
@@ -56,7 +58,7 @@ public sealed class SheetComposer
         return Table(rows,
         [
             (new(Word("column.id"), 13), row => new(row.Id)),
-            (new(Word(isAddressed ? "column.action" : "column.what"), 40), row => new(In(row.Text))),
+            (new(Word(_isOfActions ? "column.action" : "column.what"), 40), row => new(In(row.Text))),
             .. Only(isAddressed, new(Word("column.addressee"), 16), row => new(row.Addressee is { } to ? In(to) : Word("addressee.all"))),
             (new(Word("column.standing"), 17), row => Stands(row.Standing)),
             .. Only(hasMoved, new(Word("column.was"), 17), row => new(row.Was == row.Standing ? Word("trend.same") : Stands(row.Was).Text)),
