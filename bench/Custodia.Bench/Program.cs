@@ -1,5 +1,6 @@
 // One argument names what is measured. Each figure is a ratio against a reference that runs in turn with it, so that
 // it means the same on any machine; run it in a release build on a quiet one. A second argument picks one figure.
+using Custodia.Bench.Commitments;
 using Custodia.Bench.Journals;
 using Custodia.Bench.Materials;
 using Custodia.Bench.Web;
@@ -12,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<string?, Task>>
         if (figure is null or "3")
             ReplayBenchmark.Run();
     },
+    ["commitments"] = _ => HistoryBenchmark.Run(),
     ["find"] = _ =>
     {
         FindBenchmark.Run();

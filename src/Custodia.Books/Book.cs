@@ -12,6 +12,7 @@ namespace Custodia.Books;
 public abstract class Book : IDisposable
 {
     private readonly ReaderWriterLockSlim _lock = new(LockRecursionPolicy.NoRecursion);
+    private readonly ChangedDays _changedDays = new();
     private long _lastEntry = -1;
 
     /// <summary>Name in the journal, in addresses and on the command line.</summary>
@@ -60,12 +61,27 @@ public abstract class Book : IDisposable
     /// <summary>Folds one fact. It must not fail; if it does, the book stops at this entry.</summary>
     protected abstract void Apply(in Stamp stamp, Fact fact);
 
+    /// <summary>
+    /// The first day as of which an answer of this book can be another because of a fact: so that what was worked out as of an
+    /// earlier day need not be worked out again. Any day at all, where the book cannot tell.
+    /// </summary>
+    protected virtual DateOnly DayOf(Fact fact) => DateOnly.MinValue;
+
     /// <summary>Frees the book's lock.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
             _lock.Dispose();
     }
+
+    /// <summary>
+    /// The first day as of which its answers can have changed by the entries past the first <paramref name="count"/>; past all
+    /// days where there are none. Safe on any thread.
+    /// </summary>
+    public DateOnly ChangedSince(long count) => _changedDays.Since(count);
+
+    /// <summary>How many entries of the journal there were, at least, when the last entry of this book up to a day was recorded.</summary>
+    public long CountAt(DateOnly day) => _changedDays.CountAt(day);
 
     /// <summary>Folds one entry under the writer's lock.</summary>
     /// <returns>Whether the book took it; <c>false</c> once it has stopped.</returns>
@@ -91,6 +107,7 @@ public abstract class Book : IDisposable
         try
         {
             Apply(stamp, fact);
+            _changedDays.Add(stamp, DayOf(fact));
             Volatile.Write(ref _lastEntry, stamp.Sequence);
             return true;
         }

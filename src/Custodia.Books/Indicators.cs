@@ -13,8 +13,16 @@ namespace Custodia.Books;
 /// <param name="Ask">The questions, by the names under which the formula uses their answers.</param>
 /// <param name="Value">The formula (see the book of commitments).</param>
 /// <param name="Entries">The formula of the numbers of the entries that the value rests on, where the answers name them.</param>
+/// <param name="Parts">Of what the value is the sum, where it could tell what one site holds.</param>
 public sealed record IndicatorFormula(string Id, int Version, IReadOnlyDictionary<string, IndicatorQuestion> Ask, string Value,
-    string? Entries = null);
+    string? Entries = null, IndicatorParts? Parts = null);
+
+/// <summary>Of what the value of an indicator is the sum: so that it is shown only where it tells of no single site.</summary>
+/// <param name="Rows">The formula of the rows that it adds up.</param>
+/// <param name="Site">The field of a row that names its site.</param>
+/// <param name="Amount">The field of a row that it adds up.</param>
+/// <param name="By">The field of a row by which the sum is shown in parts, too.</param>
+public sealed record IndicatorParts(string Rows, string Site, string Amount, string? By = null);
 
 /// <summary>A question of an indicator.</summary>
 /// <param name="Query">Book and name of the query: <c>materials/stock</c>.</param>
@@ -31,6 +39,14 @@ public sealed class BookQuestions(IReadOnlyCollection<Book> books, Book asking)
 {
     /// <summary>The book of that name, or <c>null</c>.</summary>
     public Book? Find(string book) => books.FirstOrDefault(known => known.Name == book);
+
+    /// <summary>
+    /// The first day as of which any answer can have changed by the entries past the first <paramref name="count"/>.
+    /// </summary>
+    public DateOnly ChangedSince(long count) => books.Min(book => book.ChangedSince(count));
+
+    /// <summary>How many entries were known at the end of a day; 0 where none was.</summary>
+    public long CountAt(DateOnly day) => books.Max(book => book.CountAt(day));
 
     /// <summary>All formulas that the books declare.</summary>
     public IEnumerable<IndicatorFormula> Formulas => books.SelectMany(book => book.Indicators);

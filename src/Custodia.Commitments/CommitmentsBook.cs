@@ -69,6 +69,17 @@ public sealed class CommitmentsBook : Book
     public override string? PlaceOf(string compartment) => compartment == IndicatorFact.Sealed ? Books.Access.Places.State : null;
 
     /// <inheritdoc/>
+    protected override DateOnly DayOf(Fact fact) => fact switch
+    {
+        ActRecorded recorded => recorded.Act.On,
+        AttestationRecorded recorded => recorded.Attestation.StatedOn,
+        AssertionRecorded recorded => recorded.Assertion.On,
+        ThresholdSet set => set.Threshold.From,
+        ApplicabilitySet set => set.Applicability.From,
+        _ => DateOnly.MinValue,
+    };
+
+    /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
     {
         switch (fact)

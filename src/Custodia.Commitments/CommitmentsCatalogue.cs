@@ -70,6 +70,11 @@ public static class CommitmentsCatalogue
         .Query<CommitmentsBook, IndicatorQuery, IndicatorView>("indicator", Read,
             new("One indicator: its formula, its value, what was asked for it, and how it went month by month.",
                 "單一指標：公式、數值、查詢內容與逐月變化。"), Measures.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, HistoriesQuery, Histories>("histories", Read,
+            new("How all indicators went, month by month.", "各指標逐月變化。"), Measures.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, SuppressionsQuery, SuppressionLog>("suppressions", CommitmentsPermissions.Record,
+            new("What of the indicators is not shown to everybody, and why.", "未公開之指標數值及其原因。"),
+            Suppressions.Ask, Books.Access.Target.State)
         .Query<CommitmentsBook, StatementsQuery, StatementList>("statements", Read,
             new("What was stated of the indicators and set for them.", "對各指標之陳述與設定。"), StatementQueries.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, WallQuery, Wall>("wall", Read,

@@ -56,7 +56,7 @@ public sealed partial class MaterialsBook
     }
 
     private static void See(MbaLedger ledger, long sequence, DateOnly day, InventoryItem item) =>
-        ledger.BatchFor(item.Batch).See(new BatchSighting(sequence, day, item.Description, item.Basis, item.Kmp));
+        ledger.See(ledger.BatchFor(item.Batch), new BatchSighting(sequence, day, item.Description, item.Basis, item.Kmp));
 
     private static void PostDifference(MbaLedger ledger, long sequence, DateOnly day, InventoryDifference difference)
     {

@@ -113,6 +113,14 @@ public sealed partial class MaterialsBook : Book
             ledger.LastEntry = stamp.Sequence;
     }
 
+    /// <inheritdoc/>
+    protected override DateOnly DayOf(Fact fact) => fact switch
+    {
+        InventoryChanged { LateReason: null } changed => changed.Change.Date,
+        InitialInventoryListed listed => listed.Date,
+        _ => DateOnly.MinValue,
+    };
+
     private void ApplyFact(in Stamp stamp, Fact fact)
     {
         switch (fact)
@@ -216,7 +224,7 @@ public sealed partial class MaterialsBook : Book
     {
         var ledger = _mbas[corrected.Mba];
         var target = ledger.LineOf(corrected.Corrects)!;
-        target.CorrectedBy = stamp.Sequence;
+        ledger.Correct(target, stamp.Sequence);
         if (KeptTransfers.Concern(target.Change))
             LastTransfer = stamp.Sequence;
         // The line goes back by the code under which it was posted, whatever tables came into force meanwhile.
@@ -262,7 +270,7 @@ public sealed partial class MaterialsBook : Book
         }
 
         if (!reverse)
-            batch.See(new BatchSighting(
+            ledger.See(batch, new BatchSighting(
                 sequence, change.Date, change.Description, change.Basis, line.Code == Effects.Opening ? change.Kmp : null));
     }
 

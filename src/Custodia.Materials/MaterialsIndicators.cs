@@ -12,12 +12,16 @@ internal static class MaterialsIndicators
         "type = 'plutonium' and element > 500 or type = 'uranium233' and element > 500"
         + " or type = 'highEnrichedUranium' and fissile > 1000";
 
+    private const string Heu = "held.rows[type = 'highEnrichedUranium']";
+    private const string SeparatedPlutonium = "held.rows[type = 'plutonium' and not isIrradiated]";
+
     /// <summary>All that this book declares.</summary>
     public static IReadOnlyList<IndicatorFormula> All { get; } =
     [
-        Of("IND-M01", "materials/stock", "if(count(held.rows) = 0, nothing, sum(held.rows[type = 'highEnrichedUranium'].element) / 1000)"),
-        Of("IND-M02", "materials/stock",
-            "if(count(held.rows) = 0, nothing, sum(held.rows[type = 'plutonium' and not isIrradiated].element) / 1000)"),
+        Of("IND-M01", "materials/stock", $"if(count(held.rows) = 0, nothing, sum({Heu}.element) / 1000)",
+            new IndicatorParts(Heu, "facility", "element", "isIrradiated")),
+        Of("IND-M02", "materials/stock", $"if(count(held.rows) = 0, nothing, sum({SeparatedPlutonium}.element) / 1000)",
+            new IndicatorParts(SeparatedPlutonium, "facility", "element")),
         Of("IND-M03", "materials/stock", "if(count(held.rows) = 0, nothing,"
             + $" count(distinct(held.rows[not isIrradiated and ({CategoryOneOrTwo})].facility)))"),
         new("IND-M08", 1,
@@ -25,6 +29,6 @@ internal static class MaterialsIndicators
             "share(count(held.items[state = 'done' and daysLate <= 0]), count(held.items[state = 'done' or state = 'overdue']))"),
     ];
 
-    private static IndicatorFormula Of(string id, string query, string value) =>
-        new(id, 1, new Dictionary<string, IndicatorQuestion> { ["held"] = new(query) }, value);
+    private static IndicatorFormula Of(string id, string query, string value, IndicatorParts? parts = null) =>
+        new(id, 1, new Dictionary<string, IndicatorQuestion> { ["held"] = new(query) }, value, Parts: parts);
 }

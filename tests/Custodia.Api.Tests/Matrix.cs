@@ -150,6 +150,8 @@ internal static class Matrix
         yield return (Acts.Place, new SetApplicability("IND-M04", Day, false, "none"));
         yield return (Acts.Place, new SetTarget("C14-09", "IND-T02", Day, "by then", "屆時"));
         yield return (Acts.Own, new StatementsQuery());
+        yield return (Acts.Own, new HistoriesQuery(Day, 1));
+        yield return (Acts.Place, new SuppressionsQuery(Day));
         yield return (Acts.Own, new InstrumentsQuery());
         yield return (Acts.Own, new IndicatorsQuery(Day));
         yield return (Acts.Own, new IndicatorQuery("IND-T01", Day, 1));

@@ -14,12 +14,13 @@ internal sealed class StateJournal : IDisposable
     private readonly MemoryStore _store = new();
     private readonly ApprovalsBook _approvals = new();
     private readonly Node _node;
+    private readonly Noon _time = new();
 
     public StateJournal(params Book[] others)
     {
         Book = new CommitmentsBook(others);
         _node = new Node([.. others, Book, _approvals]);
-        _node.Start(_store, new JournalOptions(), new Noon());
+        _node.Start(_store, new JournalOptions(), _time);
     }
 
     public CommitmentsBook Book { get; }
@@ -42,6 +43,9 @@ internal sealed class StateJournal : IDisposable
     public Task<long> Act(string instrument, ActType act, string on) =>
         Do(new RecordAct(instrument, act, DateOnly.ParseExact(on, "yyyy-MM-dd"), "C.N.1"));
 
+    /// <summary>What follows is recorded a day later.</summary>
+    public void NextDay() => _time.Days++;
+
     public void Dispose()
     {
         _node.Dispose();
@@ -57,6 +61,8 @@ internal sealed class StateJournal : IDisposable
 
     private sealed class Noon : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
+        public int Days { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => new(Today.AddDays(Days), new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }

@@ -87,6 +87,49 @@ public sealed class RandomStreamTests
     }
 
     [Fact]
+    public void What_is_held_on_a_day_is_the_same_whether_it_was_kept_or_is_worked_out_anew()
+    {
+        var random = new Random(7);
+        for (var seed = 0; seed < Streams / 4; seed++)
+        {
+            using var full = Random(seed);
+            using var growing = new MaterialsBook();
+            foreach (var (stamp, fact) in full.Recorded)
+            {
+                growing.Fold(stamp, fact);
+                var view = new View(stamp.Sequence + 1, Day("2025-06-01").AddDays(random.Next(600)));
+                Assert.Equal(Stocks.Ask(full.Book, new StockQuery(), view).Value!.Rows, Stocks.Ask(growing, new StockQuery(), view).Value!.Rows);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_entry_changes_an_answer_as_of_a_day_before_the_one_it_names()
+    {
+        var random = new Random(8);
+        for (var seed = 0; seed < Streams / 6; seed++)
+        {
+            using var full = Random(seed);
+            using var growing = new MaterialsBook();
+            var named = 0;
+            foreach (var (stamp, fact) in full.Recorded)
+            {
+                growing.Fold(stamp, fact);
+                if (growing.ChangedSince(stamp.Sequence) is var day && day == DateOnly.MinValue)
+                    continue;
+                named++;
+                var before = new View(stamp.Sequence, day.AddDays(-1 - random.Next(60)));
+                var after = before with { Count = stamp.Sequence + 1 };
+                Assert.Equal(Stocks.Ask(growing, new StockQuery(), before).Value!.Rows, Stocks.Ask(growing, new StockQuery(), after).Value!.Rows);
+                Assert.Equal(Deadlines.Ask(growing, new DueQuery(IncludeDone: true), before).Value!.Items,
+                    Deadlines.Ask(growing, new DueQuery(IncludeDone: true), after).Value!.Items);
+            }
+
+            Assert.True(named > 20);
+        }
+    }
+
+    [Fact]
     public void A_decision_changes_nothing_and_is_the_same_again()
     {
         using var s = Random(1);

@@ -1,10 +1,6 @@
 using Custodia.Books;
 using Custodia.Journal;
 using Custodia.Materials;
-using Custodia.Materials.Ledger;
-using Custodia.Materials.Structure;
-using Custodia.Materials.Tables;
-using Custodia.Quantities;
 
 namespace Custodia.Bench.Materials;
 
@@ -16,14 +12,12 @@ internal static class ReplayBenchmark
     private const int Entries = 1_000_000;
     private const int TargetPerSecond = 250_000;
 
-    private static readonly DateOnly Start = new(2015, 1, 1);
-
     internal static void Run()
     {
         var folder = Directory.CreateTempSubdirectory("custodia-bench-").FullName;
         try
         {
-            BenchBook.Write(folder, Facts().Take(Entries));
+            BenchBook.Write(folder, PlantFacts.Of(operationsADay: 40).Take(Entries));
             var plain = new List<double>();
             var folded = new List<double>();
             var bytesPerEntry = 0.0;
@@ -57,34 +51,6 @@ internal static class ReplayBenchmark
         finally
         {
             Directory.Delete(folder, true);
-        }
-    }
-
-    /// <summary>A plant that receives, rebatches and ships: four lines an operation, forty operations a day.</summary>
-    private static IEnumerable<Fact> Facts()
-    {
-        yield return new StateNamed("XB", "Benchmark", "基準");
-        yield return new CodeTablesAdopted(CodeTablesFile.Shipped);
-        yield return new FacilityRegistered(new("XB-F", "Plant", "廠", FacilityKind.Fabrication, Start));
-        foreach (var mba in new[] { "XBFA", "XBFB", "XBFC", "XBFD" })
-        {
-            yield return new MbaRegistered(new(mba, "XB-F", mba, mba, AccountingKind.Bulk, 5m, Start));
-            yield return new BookOpened(mba, Start, 0);
-        }
-
-        for (var operation = 0; ; operation++)
-        {
-            var mba = "XBF" + (char)('A' + (operation % 4));
-            var day = Start.AddDays(1 + (operation / 40));
-            var uranium = 400_000 + (operation % 1_000);
-            IReadOnlyList<Weight> weights = [Weight.Enriched(Mass.FromGrams(uranium), Mass.FromGrams(uranium * 0.044m))];
-            var (cylinder, fuel) = ($"C{operation}", $"F{operation}");
-            InventoryChange Line(string code, string batch, int step) => new(mba, day, code, batch, 1, "U6CF", "M", weights, "1",
-                "FR", "FR", batch, $"OP{operation}", Reference: $"{operation}-{step}");
-            yield return new InventoryChanged(Line("RF", cylinder, 1), new SourceRow(0x0123456789abcdef, operation), null);
-            yield return new InventoryChanged(Line("RM", cylinder, 2), new SourceRow(0x0123456789abcdef, operation), null);
-            yield return new InventoryChanged(Line("RP", fuel, 3), new SourceRow(0x0123456789abcdef, operation), null);
-            yield return new InventoryChanged(Line("SF", fuel, 4), new SourceRow(0x0123456789abcdef, operation), null);
         }
     }
 }

@@ -18,12 +18,16 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
     /// <summary>Most entries that a value names.</summary>
     public const int MaxEntries = 1_000;
 
-    private readonly Dictionary<string, (IndicatorFormula Declared, Formula Value, Formula? Entries)> _formulas =
+    private readonly Dictionary<string, (IndicatorFormula Declared, Formula Value, Formula? Entries, Formula? Rows)> _formulas =
         questions.Formulas.ToDictionary(declared => declared.Id,
-            declared => (declared, Formula.Parse(declared.Value), declared.Entries is { } entries ? Formula.Parse(entries) : null),
+            declared => (declared, Formula.Parse(declared.Value), declared.Entries is { } entries ? Formula.Parse(entries) : null,
+                declared.Parts is { } parts ? Formula.Parse(parts.Rows) : null),
             StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Formula> _thresholds = new(StringComparer.Ordinal);
+
+    /// <summary>What was worked out before.</summary>
+    internal KeptValues Kept { get; } = new();
 
     /// <summary>The formula of an indicator, or <c>null</c> where no book declares one.</summary>
     public IndicatorFormula? FormulaOf(string indicator) =>
@@ -54,6 +58,12 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
     /// <summary>The State's own target for a promise.</summary>
     internal Stated<SetTarget>? Target(string item, View view) => statements.Target(item, view);
 
+    /// <inheritdoc cref="BookQuestions.ChangedSince"/>
+    internal DateOnly ChangedSince(long count) => questions.ChangedSince(count);
+
+    /// <inheritdoc cref="BookQuestions.CountAt"/>
+    internal long CountAt(DateOnly day) => questions.CountAt(day);
+
     /// <summary>Asks the books.</summary>
     internal Answer<JsonElement> Ask(IndicatorQuestion question, View view) => questions.Ask(question, view);
 
@@ -82,7 +92,8 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
             return None(indicator, view, formula.Declared.Version, MissingReason.NothingToCount) with { Asked = asked };
         var (standing, threshold) = Judge(indicator, value, names, view);
         return new IndicatorValue(indicator.Id, view.AsOf, view.Count - 1, standing, Grade.Computed, text, indicator.Unit,
-            formula.Declared.Version, MissingReason.None, Entries(formula.Entries, scope), asked, Threshold: threshold);
+            formula.Declared.Version, MissingReason.None, Entries(formula.Entries, scope), asked, Threshold: threshold,
+            Parts: formula.Rows is { } rows && value.Number is { } whole ? Parts.Of(Rows(scope.Value(rows), formula.Declared.Parts!), whole) : null);
     }
 
     // What was stated where the books show nothing. A statement that has expired is but words, and words are no evidence.
@@ -118,6 +129,9 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
 
         bool Holds(Formula? rule) => rule is not null && scope.Value(rule).IsTrue;
     }
+
+    private static List<(string Site, decimal Amount, string? Part)> Rows(FormulaValue rows, IndicatorParts parts) =>
+        [.. (rows.List ?? []).Select(row => (row[parts.Site].Text ?? "", row[parts.Amount].Number ?? 0, parts.By is { } by ? row[by].Text : null))];
 
     private Formula? Rule(string? text) => text is null ? null : _thresholds.GetOrAdd(text, Formula.Parse);
 

@@ -82,6 +82,8 @@ public sealed record AskedQuestion(string Query, string Input, string Digest);
 /// <param name="Statement">The entry of what was stated, where it rests on that or does not apply because of it.</param>
 /// <param name="Expires">The last day on which the statement counts.</param>
 /// <param name="Threshold">The entry that set the State's own threshold, where that judged it.</param>
+/// <param name="Parts">Its whole and the parts of it, where it is made of what sites hold.</param>
 public sealed record IndicatorValue(string Indicator, DateOnly AsOf, long KnownAt, Standing Standing, Grade? Grade, string? Value,
     string? Unit, int? FormulaVersion, MissingReason Missing, IReadOnlyList<long> Entries, IReadOnlyList<AskedQuestion> Asked,
-    bool IsReduced = false, long? Statement = null, DateOnly? Expires = null, long? Threshold = null);
+    bool IsReduced = false, long? Statement = null, DateOnly? Expires = null, long? Threshold = null,
+    IReadOnlyList<PartValue>? Parts = null);

@@ -11,20 +11,34 @@ namespace Custodia.Commitments.Indicators;
 internal static class Sight
 {
     /// <summary>A value as it may be shown.</summary>
-    public static IndicatorValue Shown(IndicatorValue value, Indicator indicator, BookQuestions questions, View view)
+    public static IndicatorValue Shown(IndicatorValue value, Indicator indicator, BookQuestions questions, View view) =>
+        view.Reader is not { } reader || MaySee(value, questions, reader) ? value : Reduced(value, indicator);
+
+    /// <summary>
+    /// What everybody may see who reads the book. A digest of an answer goes, too: an answer of few unknowns can be found by trying
+    /// them all.
+    /// </summary>
+    public static IndicatorValue Reduced(IndicatorValue value, Indicator indicator)
     {
-        if (view.Reader is not { } reader || indicator.Disclosure == Disclosure.Open && value.Entries.Count == 0)
-            return value;
-        if (MaySee(value, questions, reader))
-            return value;
+        var parts = value.Parts?.Select(part => part with
+        {
+            Value = part.Hidden == Suppression.None ? Band(part.Value, indicator.Bands ?? []) : null,
+            // Why it is not shown would itself tell how many sites there are.
+            Hidden = part.Hidden == Suppression.None ? Suppression.None : Suppression.Complement,
+            Sites = null,
+            Largest = null,
+        }).ToList();
         var shown = indicator.Disclosure switch
         {
             Disclosure.Open => value.Value,
+            Disclosure.Band when parts is not null => parts[0].Value,
+            // What sites hold is not shown where nothing says how many they are, unless it is nothing.
+            Disclosure.Band when indicator.Bands is [0, ..] && FormulaValue.Of(value.Value).Number != 0 => null,
             Disclosure.Band => Band(value.Value, indicator.Bands ?? []),
             Disclosure.Status => null,
             _ => throw new InvalidOperationException("A rule of no known sort."),
         };
-        return value with { Value = shown, Entries = [], Asked = [], IsReduced = shown != value.Value };
+        return value with { Value = shown, Entries = [], Asked = [], IsReduced = shown != value.Value, Parts = parts };
     }
 
     // What was stated of what is not shown is for those who may state it.

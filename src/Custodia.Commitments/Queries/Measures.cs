@@ -38,7 +38,27 @@ public sealed record IndicatorView(Indicator Indicator, IndicatorFormula? Formul
 /// <param name="Day">The day.</param>
 /// <param name="Standing">How it stood.</param>
 /// <param name="Value">Its value, where there was one and it may be shown.</param>
-public sealed record SeriesPoint(DateOnly Day, Standing Standing, string? Value);
+/// <param name="KnownThen">
+/// Number of the last entry that was known at the end of that day, where entries came later that reach back to it: as known at
+/// that entry, it may have been another.
+/// </param>
+public sealed record SeriesPoint(DateOnly Day, Standing Standing, string? Value, long? KnownThen = null);
+
+/// <summary>Asks how all indicators went, month by month.</summary>
+/// <param name="Day">The last day.</param>
+/// <param name="Months">How many ends of months before that day.</param>
+public sealed record HistoriesQuery(
+    [Meaning("Last day", "最後一日")] DateOnly Day,
+    [Meaning("Months, at most 240", "月數，最多 240")] int Months = 24);
+
+/// <summary>How all indicators went.</summary>
+/// <param name="Rows">In the order of the catalogue.</param>
+public sealed record Histories(IReadOnlyList<History> Rows);
+
+/// <summary>How an indicator went.</summary>
+/// <param name="Indicator">Id.</param>
+/// <param name="Series">At the end of each month, then on the day.</param>
+public sealed record History(string Indicator, IReadOnlyList<SeriesPoint> Series);
 
 /// <summary>Answers questions on indicators.</summary>
 public static class Measures
@@ -65,16 +85,35 @@ public static class Measures
             return CommitmentsRefusals.Unknown.In("id", found: query.Id.Length <= 40 ? query.Id : null);
         if (query.Months is < 0 or > MaxMonths)
             return CommitmentsRefusals.SeriesTooLong.In("months", $"0 – {MaxMonths}", $"{query.Months}");
-        var now = On(query.Day);
-        var series = Enumerable.Range(1, query.Months).Select(back => EndOfMonth(query.Day, query.Months - back + 1))
-            .Append(query.Day).Select(day => day == query.Day ? now : On(day))
-            .Select(value => new SeriesPoint(value.AsOf, value.Standing, value.Value));
-        return new IndicatorView(indicator, book.Engine.FormulaOf(indicator.Id), now, [.. series],
+        var now = Sight.Shown(book.Engine.At(view with { AsOf = query.Day }).Of(indicator), indicator, book.Questions, view);
+        return new IndicatorView(indicator, book.Engine.FormulaOf(indicator.Id), now,
+            [.. Days(query.Day, query.Months).Select(day => Point(book, indicator, book.Engine.At(view with { AsOf = day }), view))],
             [.. Register.Items.Where(item => item.Indicators.Contains(indicator.Id)).Select(item => item.Id)]);
-
-        IndicatorValue On(DateOnly day) => Sight.Shown(
-            book.Engine.At(view with { AsOf = day }).Of(indicator), indicator, book.Questions, view);
     }
+
+    /// <summary>Answers <see cref="HistoriesQuery"/>.</summary>
+    public static Answer<Histories> Ask(CommitmentsBook book, HistoriesQuery query, View view)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Months is < 0 or > MaxMonths)
+            return CommitmentsRefusals.SeriesTooLong.In("months", $"0 – {MaxMonths}", $"{query.Months}");
+        // Day by day, so that what the indicators of a day ask alike is asked once.
+        List<Evaluation> evaluations = [.. Days(query.Day, query.Months).Select(day => book.Engine.At(view with { AsOf = day }))];
+        var points = evaluations.Select(evaluation =>
+            IndicatorCatalogue.All.Select(indicator => Point(book, indicator, evaluation, view)).ToList()).ToList();
+        return new Histories([.. IndicatorCatalogue.All.Select((indicator, at) =>
+            new History(indicator.Id, [.. points.Select(ofDay => ofDay[at])]))]);
+    }
+
+    private static SeriesPoint Point(CommitmentsBook book, Indicator indicator, Evaluation evaluation, View view)
+    {
+        var value = Sight.Shown(evaluation.Of(indicator), indicator, book.Questions, view);
+        return new SeriesPoint(evaluation.Day, value.Standing, value.Value, evaluation.KnownThen);
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly day, int months) =>
+        Enumerable.Range(1, months).Select(back => EndOfMonth(day, months - back + 1)).Append(day);
 
     private static DateOnly EndOfMonth(DateOnly day, int monthsBack) =>
         new DateOnly(day.Year, day.Month, 1).AddMonths(1 - monthsBack).AddDays(-1);

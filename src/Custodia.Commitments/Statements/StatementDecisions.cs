@@ -102,6 +102,14 @@ internal static class StatementDecisions
         && (indicator.Unit is null || decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out _));
 
+    // How it stands is shown even where its band is not: of what sites hold, only whether it is nothing.
+    private static IReadOnlyList<decimal> Ends(Indicator indicator) => indicator.Bands switch
+    {
+        null => [],
+        [0, ..] => [0],
+        var bands => bands,
+    };
+
     private static void Formula(string? text, string field, Indicator? indicator, List<Refusal> refusals)
     {
         if (text is null or { Length: 0 or > MaxFormula })
@@ -117,10 +125,9 @@ internal static class StatementDecisions
             if (formula.Names().FirstOrDefault(name => name is not ("value" or "asOf")) is { } other)
                 refusals.Add(CommitmentsRefusals.FormulaWrong.In(field, "value | asOf", Texts.Short(other)));
             // A threshold between the ends of a band would tell in which part of it the value lies: set often enough, the value.
-            else if (indicator is { Disclosure: not Disclosure.Open } && !formula.ComparesValueWith(indicator.Bands ?? []))
+            else if (indicator is { Disclosure: not Disclosure.Open } && Ends(indicator) is var ends && !formula.ComparesValueWith(ends))
                 refusals.Add(CommitmentsRefusals.ThresholdTells.In(field,
-                    string.Join(" | ", (indicator.Bands ?? []).Select(band => string.Create(CultureInfo.InvariantCulture, $"value <= {band}"))),
-                    Texts.Short(text)));
+                    string.Join(" | ", ends.Select(end => string.Create(CultureInfo.InvariantCulture, $"value <= {end}"))), Texts.Short(text)));
         }
         catch (FormatException exception)
         {

@@ -36,8 +36,8 @@ public sealed class Batch
         Number = other.Number;
         _postings = [.. other._postings];
         _sightings = [.. other._sightings];
-        (FirstDay, LastDay, LastPosting, PostingCount, IsAdjusted) =
-            (other.FirstDay, other.LastDay, other.LastPosting, other.PostingCount, other.IsAdjusted);
+        (FirstDay, LastDay, LastChange, LastPosting, PostingCount, IsAdjusted) =
+            (other.FirstDay, other.LastDay, other.LastChange, other.LastPosting, other.PostingCount, other.IsAdjusted);
     }
 
     /// <summary>MBA code.</summary>
@@ -61,6 +61,9 @@ public sealed class Batch
 
     /// <summary>Accounting date of its last posting.</summary>
     internal DateOnly LastDay { get; private set; } = DateOnly.MinValue;
+
+    /// <summary>The last day on which anything was posted to it or said of it.</summary>
+    internal DateOnly LastChange { get; private set; } = DateOnly.MinValue;
 
     /// <summary>The entry of its last posting.</summary>
     internal long LastPosting { get; private set; } = long.MaxValue;
@@ -191,6 +194,7 @@ public sealed class Batch
         (LastPosting, PostingCount, _isEmptied) = (posting.Sequence, PostingCount + 1, false);
         FirstDay = posting.Day < FirstDay ? posting.Day : FirstDay;
         LastDay = posting.Day > LastDay ? posting.Day : LastDay;
+        LastChange = posting.Day > LastChange ? posting.Day : LastChange;
         IsAdjusted |= posting.Code == "MF";
     }
 
@@ -204,6 +208,7 @@ public sealed class Batch
             && sighting == last with { Sequence = sighting.Sequence, Day = sighting.Day })
             return;
         _sightings.Add(sighting);
+        LastChange = sighting.Day > LastChange ? sighting.Day : LastChange;
     }
 
     private List<BatchPosting> InDayOrder()

@@ -148,7 +148,8 @@ public sealed record RegisteredKmp(Stamp Stamp, KeyMeasurementPoint Point)
 /// The day that decides in which month it is reported; a correction is established when it is recorded. Past all days for a
 /// line of the initial inventory, which no change report holds.
 /// </param>
-internal readonly record struct LineDays(int Accounting, int Established)
+/// <param name="IsPlain">Whether it neither deletes a line nor was corrected by any entry.</param>
+internal readonly record struct LineDays(int Accounting, int Established, bool IsPlain = true)
 {
     /// <summary>Those of a line.</summary>
     public static LineDays Of(LedgerLine line) => new(line.Change.Date.DayNumber, line.Kind switch
@@ -159,7 +160,7 @@ internal readonly record struct LineDays(int Accounting, int Established)
         LineKind.Initial or LineKind.Change or LineKind.Late =>
             Math.Max(line.Change.Date.DayNumber, line.Change.Established?.DayNumber ?? int.MinValue),
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
-    });
+    }, line.Kind != LineKind.Deletion);
 }
 
 /// <summary>All that the book keeps of one MBA.</summary>
@@ -227,7 +228,7 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     internal Kept<IReadOnlyList<Holding>> Holdings { get; } = new((ledger, _, view) => Queries.Holdings.Of(ledger, view));
 
     /// <summary>What it holds, by type of material and whether it was irradiated.</summary>
-    internal Kept<IReadOnlyList<StockRow>> Stock { get; } = new(Stocks.Of);
+    internal KeptStock Stock { get; } = new();
 
     /// <summary>The keys of its ledger's rows, in accounting order.</summary>
     internal Kept<ulong[]> Rows { get; } = new(LedgerSearch.All);
@@ -274,7 +275,17 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
         Inventories.FindLast(inventory => inventory.Date == date && inventory.IsKnown(view));
 
     /// <summary>The line that an entry made, or <c>null</c>.</summary>
-    public LedgerLine? LineOf(long sequence)
+    public LedgerLine? LineOf(long sequence) => PlaceOf(sequence) is >= 0 and var place ? Lines[place] : null;
+
+    /// <summary>Notes that an entry corrects a line.</summary>
+    internal void Correct(LedgerLine line, long by)
+    {
+        line.CorrectedBy = by;
+        var place = PlaceOf(line.Stamp.Sequence);
+        _days[place] = _days[place] with { IsPlain = false };
+    }
+
+    private int PlaceOf(long sequence)
     {
         var (low, high) = (0, Lines.Count - 1);
         while (low <= high)
@@ -282,14 +293,14 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
             var middle = (low + high) / 2;
             var found = Lines[middle].Stamp.Sequence;
             if (found == sequence)
-                return Lines[middle];
+                return middle;
             if (found < sequence)
                 low = middle + 1;
             else
                 high = middle - 1;
         }
 
-        return null;
+        return -1;
     }
 
     internal void Add(LedgerLine line)
@@ -332,7 +343,15 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     internal void Post(Batch batch, in BatchPosting posting)
     {
         batch.Post(posting);
+        Stock.Drop(posting.Day);
         Names.Posted(batch, posting.Day);
+    }
+
+    /// <summary>Keeps what a line said of a batch.</summary>
+    internal void See(Batch batch, in BatchSighting sighting)
+    {
+        batch.See(sighting);
+        Stock.Drop(sighting.Day);
     }
 
     internal void Post(LedgerKind ledger, MaterialCode material, in Posting posting)

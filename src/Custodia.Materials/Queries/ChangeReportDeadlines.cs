@@ -24,7 +24,8 @@ internal static class ChangeReportDeadlines
             while (at < reported.Count && i >= reported[at].End)
                 at++;
             var isReported = at < reported.Count && i >= reported[at].First;
-            if (!isReported && !Waits(ledger, ledger.Lines[i], reported, view))
+            // Most lines are plain: to ask their days alone spares a walk to each of them.
+            if (!isReported && !days[i].IsPlain && !Waits(ledger, ledger.Lines[i], reported, view))
                 continue;
             // Lines stand by entry, so most are of the month of the line before.
             if (established < until.From || established > until.To)

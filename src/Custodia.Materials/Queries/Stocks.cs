@@ -1,5 +1,4 @@
 using Custodia.Books;
-using Custodia.Materials.Ledger;
 using Custodia.Materials.Structure;
 using Custodia.Quantities;
 
@@ -29,33 +28,5 @@ public static class Stocks
 {
     /// <summary>Answers <see cref="StockQuery"/>.</summary>
     public static Answer<Stock> Ask(MaterialsBook book, StockQuery query, View view) => new Stock(
-        [.. Sight.Mbas(book, null, view).SelectMany(ledger => ledger.Stock.Of(ledger, default, view))]);
-
-    /// <summary>What one MBA holds.</summary>
-    internal static IReadOnlyList<StockRow> Of(MbaLedger ledger, DateOnly day, View view)
-    {
-        var sums = new SortedDictionary<(MaterialType Type, bool IsIrradiated), StockRow>();
-        var reader = new BatchReader(view);
-        foreach (var batch in ledger.Batches.Values)
-        {
-            reader.Read(batch);
-            if (reader.Contents.IsEmpty)
-                continue;
-            var isIrradiated = batch.LastSighting(view)?.Description.EndsWith('I') ?? false;
-            foreach (var (material, amount) in reader.Contents)
-            {
-                var key = (MaterialTypes.Of(material, amount), isIrradiated);
-                var sum = sums.GetValueOrDefault(key) ?? new StockRow(ledger.Area.Code, ledger.Facility.Code, ledger.Facility.Kind,
-                    key.Item1, isIrradiated, Mass.Zero, Mass.Zero, 0);
-                sums[key] = sum with
-                {
-                    Element = sum.Element + amount.Element,
-                    Fissile = sum.Fissile + amount.Fissile,
-                    Batches = sum.Batches + 1,
-                };
-            }
-        }
-
-        return [.. sums.Values];
-    }
+        [.. Sight.Mbas(book, null, view).SelectMany(ledger => ledger.Stock.Of(ledger, view))]);
 }

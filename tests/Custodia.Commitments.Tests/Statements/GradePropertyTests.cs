@@ -87,7 +87,7 @@ public sealed class GradePropertyTests
             < 7 => new AssertIndicator(indicator.Id, on, "Done."),
             7 when indicator.Disclosure == Disclosure.Open =>
                 new SetThreshold(indicator.Id, on, $"value >= {random.Next(101)}", "r", "value >= 0"),
-            7 => new SetThreshold("IND-M01", on, "value <= 10", "r"),
+            7 => new SetThreshold("IND-M01", on, "value <= 0", "r"),
             8 => new SetApplicability(indicator.Id, on, random.Next(2) == 0, "r"),
             _ => new RecordAct(Instruments[random.Next(Instruments.Length)], (ActType)random.Next(6), on.AddDays(random.Next(3)), "C.N.1"),
         };
