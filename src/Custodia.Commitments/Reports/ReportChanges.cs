@@ -96,7 +96,8 @@ public enum ChangeCause
 /// <param name="Text">In words.</param>
 /// <param name="Count">How many entries, where it is of entries.</param>
 /// <param name="Entries">The first of them.</param>
-public sealed record ChangeReason(ChangeCause Cause, Words Text, int Count, IReadOnlyList<long> Entries);
+/// <param name="Rule">The rule that was crossed, as the catalogue states it.</param>
+public sealed record ChangeReason(ChangeCause Cause, Words Text, int Count, IReadOnlyList<long> Entries, string? Rule = null);
 
 /// <summary>Tells what changed between two days, and why.</summary>
 public static class Changes
@@ -210,8 +211,8 @@ public static class Changes
             : Reason(ChangeCause.AnswersChanged, "asked");
 
     private static ChangeReason? Crossed(Indicator indicator, IndicatorValue now) => now.Threshold is { } own
-        ? Reason(ChangeCause.ThresholdCrossed, "crossedOwn", ReportWords.Entry(own))
-        : Rule(indicator) is { } rule ? Reason(ChangeCause.ThresholdCrossed, "crossed", rule) : null;
+        ? new ChangeReason(ChangeCause.ThresholdCrossed, ReportWords.Of("reason.crossedOwn"), 1, [own])
+        : Rule(indicator) is { } rule ? new ChangeReason(ChangeCause.ThresholdCrossed, ReportWords.Of("reason.crossed"), 0, [], rule) : null;
 
     private static string? Rule(Indicator indicator) => indicator.OnTrack is { } onTrack && indicator.Met is { } both
         ? $"{both} | {onTrack}"

@@ -45,7 +45,7 @@ public static class ReportWords
     public static Words Of(Grade grade) => Of("grade." + Camel(grade));
 
     /// <summary>Why there is no value.</summary>
-    public static Words Of(MissingReason reason) => Of("missing." + Camel(reason));
+    public static Words Of(MissingReason reason) => reason == MissingReason.None ? Same("") : Of("missing." + Camel(reason));
 
     /// <summary>A name of an enumeration under a heading: <c>kind.byDocument</c>.</summary>
     public static Words Of<T>(string heading, T value) where T : struct, Enum => Of($"{heading}.{Camel(value)}");

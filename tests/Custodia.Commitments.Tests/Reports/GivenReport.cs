@@ -39,7 +39,7 @@ internal static partial class GivenReport
     [GeneratedRegex("<head>.*?</head>", RegexOptions.Singleline)]
     private static partial Regex Head();
 
-    [GeneratedRegex("</?(?:time|strong|a)\\b[^>]*>")]
+    [GeneratedRegex("</?(?:time|strong|code|a)\\b[^>]*>")]
     private static partial Regex Inline();
 
     [GeneratedRegex("<[^>]*>")]

@@ -114,7 +114,7 @@ public static class ReportDocx
         E("footnote", A("type", "separator"), A("id", -1), E("p", E("r", E("separator")))),
         E("footnote", A("type", "continuationSeparator"), A("id", 0), E("p", E("r", E("continuationSeparator")))),
         sheets.SelectMany(sheet => sheet.Notes).Select((note, i) => E("footnote", A("id", i + 1),
-            Paragraph("FootnoteText", E("r", E("rPr", V("rStyle", "FootnoteReference")), E("footnoteRef")), Run(" " + note)))));
+            Paragraph("FootnoteText", E("r", E("rPr", V("rStyle", "FootnoteReference")), E("footnoteRef")), Run(" "), note.Select(run => Run(run.Text))))));
 
     private static XElement Header(ReportSheet sheet) => E("hdr", new XAttribute(XNamespace.Xmlns + "w", Main.NamespaceName),
         Paragraph("Header", Run($"{sheet.State} · {sheet.Title}"), E("r", E("tab")), Run(sheet.Marking, isStrong: true)));

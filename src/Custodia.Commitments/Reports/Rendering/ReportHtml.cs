@@ -43,7 +43,7 @@ public static partial class ReportHtml
         Line(html, $"<article class=\"{style}\" lang=\"{sheet.Language}\">");
         Line(html, $"<header><p class=\"marking\">{Text(sheet.Marking)}</p><p class=\"whose\">{Text(sheet.State)}</p><h1>{Text(sheet.Title)}</h1><dl>");
         foreach (var fact in sheet.Facts)
-            Line(html, $"<dt>{Text(fact.Name)}</dt><dd>{Text(fact.Value)}</dd>");
+            Line(html, $"<dt>{Text(fact.Name)}</dt><dd>{Run(fact.Value, fact.IsCode)}</dd>");
         html.Append("</dl></header>\n");
         foreach (var section in sheet.Sections)
             Section(html, section, isLinked ? sheet.Language : null);
@@ -119,9 +119,11 @@ public static partial class ReportHtml
             return;
         Line(html, $"<section class=\"notes\"><h2>{Text(sheet.NotesTitle)}</h2><ol>");
         foreach (var (note, number) in sheet.Notes.Select((note, i) => (note, i + 1)))
-            Line(html, $"<li id=\"note-{sheet.Language}-{number}\">{Text(note)}</li>");
+            Line(html, $"<li id=\"note-{sheet.Language}-{number}\">{string.Concat(note.Select(run => Run(run.Text, run.IsCode)))}</li>");
         html.Append("</ol></section>\n");
     }
+
+    private static string Run(string text, bool isCode) => isCode ? $"<code>{WebUtility.HtmlEncode(text)}</code>" : Text(text);
 
     private static void Line(StringBuilder html, FormattableString line) => html.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 

@@ -18,10 +18,18 @@ public sealed record ReportFrame(Words State, string Origin, string Root);
 /// <param name="Notes">The notes: the first is number 1.</param>
 /// <param name="IsOnePage">Whether it is set small enough for one page.</param>
 public sealed record ReportSheet(string Language, string State, string Title, string Marking, string Position,
-    IReadOnlyList<SheetFact> Facts, IReadOnlyList<SheetSection> Sections, string NotesTitle, IReadOnlyList<string> Notes, bool IsOnePage);
+    IReadOnlyList<SheetFact> Facts, IReadOnlyList<SheetSection> Sections, string NotesTitle, IReadOnlyList<IReadOnlyList<SheetRun>> Notes, bool IsOnePage);
 
 /// <summary>A named fact under the title.</summary>
-public sealed record SheetFact(string Name, string Value);
+/// <param name="Name">Its name.</param>
+/// <param name="Value">What it is.</param>
+/// <param name="IsCode">Whether that is written for programs, and so the same in each language.</param>
+public sealed record SheetFact(string Name, string Value, bool IsCode = false);
+
+/// <summary>A piece of a note.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="IsCode">Whether that is written for programs.</param>
+public sealed record SheetRun(string Text, bool IsCode = false);
 
 /// <summary>A section: paragraphs, then tables, then lines.</summary>
 public sealed record SheetSection(string Heading, IReadOnlyList<string> Paragraphs, IReadOnlyList<SheetTable> Tables, IReadOnlyList<string> Lines);

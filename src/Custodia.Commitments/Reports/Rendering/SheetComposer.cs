@@ -7,6 +7,8 @@ namespace Custodia.Commitments.Reports.Rendering;
 /// </summary>
 public sealed class SheetComposer
 {
+    private const int DigestShown = 16;
+
     private readonly bool _isChinese;
     private readonly bool _isOfActions;
 
@@ -29,8 +31,8 @@ public sealed class SheetComposer
             .. report.SinceKnownAt == report.KnownAt
                 ? Array.Empty<SheetFact>()
                 : [new(Word("frame.sinceKnownAt"), ReportWords.Entry(report.SinceKnownAt))],
-            new(Word("frame.knownAt"), ReportWords.Entry(report.KnownAt)), new(Word("frame.origin"), frame.Origin),
-            new(Word("frame.root"), frame.Root), new(Word("frame.marking"), In(report.Marking.Name)),
+            new(Word("frame.knownAt"), ReportWords.Entry(report.KnownAt)), new(Word("frame.origin"), frame.Origin, IsCode: true),
+            new(Word("frame.root"), frame.Root, IsCode: true), new(Word("frame.marking"), In(report.Marking.Name)),
         ],
         [.. report.Sections.Select(Section)], Word("frame.evidence"), [.. report.Notes.Select(Note)], report.Kind == ReportKind.OnePager);
 
@@ -127,16 +129,22 @@ public sealed class SheetComposer
             : ReportWords.Of("trend.standing", moved, ReportWords.Of(row.Trend.Standing));
     }
 
-    private string Note(FigureNote note)
+    private List<SheetRun> Note(FigureNote note)
     {
-        List<Words> parts =
+        var version = note.FormulaVersion?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+        return
         [
-            ReportWords.Of("note.value", note.Indicator, $"{note.FormulaVersion?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"}",
-                ReportWords.Day(note.Date)),
-            .. note.Asked.Select(asked => ReportWords.Of("note.asked", asked.Query, asked.Input, asked.Digest[..Math.Min(asked.Digest.Length, 16)] + "…")),
+            new(In(ReportWords.Of("note.value", note.Indicator, version, ReportWords.Day(note.Date))) + Space),
+            .. note.Asked.SelectMany(Asked), new(In(Evidence(note))),
         ];
-        parts.Add(Evidence(note));
-        return string.Join(_isChinese ? "" : " ", parts.Select(In));
+    }
+
+    // A question is written for programs: it stands in the sentence as it was asked.
+    private IEnumerable<SheetRun> Asked(AskedQuestion asked)
+    {
+        const char Place = '\n';
+        var around = In(ReportWords.Of("note.asked", $"{Place}", asked.Digest[..Math.Min(asked.Digest.Length, DigestShown)] + "…")).Split(Place);
+        return [new(around[0]), new($"{asked.Query} {asked.Input}", IsCode: true), new(around[1] + Space)];
     }
 
     private static Words Evidence(FigureNote note) => note switch
@@ -151,6 +159,8 @@ public sealed class SheetComposer
 
     private static string Entries(FigureNote note) =>
         string.Join(", ", note.FirstEntries.Select(ReportWords.Entry)) + (note.EntryCount > note.FirstEntries.Count ? ", …" : "");
+
+    private string Space => _isChinese ? "" : " ";
 
     private SheetColumn Number(string key) => new(Word(key), 10, IsNumber: true);
 
