@@ -74,7 +74,8 @@ public sealed class ReportTests(StateServer server) : IClassFixture<StateServer>
         foreach (var format in new[] { "docx", "pdf" })
         {
             using var response = await server.Send(StateServer.NameOf("customs-officer", "in"), HttpMethod.Get, $"{Yearly}&format={format}");
-            Assert.Equal((HttpStatusCode.Forbidden, "access.not-allowed"), (response.StatusCode, CodeOf(await response.Content.ReadAsByteArrayAsync(Cancel))));
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            Assert.Equal("access.not-allowed", CodeOf(await response.Content.ReadAsByteArrayAsync(Cancel)));
         }
     }
 
@@ -84,12 +85,13 @@ public sealed class ReportTests(StateServer server) : IClassFixture<StateServer>
         using var response = await server.Send(Reader, HttpMethod.Get, $"{Yearly}&format=docx");
         var digest = Convert.ToHexStringLower(SHA256.HashData(await response.Content.ReadAsByteArrayAsync(Cancel)));
         var day = new DateOnly(2026, 6, 30);
-        var publish = new PublishReport(ReportKind.ByDocument, day, 20, new(2026, 7, 1), digest, ReportFormat.Docx, ReportLanguage.Both, new(2025, 6, 30));
+        var publish = new PublishReport(ReportKind.ByDocument, day, 20, new(2026, 7, 1), digest, ReportFormat.Docx, ReportLanguage.Both,
+            new(2025, 6, 30));
         await server.Tester.Do(publish);
         using var list = await server.Send(Reader, HttpMethod.Get, "/api/v1/commitments/published-reports");
         var row = JsonNode.Parse(await list.Content.ReadAsStringAsync(Cancel))!["result"]!["rows"]!.AsArray().Single()!["report"]!;
-        using var again = await server.Send(Reader, HttpMethod.Get,
-            $"{Path}?kind={row["kind"]}&day={row["day"]}&since={row["since"]}&knownAt={row["knownAt"]}&format={row["format"]}&language={row["language"]}");
+        var fields = new[] { "kind", "day", "since", "knownAt", "format", "language" }.Select(field => $"{field}={row[field]}");
+        using var again = await server.Send(Reader, HttpMethod.Get, $"{Path}?{string.Join('&', fields)}");
         Assert.Equal((string?)row["digest"], Convert.ToHexStringLower(SHA256.HashData(await again.Content.ReadAsByteArrayAsync(Cancel))));
     }
 

@@ -24,7 +24,8 @@ internal static class PublicationDecisions
         if (command.KnownAt < 0)
             refusals.Add(ReportRefusals.KnownAtAhead.In("knownAt", "≥ 0", FormattableString.Invariant($"{command.KnownAt}")));
         if (command.SinceKnownAt is { } since && (since < -1 || since > command.KnownAt))
-            refusals.Add(ReportRefusals.KnownAtAhead.In("sinceKnownAt", FormattableString.Invariant($"≤ {command.KnownAt}"), FormattableString.Invariant($"{since}")));
+            refusals.Add(ReportRefusals.KnownAtAhead.In("sinceKnownAt", FormattableString.Invariant($"≤ {command.KnownAt}"),
+                FormattableString.Invariant($"{since}")));
         if (command.Marking is { } marking && ReportMarking.Find(marking) is null)
             refusals.Add(ReportRefusals.MarkingUnknown.In("marking", string.Join(" | ", ReportMarking.All.Select(known => known.Id))));
         if (command.Digest.Length != DigestLength || command.Digest.AsSpan().ContainsAnyExcept(HexDigits))

@@ -42,7 +42,11 @@ internal static class NptSections
         var name = ReportWords.Of("pillar", pillar);
         var count = Count(name, rows);
         return new ReportSection(part is { } known ? ReportWords.Of("part.of", name, ReportWords.Of("part", known)) : name,
-            [count.Scored > 0 ? ReportWords.Of("npt.part", ReportWords.Number(count.Met), ReportWords.Number(count.Scored)) : ReportWords.Of("noneScored")])
+        [
+            count.Scored > 0
+                ? ReportWords.Of("npt.part", ReportWords.Number(count.Met), ReportWords.Number(count.Scored))
+                : ReportWords.Of("noneScored"),
+        ])
         {
             Promises = [.. rows.Select(row => row.Row)],
         };
@@ -60,6 +64,7 @@ internal static class NptSections
 
         Standing Judge(ReportMoment moment) => Walls.Judge([.. Values(moment).Select(value => value.Standing)]);
         Grade? Weakest(ReportMoment moment) => Values(moment).Max(value => value.Grade);
-        IEnumerable<IndicatorValue> Values(ReportMoment moment) => action.Indicators.Select(id => moment.Values.GetValueOrDefault(id)).OfType<IndicatorValue>();
+        IEnumerable<IndicatorValue> Values(ReportMoment moment) =>
+            action.Indicators.Select(id => moment.Values.GetValueOrDefault(id)).OfType<IndicatorValue>();
     }
 }

@@ -37,7 +37,8 @@ internal static class OnePagerSections
             Lines =
             [
                 .. behind.Take(Promises).Select(row => row.Due is { } due
-                    ? ReportWords.Of("line.itemDue", ReportWords.Same(row.Id), row.Text, ReportWords.Of(row.Standing), ReportWords.Same(ReportWords.Day(due)))
+                    ? ReportWords.Of("line.itemDue", ReportWords.Same(row.Id), row.Text, ReportWords.Of(row.Standing),
+                        ReportWords.Same(ReportWords.Day(due)))
                     : ReportWords.Of("line.itemStands", ReportWords.Same(row.Id), row.Text, ReportWords.Of(row.Standing))),
                 .. More(behind.Count - Promises),
             ],

@@ -105,7 +105,8 @@ internal static class ProgressSections
     private static ReportSection Summary(ReportBasis basis, Words of, IReadOnlyList<CountRow> counts) => new(ReportWords.Of("summary.title"),
     [
         Lead(basis), ReportWords.Of("summary.noEvidence", ReportWords.Number(counts[^1].NoEvidence)),
-        ReportWords.Of("summary.could", ReportWords.Number(basis.Now.Wall.Documents.Sum(document => document.CouldBeMet))), ReportWords.Of("summary.rule"),
+        ReportWords.Of("summary.could", ReportWords.Number(basis.Now.Wall.Documents.Sum(document => document.CouldBeMet))),
+        ReportWords.Of("summary.rule"),
     ])
     {
         Counts = counts,

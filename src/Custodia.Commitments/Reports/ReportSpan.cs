@@ -27,7 +27,8 @@ internal readonly record struct ReportSpan(View Now, View Then)
         if (from > on)
             refusals.Add(ReportRefusals.SinceAfter.In(sinceField, $"≤ {ReportWords.Day(on)}", ReportWords.Day(from)));
         if (sinceKnownAt is { } known && (known < -1 || known >= view.Count))
-            refusals.Add(ReportRefusals.KnownAtAhead.In(knownField, FormattableString.Invariant($"≤ {view.Count - 1}"), FormattableString.Invariant($"{known}")));
+            refusals.Add(ReportRefusals.KnownAtAhead.In(knownField, FormattableString.Invariant($"≤ {view.Count - 1}"),
+                FormattableString.Invariant($"{known}")));
         return refusals.Count > 0
             ? Answer<ReportSpan>.Refuse(refusals)
             : new ReportSpan(view with { AsOf = on }, view with { AsOf = from, Count = sinceKnownAt + 1 ?? view.Count });

@@ -25,7 +25,8 @@ public static class ReportWords
     public static Words Of(string key, params ReadOnlySpan<string> values)
     {
         var words = All[key];
-        return new Words(string.Format(CultureInfo.InvariantCulture, words.En, values), string.Format(CultureInfo.InvariantCulture, words.Zh, values));
+        return new Words(string.Format(CultureInfo.InvariantCulture, words.En, values),
+            string.Format(CultureInfo.InvariantCulture, words.Zh, values));
     }
 
     /// <summary>The words of a key, filled with words.</summary>

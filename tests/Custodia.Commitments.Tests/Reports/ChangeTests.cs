@@ -58,7 +58,8 @@ public sealed class ChangeTests : IDisposable
         Assert.DoesNotContain(same.Indicators, found => found.Id == "IND-C03");
         var late = Ask(Summit, Next, known).Indicators.Single(found => found.Id == "IND-C03");
         Assert.Equal(("1", "2"), (late.Was, late.Now));
-        Assert.Contains(late.Reasons, reason => reason.Cause == ChangeCause.Restated && reason.Text.Zh.Contains("2012-03-27", StringComparison.Ordinal));
+        Assert.Contains(late.Reasons, reason => reason.Cause == ChangeCause.Restated
+            && reason.Text.Zh.Contains("2012-03-27", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class ChangeTests : IDisposable
     {
         var entry = await _journal.Do(Given.Attestation("IND-S01", "100", "2013-01-01", "2014-12-31"));
         var made = Ask(Summit, Next).Indicators.Single(found => found.Id == "IND-S01");
-        Assert.Contains(made.Reasons, reason => reason.Cause == ChangeCause.StatementRecorded && reason.Text.En.Contains($"{entry}", StringComparison.Ordinal));
+        Assert.Contains(made.Reasons, reason => reason.Cause == ChangeCause.StatementRecorded
+            && reason.Text.En.Contains($"{entry}", StringComparison.Ordinal));
         var expired = Ask(Next, new(2015, 1, 1)).Indicators.Single(found => found.Id == "IND-S01");
         Assert.Contains(expired.Reasons, reason => reason.Cause == ChangeCause.StatementExpired);
         Assert.Equal(Standing.NoEvidence, expired.NowStanding);

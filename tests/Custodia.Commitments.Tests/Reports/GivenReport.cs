@@ -25,7 +25,8 @@ internal static partial class GivenReport
         return await journal.Act("psi", ActType.Join, "2014-05-31");
     }
 
-    public static ProgressReport Report(StateJournal journal, ReportKind kind, DateOnly? day = null, DateOnly? since = null, string? marking = null) =>
+    public static ProgressReport Report(StateJournal journal, ReportKind kind, DateOnly? day = null, DateOnly? since = null,
+        string? marking = null) =>
         ProgressReports.Ask(journal.Book, new ProgressReportQuery(kind, day ?? Day, since ?? Before, null, marking), journal.Now).Value!;
 
     public static ReportFile File(StateJournal journal, ReportKind kind) => new(Frame, Report(journal, kind));

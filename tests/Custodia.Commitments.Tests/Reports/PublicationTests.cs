@@ -69,6 +69,9 @@ public sealed class PublicationTests : IDisposable
 
     private PublishedReportList List(View view) => Publications.Ask(_journal.Book, new PublishedReportsQuery(), view).Value!;
 
-    private (Standing, string?) Yearly02(DateOnly day) =>
-        _journal.Book.Engine.At(_journal.Now with { AsOf = day }).Of(IndicatorCatalogue.Find("IND-V02")!) is var value ? (value.Standing, value.Value) : default;
+    private (Standing, string?) Yearly02(DateOnly day)
+    {
+        var value = _journal.Book.Engine.At(_journal.Now with { AsOf = day }).Of(IndicatorCatalogue.Find("IND-V02")!);
+        return (value.Standing, value.Value);
+    }
 }

@@ -15,6 +15,8 @@ namespace Custodia.Commitments.Tests.Reports;
 /// <summary>The forms of a report: the same figures in both languages, and the same bytes for the same day and entry.</summary>
 public sealed class RenderingTests : IDisposable
 {
+    private static readonly ReportFormat[] Written = [ReportFormat.Docx, ReportFormat.Html, ReportFormat.Json];
+
     // What is absent was left out when it was written.
     private static readonly System.Text.Json.JsonSerializerOptions Absent = new(FaceJson.Options) { RespectRequiredConstructorParameters = false };
 
@@ -57,9 +59,10 @@ public sealed class RenderingTests : IDisposable
 
         string[] Files()
         {
-            var report = ProgressReports.Ask(_journal.Book, new ProgressReportQuery(kind, GivenReport.Day, GivenReport.Before), _journal.Now with { Count = last + 1 }).Value!;
+            var report = ProgressReports.Ask(_journal.Book, new ProgressReportQuery(kind, GivenReport.Day, GivenReport.Before),
+                _journal.Now with { Count = last + 1 }).Value!;
             var file = new ReportFile(GivenReport.Frame, report);
-            return [.. new[] { ReportFormat.Docx, ReportFormat.Html, ReportFormat.Json }.Select(format => Convert.ToBase64String(file.Bytes(format, ReportLanguage.Both)))];
+            return [.. Written.Select(format => Convert.ToBase64String(file.Bytes(format, ReportLanguage.Both)))];
         }
     }
 
@@ -70,14 +73,18 @@ public sealed class RenderingTests : IDisposable
         await GivenReport.Acts(_journal);
         var file = GivenReport.File(_journal, kind);
         using var document = WordprocessingDocument.Open(new MemoryStream(file.Bytes(ReportFormat.Docx, ReportLanguage.Both)), false);
-        var found = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(document, TestContext.Current.CancellationToken);
+        var validator = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016);
+        var found = validator.Validate(document, TestContext.Current.CancellationToken);
         Assert.Empty(found.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").Take(5));
         var body = document.MainDocumentPart!.Document.Body!;
         var headings = body.Elements<Bullets>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1")
             .Select(paragraph => paragraph.InnerText);
-        Assert.Equal(file.Report.Sections.Select(section => section.Heading.Zh).Concat(file.Report.Sections.Select(section => section.Heading.En)), headings);
-        Assert.All(body.Descendants<Table>(), table => Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
-        var notes = document.MainDocumentPart.FootnotesPart!.Footnotes!.Elements<Footnote>().Where(note => note.Id!.Value > 0).Select(note => note.Id!.Value);
+        var expected = file.Report.Sections.Select(section => section.Heading).ToList();
+        Assert.Equal(expected.Select(heading => heading.Zh).Concat(expected.Select(heading => heading.En)), headings);
+        Assert.All(body.Descendants<Table>().Select(table => table.Elements<TableRow>().First()),
+            head => Assert.NotNull(head.TableRowProperties!.GetFirstChild<TableHeader>()));
+        var notes = document.MainDocumentPart.FootnotesPart!.Footnotes!.Elements<Footnote>()
+            .Select(note => note.Id!.Value).Where(number => number > 0);
         Assert.Equal(notes, body.Descendants<FootnoteReference>().Select(reference => reference.Id!.Value));
         Assert.Equal(2 * file.Report.Notes.Count, notes.Count());
     }
@@ -113,7 +120,8 @@ public sealed class RenderingTests : IDisposable
     public async Task The_parts_of_the_document_bear_no_time()
     {
         await GivenReport.Acts(_journal);
-        using var parts = new ZipArchive(new MemoryStream(GivenReport.File(_journal, ReportKind.OnePager).Bytes(ReportFormat.Docx, ReportLanguage.En)));
+        var bytes = GivenReport.File(_journal, ReportKind.OnePager).Bytes(ReportFormat.Docx, ReportLanguage.En);
+        using var parts = new ZipArchive(new MemoryStream(bytes));
         Assert.All(parts.Entries, part => Assert.Equal(new DateTime(1980, 1, 1), part.LastWriteTime.DateTime));
     }
 
@@ -142,7 +150,8 @@ public sealed class RenderingTests : IDisposable
     // What an instrument is called is a name, and may hold a year in one language alone: those lines are compared by their day.
     private static void AssertSameFigures(ReportFile file)
     {
-        var law = file.Report.Sections.Where(section => section.Heading == ReportWords.Of("statement.law")).SelectMany(section => section.Lines).ToList();
+        var law = file.Report.Sections.Where(section => section.Heading == ReportWords.Of("statement.law"))
+            .SelectMany(section => section.Lines).ToList();
         Assert.Equal(law.Select(line => line.En[^10..]), law.Select(line => line.Zh[^12..^2]));
         var (zh, en) = (Seen(ReportLanguage.Zh, law.Select(line => line.Zh)), Seen(ReportLanguage.En, law.Select(line => line.En)));
         Assert.Equal(GivenReport.Figures(en), GivenReport.Figures(zh));

@@ -23,7 +23,8 @@ public sealed class ReportTests : IDisposable
         foreach (var kind in new[] { ReportKind.ByDocument, ReportKind.ByTheme })
         {
             var counts = GivenReport.Report(_journal, kind).Sections[0].Counts;
-            Assert.Equal((wall.Documents.Sum(document => document.Met), wall.Documents.Sum(document => document.Due)), (counts[^1].Met, counts[^1].Scored));
+            Assert.Equal((wall.Documents.Sum(document => document.Met), wall.Documents.Sum(document => document.Due)),
+                (counts[^1].Met, counts[^1].Scored));
             Assert.True(counts[^1].Met > counts[^1].MetBefore);
             foreach (var count in counts)
                 Assert.Equal(count.Scored, count.Met + count.OnTrack + count.OffTrack + count.NoEvidence + count.Measured);
@@ -39,9 +40,12 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(0, total.Met);
         Assert.True(total.NoEvidence > 50, $"{total.NoEvidence}");
         var missing = report.Sections.Single(section => section.Heading == ReportWords.Of("missing.title"));
-        Assert.Contains(missing.Lines, line => line.En.Contains("IND-S01", StringComparison.Ordinal) && line.Zh.Contains("IND-S01", StringComparison.Ordinal));
-        Assert.Contains(GivenReport.Report(_journal, ReportKind.Statement).Sections, section => section.Text.Contains(ReportWords.Of("statement.lawNone")));
-        Assert.Contains(GivenReport.Report(_journal, ReportKind.OnePager).Sections, section => section.Text.Contains(ReportWords.Of("pager.movedNone")));
+        Assert.Contains(missing.Lines, line => line.En.Contains("IND-S01", StringComparison.Ordinal)
+            && line.Zh.Contains("IND-S01", StringComparison.Ordinal));
+        Assert.Contains(GivenReport.Report(_journal, ReportKind.Statement).Sections,
+            section => section.Text.Contains(ReportWords.Of("statement.lawNone")));
+        Assert.Contains(GivenReport.Report(_journal, ReportKind.OnePager).Sections,
+            section => section.Text.Contains(ReportWords.Of("pager.movedNone")));
     }
 
     [Fact]
@@ -123,7 +127,8 @@ public sealed class ReportTests : IDisposable
     public void A_target_that_has_passed_is_put_before_the_minister()
     {
         var section = GivenReport.Report(_journal, ReportKind.OnePager).Sections[1];
-        Assert.Contains(section.Lines, line => line.En.StartsWith("C10-01", StringComparison.Ordinal) && line.En.EndsWith("2014-04-13", StringComparison.Ordinal));
+        Assert.Contains(section.Lines, line => line.En.StartsWith("C10-01", StringComparison.Ordinal)
+            && line.En.EndsWith("2014-04-13", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,7 +138,8 @@ public sealed class ReportTests : IDisposable
         var report = GivenReport.Report(_journal, ReportKind.ByDocument, marking: "public");
         var figures = report.Sections.SelectMany(section => section.Figures).ToList();
         Assert.NotEmpty(figures);
-        Assert.All(figures.Where(figure => IndicatorCatalogue.Find(figure.Indicator)!.Disclosure != Disclosure.Open), figure => Assert.Null(figure.Value));
+        Assert.All(figures.Where(figure => IndicatorCatalogue.Find(figure.Indicator)!.Disclosure != Disclosure.Open),
+            figure => Assert.Null(figure.Value));
         Assert.All(report.Notes, note => Assert.True(note is { IsWithheld: true, EntryCount: 0, Asked: [] }));
     }
 
@@ -144,7 +150,8 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(["commitments.day-missing"], Refused(new ProgressReportQuery(ReportKind.OnePager)));
         Assert.Equal(["commitments.report-since-after", "commitments.report-known-at"],
             Refused(new ProgressReportQuery(ReportKind.OnePager, GivenReport.Day, GivenReport.Day.AddDays(1), 7)));
-        Assert.Equal("commitments.day-missing", Changes.Ask(_journal.Book, new ReportChangesQuery(GivenReport.Day), _journal.Now).Refusals.Single().Code);
+        Assert.Equal("commitments.day-missing",
+            Changes.Ask(_journal.Book, new ReportChangesQuery(GivenReport.Day), _journal.Now).Refusals.Single().Code);
         Assert.Equal("commitments.report-since-after",
             Changes.Ask(_journal.Book, new ReportChangesQuery(GivenReport.Day, GivenReport.Before), _journal.Now).Refusals.Single().Code);
     }

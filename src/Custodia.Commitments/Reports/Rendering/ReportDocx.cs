@@ -57,7 +57,8 @@ public static class ReportDocx
             body.Add(i == sheets.Count - 1 ? page : E("p", E("pPr", page)));
         }
 
-        return E("document", new XAttribute(XNamespace.Xmlns + "w", Main.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", Office.NamespaceName), body);
+        return E("document", new XAttribute(XNamespace.Xmlns + "w", Main.NamespaceName),
+            new XAttribute(XNamespace.Xmlns + "r", Office.NamespaceName), body);
     }
 
     private static XElement SectionOf(int number) => E("sectPr",
@@ -114,7 +115,8 @@ public static class ReportDocx
         E("footnote", A("type", "separator"), A("id", -1), E("p", E("r", E("separator")))),
         E("footnote", A("type", "continuationSeparator"), A("id", 0), E("p", E("r", E("continuationSeparator")))),
         sheets.SelectMany(sheet => sheet.Notes).Select((note, i) => E("footnote", A("id", i + 1),
-            Paragraph("FootnoteText", E("r", E("rPr", V("rStyle", "FootnoteReference")), E("footnoteRef")), Run(" "), note.Select(run => Run(run.Text))))));
+            Paragraph("FootnoteText", E("r", E("rPr", V("rStyle", "FootnoteReference")), E("footnoteRef")), Run(" "),
+                note.Select(run => Run(run.Text))))));
 
     private static XElement Header(ReportSheet sheet) => E("hdr", new XAttribute(XNamespace.Xmlns + "w", Main.NamespaceName),
         Paragraph("Header", Run($"{sheet.State} · {sheet.Title}"), E("r", E("tab")), Run(sheet.Marking, isStrong: true)));

@@ -41,7 +41,8 @@ public static partial class ReportHtml
         var html = new StringBuilder();
         var style = $"report page-{sheet.Language}" + (sheet.IsOnePage ? " one-page" : "");
         Line(html, $"<article class=\"{style}\" lang=\"{sheet.Language}\">");
-        Line(html, $"<header><p class=\"marking\">{Text(sheet.Marking)}</p><p class=\"whose\">{Text(sheet.State)}</p><h1>{Text(sheet.Title)}</h1><dl>");
+        Line(html, $"<header><p class=\"marking\">{Text(sheet.Marking)}</p><p class=\"whose\">{Text(sheet.State)}</p>");
+        Line(html, $"<h1>{Text(sheet.Title)}</h1><dl>");
         foreach (var fact in sheet.Facts)
             Line(html, $"<dt>{Text(fact.Name)}</dt><dd>{Run(fact.Value, fact.IsCode)}</dd>");
         html.Append("</dl></header>\n");
@@ -132,7 +133,9 @@ public static partial class ReportHtml
 
     // A string of a style sheet: all but letters, digits and spaces is escaped, so that no text ends the string or the sheet.
     private static string Css(string text) => "\"" + string.Concat(text.EnumerateRunes().Select(rune =>
-        Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\{rune.Value:x} "))) + "\"";
+        Rune.IsLetterOrDigit(rune) || rune.Value == ' '
+            ? rune.ToString()
+            : string.Create(CultureInfo.InvariantCulture, $"\\{rune.Value:x} "))) + "\"";
 
     [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Day();

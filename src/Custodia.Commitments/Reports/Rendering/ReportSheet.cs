@@ -18,7 +18,8 @@ public sealed record ReportFrame(Words State, string Origin, string Root);
 /// <param name="Notes">The notes: the first is number 1.</param>
 /// <param name="IsOnePage">Whether it is set small enough for one page.</param>
 public sealed record ReportSheet(string Language, string State, string Title, string Marking, string Position,
-    IReadOnlyList<SheetFact> Facts, IReadOnlyList<SheetSection> Sections, string NotesTitle, IReadOnlyList<IReadOnlyList<SheetRun>> Notes, bool IsOnePage);
+    IReadOnlyList<SheetFact> Facts, IReadOnlyList<SheetSection> Sections, string NotesTitle, IReadOnlyList<IReadOnlyList<SheetRun>> Notes,
+    bool IsOnePage);
 
 /// <summary>A named fact under the title.</summary>
 /// <param name="Name">Its name.</param>

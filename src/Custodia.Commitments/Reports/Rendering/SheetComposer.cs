@@ -96,7 +96,8 @@ public sealed class SheetComposer
             : new SheetTable([.. columns.Select(column => column.Column)],
                 [.. rows.Select(row => new SheetRow([.. columns.Select(column => column.Cell(row))]))]);
 
-    private static (SheetColumn Column, Func<PromiseRow, SheetCell> Cell)[] Only(bool isShown, SheetColumn column, Func<PromiseRow, SheetCell> cell) =>
+    private static (SheetColumn Column, Func<PromiseRow, SheetCell> Cell)[] Only(
+        bool isShown, SheetColumn column, Func<PromiseRow, SheetCell> cell) =>
         isShown ? [(column, cell)] : [];
 
     // A sign before the word, so that a column is read at a glance and without colour.
@@ -121,7 +122,8 @@ public sealed class SheetComposer
         {
             TrendWay.Same => ReportWords.Of("trend.same"),
             TrendWay.Appeared => ReportWords.Of("trend.appeared"),
-            TrendWay.Rose or TrendWay.Fell or TrendWay.Changed => ReportWords.Of("trend." + ReportWords.Camel(row.Trend.Way), ReportWords.Value(row.Trend.Value)),
+            TrendWay.Rose or TrendWay.Fell or TrendWay.Changed => ReportWords.Of("trend." + ReportWords.Camel(row.Trend.Way),
+                ReportWords.Value(row.Trend.Value)),
             _ => throw new InvalidOperationException("A trend of no known way."),
         };
         return row.Trend.Standing == row.Standing || row.Trend.Way == TrendWay.Appeared
