@@ -32,6 +32,7 @@ internal static class JournalCommands
             "輸出供見證者取用之檔案：檢查點及自前次查訪起之證明。", "The size that it saw last; left out: none", "前次所見筆數；省略表示首次"),
         WitnessPush.Build(session),
         Consistency(session),
+        Proof(session),
         Backup(session),
         Restore(session),
     };
@@ -79,6 +80,29 @@ internal static class JournalCommands
         var command = new Command(name, session.Say(en, zh)) { output };
         command.SetAction((parsed, _) => session.Answer(
             parsed, connection => connection.ReadJournal(name, NoQuery), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Proof(Session session)
+    {
+        var indicator = new Argument<string>("INDICATOR") { Description = session.Say("Id of the indicator", "指標識別碼") };
+        var day = new Option<string>("--day") { Description = session.Say("The day, as 2026-01-31", "日期，如 2026-01-31"), HelpName = "DAY", Required = true };
+        var knownAt = new Option<long?>("--known-at")
+        {
+            Description = session.Say("The last entry that counts; left out: the newest", "計入之最後分錄；省略為最新者"),
+            HelpName = "N",
+        };
+        var output = Out(session);
+        var command = new Command("proof", session.Say(
+            "Write the proof of an indicator: the figure, its entries with receipts, and the checkpoint. It is checked by 'custodia verify proof'.",
+            "產生指標之證明：數值、相關分錄與收據及檢查點；以「custodia verify proof」查驗。")) { indicator, day, knownAt, output };
+        command.SetAction((parsed, _) => session.Answer(parsed, connection =>
+        {
+            var query = new Dictionary<string, string> { ["day"] = parsed.GetRequiredValue(day) };
+            if (parsed.GetValue(knownAt) is { } number)
+                query["knownAt"] = Text(number);
+            return connection.ReadJournal("proof/" + Uri.EscapeDataString(parsed.GetRequiredValue(indicator)), query);
+        }, parsed.GetValue(output)));
         return command;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Custodia.Books.Faces;
 using Custodia.Proofs;
 using Custodia.Proofs.Audit;
+using Custodia.Server.Proving;
 
 namespace Custodia.Cli;
 
@@ -28,7 +29,7 @@ internal static class VerifyCommands
             "Verify a data folder from the first entry to the last.\n\nExample: custodia verify data --key \"$(cat key.pub)\"",
             "自第一筆至最後一筆驗證資料夾。\n\n範例：custodia verify data --key \"$(cat key.pub)\""))
         {
-            folder, key, checkpoints, Receipt(session), Consistency(session),
+            folder, key, checkpoints, Receipt(session), Consistency(session), Proof(session),
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -66,6 +67,18 @@ internal static class VerifyCommands
         return command;
     }
 
+    private static Command Proof(Session session)
+    {
+        var file = new Argument<string>("FILE") { Description = session.Say("The proof of a figure (.json)", "數值之證明（.json）") };
+        var key = Key(session, isRequired: true);
+        var command = new Command("proof", session.Say(
+            "Verify the proof of a figure without the journal; where all its entries are given, work it out again.",
+            "離線驗證數值之證明；附有全部分錄者並重新計算。")) { file, key };
+        command.SetAction((parsed, _) => Write(session, parsed, ProofCheck.Verify(
+            File.ReadAllBytes(parsed.GetRequiredValue(file)), ReadKey(session, parsed.GetRequiredValue(key)))));
+        return command;
+    }
+
     private static Command Consistency(Session session)
     {
         var earlier = new Argument<string>("A") { Description = session.Say("The earlier checkpoint", "較早之檢查點") };
@@ -97,13 +110,18 @@ internal static class VerifyCommands
     {
         var folder = result as FolderAuditResult;
         var proof = result as ProofAuditResult;
-        var checkpoint = folder?.Checkpoint ?? proof?.Checkpoint;
+        var figure = result as ProofCheckResult;
+        var checkpoint = folder?.Checkpoint ?? proof?.Checkpoint ?? figure?.Checkpoint;
         var answer = FaceAnswer.Of(new
         {
             result.IsSound,
-            folder?.Origin,
+            Origin = folder?.Origin ?? figure?.Bundle?.Origin,
             Entry = proof?.Entry,
-            folder?.Entries,
+            Entries = folder?.Entries ?? figure?.Bundle?.Entries.Count,
+            Figure = figure?.Bundle is { } bundle
+                ? new { bundle.Value.Indicator, bundle.Value.AsOf, bundle.Value.KnownAt, bundle.Value.Value, bundle.Value.Standing, bundle.Value.Grade }
+                : null,
+            WorkedOutAgain = figure?.IsRederived,
             Root = folder?.Root.ToHex(),
             Checkpoint = checkpoint is null ? null : new { checkpoint.Size, Root = checkpoint.Root.ToHex() },
             FirstBadEntry = folder?.FirstBadEntry?.Entry,

@@ -9,6 +9,7 @@ using Custodia.Journal.Sealing;
 using Custodia.Proofs;
 using Custodia.Server.Access;
 using Custodia.Server.Hosting;
+using Custodia.Server.Proving;
 
 namespace Custodia.Server.Api;
 
@@ -37,6 +38,8 @@ public sealed class JournalFace(DataFolder folder)
         new("visit", ["from"], new("What a witness takes away: the checkpoint, and the proof since the size that it saw (C2SP tlog-witness).",
             "供見證者取用：檢查點及自其前次所見筆數起之證明（C2SP tlog-witness）。")),
         new("consistency", ["from", "to"], new("Proof that the journal of one size begins that of another.", "日誌前後一致之證明。")),
+        new("proof/{indicator}", ["day", "knownAt"], new("The proof of an indicator on a day: the figure, its entries with receipts, and the checkpoint.",
+            "某日指標之證明：數值、相關分錄與收據及檢查點。")),
         new("tile/{**path}", [], new("A tile of the tree, or a bundle of entries (C2SP tlog-tiles).", "雜湊樹磚或分錄束（C2SP tlog-tiles）。")),
     ];
 
@@ -46,6 +49,8 @@ public sealed class JournalFace(DataFolder folder)
     /// <param name="caller">Who reads.</param>
     public FaceAnswer Read(string path, Func<string, string?> query, Caller caller)
     {
+        if (path.StartsWith("proof/", StringComparison.Ordinal))
+            return new ProofFace(folder).Read(path["proof/".Length..], query("day"), query("knownAt"), caller);
         var answer = folder.Node.Read<FaceAnswer>(Places.SignedIn, "journal/" + path.Split('/')[0], caller,
             reader => Read(path, query, reader, new EntrySight(folder.Node, reader)));
         return answer.IsGiven ? answer.Value : FaceAnswer.Refuse(answer.Refusals);

@@ -12,7 +12,6 @@ using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
 using Custodia.Proofs;
-using Custodia.Server.Access;
 using Custodia.Server.SignIn;
 
 namespace Custodia.Server.Hosting;
@@ -27,6 +26,7 @@ public sealed class DataFolder : IDisposable
     private readonly SigningKey _signer;
     private readonly CheckpointFolder _checkpoints;
     private readonly Lock _checkpointing = new();
+    private readonly BookSet _books = new();
     private readonly AccessBook _accessBook;
     private readonly PeopleGate _gate;
     private readonly KeyChanges _keyChanges;
@@ -45,11 +45,8 @@ public sealed class DataFolder : IDisposable
         _accessBook = new AccessBook();
         AccessLog = new AccessLog(_accessBook, time);
         Secrets = secrets;
-        Materials = new MaterialsBook();
-        People = new PeopleBook(Permissions.All);
         Keeping = new JournalBook(origin, RootAt, KeysOf);
-        Commitments = new CommitmentsBook([Materials, People]);
-        Book[] books = [Materials, Commitments, People, Keeping, new ApprovalsBook(), _accessBook];
+        Book[] books = [.. _books.All, Keeping, new ApprovalsBook(), _accessBook];
         _gate = new PeopleGate(People, new PlaceTree(books), caller => Sessions(caller), AccessLog);
         _time = time;
         Node = new Node(books, keys, _gate);
@@ -103,13 +100,13 @@ public sealed class DataFolder : IDisposable
     public Node Node { get; }
 
     /// <summary>The book of nuclear material.</summary>
-    public MaterialsBook Materials { get; }
+    public MaterialsBook Materials => _books.Materials;
 
     /// <summary>The book of commitments.</summary>
-    public CommitmentsBook Commitments { get; }
+    public CommitmentsBook Commitments => _books.Commitments;
 
     /// <summary>The book of people.</summary>
-    public PeopleBook People { get; }
+    public PeopleBook People => _books.People;
 
     /// <summary>Where sights and denials are recorded.</summary>
     public AccessLog AccessLog { get; }

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using Custodia.Books;
+using Custodia.Books.Access;
+using Custodia.Books.Faces;
+using Custodia.Commitments;
+using Custodia.Commitments.Indicators;
+using Custodia.Commitments.Queries;
+using Custodia.Proofs;
+using Custodia.Server.Access;
+using Custodia.Server.Hosting;
+
+namespace Custodia.Server.Proving;
+
+/// <summary>Makes the proof of a figure for somebody: with what he may see, and with nothing else.</summary>
+/// <param name="folder">The data folder.</param>
+public sealed class ProofFace(DataFolder folder)
+{
+    /// <summary>Most entries of a proof.</summary>
+    public const int MaxEntries = 2_000;
+
+    private static readonly QueryDefinition<CommitmentsBook, IndicatorQuery, IndicatorView> Definition =
+        CommitmentsCatalogue.Instance.Queries.OfType<QueryDefinition<CommitmentsBook, IndicatorQuery, IndicatorView>>().Single();
+
+    /// <summary>The proof of an indicator.</summary>
+    /// <param name="indicator">Its id.</param>
+    /// <param name="day">The day as of which it is worked out.</param>
+    /// <param name="knownAt">The last entry that counts; null: the newest.</param>
+    /// <param name="caller">For whom.</param>
+    public Answer<ProofBundle> Of(string indicator, DateOnly day, long? knownAt, Caller caller)
+    {
+        var answer = folder.Node.Ask(Definition, new IndicatorQuery(indicator, day, 0), new ViewRequest(null, knownAt ?? folder.Node.Count - 1), caller);
+        if (!answer.IsGiven)
+            return Answer<ProofBundle>.Refuse(answer.Refusals);
+        var (value, formula) = (answer.Value.Value, answer.Value.Formula);
+        return folder.Node.Read<ProofBundle>(Places.SignedIn, "commitments/proof", caller, reader =>
+        {
+            var sight = new EntrySight(folder.Node, reader);
+            // Where little was recorded in the books that are asked, all of it is given, and the figure follows from it.
+            if (BookEntries(formula, value.KnownAt) is { } whole && Bundle(value, formula, whole, sight, isWhole: true) is var bundle
+                && bundle.Entries.All(entry => entry.Receipt is not null && !entry.IsSealed) && ProofCheck.Follows(bundle))
+                return bundle;
+            return Bundle(value, formula, Named(value), sight, isWhole: false);
+        });
+    }
+
+    private static List<long> Named(IndicatorValue value) =>
+        [.. value.Entries.Concat(new[] { value.Statement, value.Threshold }.OfType<long>()).Distinct().Order().Take(MaxEntries)];
+
+    private List<long>? BookEntries(IndicatorFormula? formula, long knownAt)
+    {
+        if (formula is null)
+            return null;
+        // What persons stated and set is in the book of commitments, whatever the formula asks.
+        HashSet<string> asked = [folder.Commitments.Name, .. formula.Ask.Values.Select(question => question.Query.Split('/')[0])];
+        List<long>? entries = [];
+        folder.Store.Read(0, knownAt + 1, (in entry) =>
+        {
+            if (asked.Contains(entry.Header.Book))
+                entries?.Add(entry.Header.Sequence);
+            if (entries?.Count > MaxEntries)
+                entries = null;
+        });
+        return entries;
+    }
+
+    private ProofBundle Bundle(IndicatorValue value, IndicatorFormula? formula, List<long> numbers, EntrySight sight, bool isWhole)
+    {
+        var entries = new List<ProvedEntry>();
+        foreach (var number in numbers)
+        {
+            folder.Store.Read(number, 1, (in entry) =>
+            {
+                var header = sight.Shown(entry.Header);
+                entries.Add(new ProvedEntry(number, MerkleTree.LeafHash(entry.Bytes.Span).ToHex(), header.Book, header.Kind,
+                    entry.Header.IsSealed,
+                    sight.ShowsBytes(entry.Header) ? Encoding.UTF8.GetString(folder.Receipt(number)!.Encode()) : null));
+            });
+        }
+
+        return new ProofBundle(ProofBundle.Name, folder.Origin, value, formula,
+            Encoding.UTF8.GetString(folder.Checkpoint()!.Encode()), entries, isWhole);
+    }
+
+    /// <summary>Reads the fields of a request.</summary>
+    internal FaceAnswer Read(string indicator, string? day, string? knownAt, Caller caller)
+    {
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+            return FaceAnswer.Refuse(InputRefusals.Malformed.In("day", "yyyy-MM-dd", day));
+        if (knownAt is not null && !long.TryParse(knownAt, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            return FaceAnswer.Refuse(InputRefusals.Malformed.In("knownAt", "0 …", knownAt));
+        var bundle = Of(indicator, on, knownAt is null ? null : long.Parse(knownAt, CultureInfo.InvariantCulture), caller);
+        return bundle.IsGiven ? FaceAnswer.Of(bundle.Value) : FaceAnswer.Refuse(bundle.Refusals);
+    }
+}
