@@ -29,6 +29,7 @@ internal static class BookCommands
         yield return materials;
         var commitments = Group(session, "commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance);
         commitments.Subcommands.Add(DocumentCommands.Import(session));
+        ReportCommands.AddFile(session, commitments.Subcommands.Single(verb => verb.Name == "report"));
         yield return commitments;
         yield return Group(session, "law", new("National law, and the duties that it carries out", "國內法規及其施行之義務"), LawCatalogue.Instance);
         var cooperation = Group(session, "cooperation", new("Campaigns, cooperation and the 1540 matrix", "去除專案、合作與 1540 矩陣"), CooperationCatalogue.Instance);

@@ -248,6 +248,8 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("page /mba/{Code}/balance", "materials.read", Acts.Content),
         ("page /reports", "materials.reports", Acts.Own),
         ("page /reports/{Mba}/{Type}/{Number:int}", "materials.reports", Acts.Content),
+        ("GET /api/v1/commitments/report/file", "commitments.read", Acts.Own),
+        ("page /commitments/reports", "commitments.read", Acts.Own),
         ("page /commitments", "commitments.read", Acts.Own),
         ("page /commitments/items/{Id}", "commitments.read", Acts.Own),
         ("page /commitments/indicators", "commitments.read", Acts.Own),

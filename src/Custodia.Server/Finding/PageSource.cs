@@ -40,6 +40,7 @@ public sealed class PageSource(IStringLocalizer<Text> text, IServiceProvider ser
         ("Nav.NewStart", "/arms-control", ["arms-control.read"]),
         ("Nav.Declarations", "/arms-control/declarations", ["arms-control.read"]),
         ("Nav.Statements", "/arms-control/statements", ["arms-control.read"]),
+        ("Nav.ProgressReports", "/commitments/reports", ["commitments.read"]),
         ("Nav.Journal", "/journal", []),
         ("Nav.Glossary", "/glossary", []),
         ("Nav.Me", "/me", []),

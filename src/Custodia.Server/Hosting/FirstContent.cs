@@ -36,6 +36,7 @@ public static class FirstContent
         await new SampleLaw(folder, Custodia).Bring(cancellation);
         await new SampleCooperation(folder, Custodia).Bring(cancellation);
         await new SampleDeclarations(folder, Custodia).Bring(cancellation);
+        await new SamplePublication(folder, Custodia).Bring(cancellation);
         await new SampleStaff(folder, Custodia).Bring(cancellation);
         folder.MarkAsSample();
         await new SampleMissions(folder).Bring(cancellation);

@@ -137,6 +137,14 @@ public static class PeopleWording
         ["exchange-recorded"] = new("Treaty totals declared", "申報條約總數"),
         ["objection-recorded"] = new("Objection to a total", "對總數之異議"),
         ["treaty-inspection-recorded"] = new("Treaty inspection", "條約視察"),
+        ["attestation-recorded"] = new("Signed statement recorded", "登載簽署陳述"),
+        ["assertion-recorded"] = new("Said without a signature", "登載說明"),
+        ["statement-withdrawn"] = new("Statement withdrawn", "撤回陳述"),
+        ["threshold-set"] = new("Threshold set", "設定門檻"),
+        ["applicability-set"] = new("Applicability set", "設定適用性"),
+        ["target-set"] = new("Target set", "設定目標"),
+        ["report-published"] = new("Report published", "報告發布"),
+        ["publication-withdrawn"] = new("Publication withdrawn", "撤回發布登載"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Bilingual> Books = new Dictionary<string, Bilingual>
