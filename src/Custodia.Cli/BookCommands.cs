@@ -7,11 +7,11 @@ using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Approvals;
 using Custodia.Books.Faces;
-using Custodia.Materials;
 using Custodia.Commitments;
-using Custodia.Commitments.Law;
 using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Law;
 using Custodia.Commitments.Missions;
+using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
 

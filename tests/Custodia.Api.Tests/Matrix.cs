@@ -16,7 +16,6 @@ using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 using Custodia.Materials.Commands;
-using Custodia.Materials.Ledger;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
@@ -117,10 +116,10 @@ internal static class Matrix
     };
 
     private static IEnumerable<(Acts Acts, object Input)> Samples(StateServer server) =>
-        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfLaw(), .. OfPeople(), .. OfJournal(server)];
-        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfCooperation(), .. OfPeople(), .. OfJournal(server)];
-        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfMissions(), .. OfPeople(), .. OfJournal(server)];
-        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfArmsControl(), .. OfPeople(), .. OfJournal(server)];
+        [
+            .. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfLaw(), .. OfMissions(), .. OfCooperation(), .. OfArmsControl(),
+            .. OfPeople(), .. OfJournal(server),
+        ];
 
     private static IEnumerable<(Acts Acts, object Input)> OfMaterials(StateServer server)
     {
@@ -149,7 +148,7 @@ internal static class Matrix
         yield return (Acts.Place, new RecordAct("cppnm", ActType.Sign, Day, "letter 1"));
         yield return (Acts.Place, new TakeBackAct(0, "wrong"));
         yield return (Acts.Place, new SetProfile(true, "member"));
-        yield return (Acts.Place, new PublishReport(ReportKind.OnePager, Day, 0, Day, new string('0', 64), ReportFormat.Docx, ReportLanguage.Both));
+        yield return (Acts.Place, new Custodia.Commitments.Facts.PublishReport(ReportKind.OnePager, Day, 0, Day, new string('0', 64), ReportFormat.Docx, ReportLanguage.Both));
         yield return (Acts.Place, new WithdrawPublication(0, "wrong"));
         yield return (Acts.Own, new ProgressReportQuery(ReportKind.OnePager, Day));
         yield return (Acts.Own, new ReportChangesQuery(Day, Day));
@@ -191,6 +190,8 @@ internal static class Matrix
         yield return (Acts.Own, new CoverageQuery(Day: Day));
         yield return (Acts.Own, new OffencesQuery(Day));
         yield return (Acts.Own, new IndependenceQuery(Day));
+    }
+
     private static IEnumerable<(Acts Acts, object Input)> OfCooperation()
     {
         yield return (Acts.Place, new AnnounceCampaign("one", "One", "一", CampaignKind.Conversion, Day, Day, ["XA-A"], Pledge: "all of it"));
@@ -217,13 +218,15 @@ internal static class Matrix
         yield return (Acts.Own, new PublicationsQuery());
         yield return (Acts.Own, new MatrixQuery());
         yield return (Acts.Own, new HighEnrichedQuery());
+    }
+
     private static IEnumerable<(Acts Acts, object Input)> OfMissions()
     {
         yield return (Acts.Place, new RequestMission("ippas-1", "ippas", Day, ["1"]));
         yield return (Acts.Place, new AgreeMission("ippas-1", Day));
         yield return (Acts.Place, new HoldMission("ippas-1", Day, Day));
         yield return (Acts.Place, new ReceiveReport("ippas-1", Day, new string('0', 64)));
-        yield return (Acts.Place, new PublishReport("ippas-1", Day, "paper 1"));
+        yield return (Acts.Place, new Custodia.Commitments.Missions.Commands.PublishReport("ippas-1", Day, "paper 1"));
         yield return (Acts.Place, new CancelMission("ippas-1", Day, "no"));
         yield return (Acts.Place, new RecordFinding("ippas-1", "R1", FindingKind.Recommendation, Day, "Do it", Owner: "OPA", Due: Soon));
         yield return (Acts.Place, new OpenAction("ex-1", "Do it", "OPA", Day, Soon, "exercise"));
@@ -250,6 +253,8 @@ internal static class Matrix
         yield return (Acts.Own, new AssessmentQuery("self-1", Day));
         yield return (Acts.Own, new GuidanceQuery(Day));
         yield return (Acts.Own, new ProgressQuery(Day));
+    }
+
     private static IEnumerable<(Acts Acts, object Input)> OfArmsControl()
     {
         yield return (Acts.Place, new Undertake("hcoc", Day, "note 1"));

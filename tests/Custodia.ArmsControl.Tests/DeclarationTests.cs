@@ -2,7 +2,6 @@ using Custodia.ArmsControl.Declarations;
 using Custodia.ArmsControl.Facts;
 using Custodia.ArmsControl.Queries;
 using Custodia.ArmsControl.Reference;
-using Custodia.Materials.Commands;
 using static Custodia.ArmsControl.Tests.StateJournal;
 
 namespace Custodia.ArmsControl.Tests;

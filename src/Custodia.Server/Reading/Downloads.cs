@@ -8,8 +8,8 @@ using Custodia.Materials.Reports;
 using Custodia.Server.Api;
 using Custodia.Server.Components;
 using Custodia.Server.Language;
-using Microsoft.Extensions.Localization;
 using Custodia.Server.Reading.Printing;
+using Microsoft.Extensions.Localization;
 
 namespace Custodia.Server.Reading;
 

@@ -1,9 +1,8 @@
-using System.Net;
 using Custodia.ArmsControl.Facts;
 using Custodia.Browser.Tests;
 using Custodia.Server.Hosting;
-using Custodia.Server.Tests.Wording;
 using Custodia.Server.Language;
+using Custodia.Server.Tests.Wording;
 using Custodia.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

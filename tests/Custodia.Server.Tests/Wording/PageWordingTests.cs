@@ -4,7 +4,6 @@ using Custodia.Books.Access;
 using Custodia.Browser.Tests;
 using Custodia.Commitments;
 using Custodia.Materials.Reports;
-using Custodia.Server.Finding;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using Custodia.Testing;

@@ -1,8 +1,8 @@
 using Custodia.Books;
 using Custodia.Commitments.Law;
 using Custodia.Server.Language;
-using Column = Custodia.Server.Components.Tables.TableColumn<Custodia.Commitments.Law.LawRow>;
 using ClauseColumn = Custodia.Server.Components.Tables.TableColumn<Custodia.Commitments.Law.ClauseRow>;
+using Column = Custodia.Server.Components.Tables.TableColumn<Custodia.Commitments.Law.LawRow>;
 
 namespace Custodia.Server.Components.Tables;
 
