@@ -74,5 +74,7 @@ public enum Recurrence
 /// <param name="Due">The rule for the date, in words.</param>
 /// <param name="DueDays">Days from the event to the due date; negative: days before it.</param>
 /// <param name="EveryMonths">Months from one to the next.</param>
+/// <param name="DayOfYear">A day of the year as MM-dd on which it is due, where it has one, whatever the day of the act.</param>
 public sealed record Duty(string Id, string Article, Words Text, Addressee Addressee, Recurrence Recurrence, bool Offence,
-    IReadOnlyList<string> Indicators, Confidence Confidence, Words? Due = null, int? DueDays = null, int? EveryMonths = null);
+    IReadOnlyList<string> Indicators, Confidence Confidence, Words? Due = null, int? DueDays = null, int? EveryMonths = null,
+    string? DayOfYear = null);
