@@ -75,7 +75,7 @@ public static class CommitmentsCatalogue
         .Query<CommitmentsBook, StatesQuery, StateList>("states", Read,
             new("States compared by public facts, each with source and day.", "依公開事實比較各國，逐項列出處與日期。"),
             Registry.Ask, Books.Access.Target.None)
-        .Query<CommitmentsBook, CalendarQuery, Calendar>("calendar", Read,
+        .Query<CommitmentsBook, CalendarQuery, DueCalendar>("calendar", Read,
             new("What is due for the State between two days: duties that bind it, targets, and statements that expire.",
                 "兩日之間本國到期事項：受拘束之義務、目標與到期之陳述。"), Calendars.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, ItemQuery, ItemView>("item", Read,

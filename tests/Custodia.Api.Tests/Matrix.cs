@@ -147,6 +147,11 @@ internal static class Matrix
         yield return (Acts.Own, new HistoriesQuery(Day, 1));
         yield return (Acts.Place, new SuppressionsQuery(Day));
         yield return (Acts.Own, new InstrumentsQuery());
+        yield return (Acts.Own, new RegisterQuery("IPPAS"));
+        yield return (Acts.Own, new SystemQuery("ippas"));
+        yield return (Acts.Own, new SummitQuery("NSS2010"));
+        yield return (Acts.Own, new StatesQuery("FI"));
+        yield return (Acts.Own, new CalendarQuery(Day, Day.AddYears(1)));
         yield return (Acts.Own, new IndicatorsQuery(Day));
         yield return (Acts.Own, new IndicatorQuery("IND-T01", Day, 1));
         yield return (Acts.Own, new WallQuery("C10", Day));

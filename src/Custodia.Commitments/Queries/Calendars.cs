@@ -25,7 +25,7 @@ public enum DueSort
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Rows">By day.</param>
-public sealed record Calendar(DateOnly From, DateOnly To, IReadOnlyList<CalendarRow> Rows);
+public sealed record DueCalendar(DateOnly From, DateOnly To, IReadOnlyList<CalendarRow> Rows);
 
 /// <summary>Something that is due.</summary>
 /// <param name="Day">The day.</param>
@@ -45,13 +45,13 @@ public static class Calendars
     public const int MostYears = 5;
 
     /// <summary>Answers <see cref="CalendarQuery"/>.</summary>
-    public static Answer<Calendar> Ask(CommitmentsBook book, CalendarQuery query, View view)
+    public static Answer<DueCalendar> Ask(CommitmentsBook book, CalendarQuery query, View view)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
         if (query.From > query.To || query.From.Year > DateOnly.MaxValue.Year - MostYears || query.To > query.From.AddYears(MostYears))
             return CommitmentsRefusals.SpanWrong.In("to");
-        return new Calendar(query.From, query.To,
+        return new DueCalendar(query.From, query.To,
         [
             .. OfDuties(book, query, view).Concat(OfTargets(book, view)).Concat(OfStatements(book, view))
                 .Where(row => row.Day >= query.From && row.Day <= query.To)

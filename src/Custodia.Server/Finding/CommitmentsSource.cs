@@ -1,13 +1,14 @@
 using Custodia.Books;
 using Custodia.Commitments;
 using Custodia.Commitments.Indicators;
+using Custodia.Server.Components;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using Microsoft.Extensions.Localization;
 
 namespace Custodia.Server.Finding;
 
-/// <summary>Promises and indicators by id, name and words, for who may read the book of commitments.</summary>
+/// <summary>Promises, indicators and the register by id, name, words and question, for who may read the book of commitments.</summary>
 public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : IFindSource
 {
     /// <inheritdoc/>
@@ -34,6 +35,17 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
                     .Select(match => Register.Items.Find(match.Id)!)
                     .Select(item => new Found(Wording.Name(item.Text.En, item.Text.Zh), item.Id, request.AsOf.On("/commitments/items/" + item.Id))),
             ]),
+            new(text["Nav.Register"],
+            [
+                .. Register.Find(request.Text).Where(match => match.Kind is not (RecordKind.Item or RecordKind.Term)).Take(request.Size)
+                    .Select(RegisterEntries.Find)
+                    .Select(entry => new Found(CommitmentsWording.Of(entry.Name), Detail(entry),
+                        request.AsOf.On(RegisterPath.Of(entry.Kind, entry.Id)))),
+            ]),
         };
     }
+
+    // What is told, and who says so: a question is answered where it is asked.
+    private static string Detail(RegisterEntry entry) =>
+        $"{CommitmentsWording.Of(entry.Answer)} · {string.Join(", ", entry.Sources.Select(source => source.Source).Distinct())}";
 }
