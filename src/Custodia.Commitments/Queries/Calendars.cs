@@ -61,7 +61,7 @@ public static class Calendars
 
     private static IEnumerable<CalendarRow> OfDuties(CommitmentsBook book, CalendarQuery query, View view) =>
         from row in Instruments.Ask(book, new InstrumentsQuery(), view).Value!.Rows
-        where row is { Status: StateStatus.InForce or StateStatus.Joined or StateStatus.AlignedNotParty, Since: not null }
+        where row.Since is not null && IsBound(row)
         let owner = Owner(row)
         where owner is not null
         let since = row.InForce is { Length: 10 } text && Day(text) > row.Since ? Day(text) : row.Since!.Value
@@ -70,6 +70,14 @@ public static class Calendars
         where owner.Value.Ended is not { } ended || day <= Day(ended)
         select new CalendarRow(day, DueSort.Duty, duty.Id, duty.Text, row.Id, new Words(row.NameEn, row.NameZh), owner.Value.Source,
             row.Acts[^1].Entry);
+
+    // An agreement that each State has for itself is in force for it without a day of its own in the register.
+    private static bool IsBound(InstrumentRow row) => row.Status switch
+    {
+        StateStatus.InForce or StateStatus.Joined or StateStatus.AlignedNotParty => true,
+        StateStatus.Ratified => row.InForce is null && Register.Instruments.Find(row.Id) is { Status: InstrumentStatus.InForce },
+        _ => false,
+    };
 
     private static (IReadOnlyList<Duty> Duties, string Source, string? Ended)? Owner(InstrumentRow row) => row.Part switch
     {
@@ -88,13 +96,13 @@ public static class Calendars
             yield return since.AddDays(once);
         if (duty is not { Recurrence: Recurrence.Periodic, EveryMonths: > 0 and var months })
             yield break;
-        var start = duty.DayOfYear is { } anchor ? Day($"{since.Year - 1}-{anchor}")
-            // A duty of each month counts calendar months: the first ends with that of the act.
-            : months == 1 ? new DateOnly(since.Year, since.Month, 1).AddDays(-1) : since;
+        var month = new DateOnly(since.Year, since.Month, 1);
+        var start = duty.DayOfYear is { } anchor ? Day($"{since.Year - 1:0000}-{anchor}") : since;
         for (var k = 1; ; k++)
         {
-            var end = months == 1 && duty.DayOfYear is null ? new DateOnly(since.Year, since.Month, 1).AddMonths(k).AddDays(-1) : start.AddMonths(k * months);
-            var due = duty.DayOfYear is null ? end.AddDays(duty.DueDays ?? 0) : end;
+            var due = duty.DayOfYear is not null ? start.AddMonths(k * months)
+                // A duty of each month counts calendar months: the first ends with that of the act.
+                : (months == 1 ? month.AddMonths(k).AddDays(-1) : start.AddMonths(k * months)).AddDays(duty.DueDays ?? 0);
             if (due > to)
                 yield break;
             if (due > since)

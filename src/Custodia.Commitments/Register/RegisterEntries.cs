@@ -50,13 +50,16 @@ public static class RegisterEntries
             Bound.About => ("about ", "約 "),
             _ => ("", ""),
         };
-        var unit = fact.Unit is { Length: > 0 } named && named != "year" ? " " + named : "";
+        var unit = fact.Unit is { Length: > 0 } named && !(named == "year" && fact.Value.Length == 4) ? " " + Plural(named, fact.Value) : "";
         var (textEn, textZh) = fact.Text is not { } text ? ("", "")
             : IsPlain(fact.Value) ? (": " + text.En, "：" + text.Zh) : (text.En, text.Zh);
         var value = fact.Text is not null && !IsPlain(fact.Value) ? "" : fact.Value;
         var unitZh = unit is " %" or " kg" or " t" ? unit : "";
         return new Words(en + value + unit + textEn, zh + value + unitZh + textZh);
     }
+
+    private static string Plural(string unit, string value) => value == "1" || unit is "%" or "kg" or "t" ? unit
+        : unit.EndsWith('y') ? unit[..^1] + "ies" : unit + "s";
 
     // A code or word to which the text gives the reading.
     private static bool IsPlain(string value) => value.Any(char.IsAsciiDigit);
@@ -78,10 +81,13 @@ public static class RegisterEntries
     {
         var host = Register.States.Find(summit.Host)!.Name;
         var states = summit.Participants.Count;
+        var days = Invariant($"{summit.From:yyyy-MM-dd} – {summit.To:yyyy-MM-dd}");
         return New(RecordKind.Summit, summit.Id, summit.Name,
             new Words(
-                Invariant($"{summit.From:yyyy-MM-dd} to {summit.To:yyyy-MM-dd}, {summit.City.En}, {summit.Venue.En}; host {host.En} ({summit.HostLeader.En}); {states} States and {summit.Organisations.Count} organisations. {summit.Outcome.En}"),
-                Invariant($"{summit.From:yyyy-MM-dd} 至 {summit.To:yyyy-MM-dd}，{summit.City.Zh}，{summit.Venue.Zh}；主辦國{host.Zh}（{summit.HostLeader.Zh}）；{states} 國與 {summit.Organisations.Count} 個組織。{summit.Outcome.Zh}")),
+                Invariant($"{days}, {summit.City.En}, {summit.Venue.En}; host {host.En} ({summit.HostLeader.En}); ")
+                    + Invariant($"{states} States and {summit.Organisations.Count} organisations. {summit.Outcome.En}"),
+                Invariant($"{days}，{summit.City.Zh}，{summit.Venue.Zh}；主辦國{host.Zh}（{summit.HostLeader.Zh}）；")
+                    + Invariant($"{states} 國與 {summit.Organisations.Count} 個組織。{summit.Outcome.Zh}")),
             AttendanceOf(summit).Source.Source, summit.ParticipantsConfidence, summit.System);
     }
 
@@ -109,12 +115,26 @@ public static class RegisterEntries
         var keeper = instrument.Keeper;
         return New(RecordKind.Instrument, instrument.Id, instrument.Title,
             new Words(
-                Joined("; ", Led("adopted ", instrument.Adopted), Led("opened for signature ", instrument.Opened), Led("in force ", instrument.InForce),
-                    Led("ended ", instrument.Ended), Led("depositary: ", keeper?.En), instrument.Articles is { } count ? Invariant($"{count} articles") : ""),
-                Joined("；", Led("通過 ", instrument.Adopted), Led("開放簽署 ", instrument.Opened), Led("生效 ", instrument.InForce),
-                    Led("終止 ", instrument.Ended), Led("存放機關：", keeper?.Zh), instrument.Articles is { } articles ? Invariant($"{articles} 條") : "")),
+                Joined("; ", StatusOf(instrument.Status).En, Led("adopted ", instrument.Adopted),
+                    Led("opened for signature ", instrument.Opened), Led("since ", instrument.InForce), Led("ended ", instrument.Ended),
+                    Led("depositary: ", keeper?.En), instrument.Articles is { } count ? Invariant($"{count} articles") : ""),
+                Joined("；", StatusOf(instrument.Status).Zh, Led("通過 ", instrument.Adopted),
+                    Led("開放簽署 ", instrument.Opened), Led("生效 ", instrument.InForce), Led("終止 ", instrument.Ended),
+                    Led("存放機關：", keeper?.Zh), instrument.Articles is { } articles ? Invariant($"{articles} 條") : "")),
             instrument.Source, instrument.Confidence, instrument.System);
     }
+
+    private static Words StatusOf(InstrumentStatus status) => status switch
+    {
+        InstrumentStatus.InForce => new Words("in force", "有效"),
+        InstrumentStatus.NotInForce => new("not in force", "尚未生效"),
+        InstrumentStatus.NotNegotiated => new("not negotiated", "尚未談判"),
+        InstrumentStatus.NonBinding => new("not binding", "無拘束力"),
+        InstrumentStatus.Superseded => new("superseded", "已被取代"),
+        InstrumentStatus.Terminated => new("terminated", "已終止"),
+        InstrumentStatus.Expired => new("expired", "已屆滿"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
 
     private static Words NameOf(Resolution resolution) =>
         new(Invariant($"Resolution {resolution.Number}"), Invariant($"第 {resolution.Number} 號決議"));
@@ -124,8 +144,9 @@ public static class RegisterEntries
 
     private static RegisterEntry Of(Resolution resolution) => New(RecordKind.Resolution, resolution.Id, NameOf(resolution),
         new Words(
-            Invariant($"{resolution.Topic.En}; adopted {resolution.Date:yyyy-MM-dd}{Led("; mandate of the 1540 Committee to ", resolution.MandateUntil)}"),
-            Invariant($"{resolution.Topic.Zh}；通過 {resolution.Date:yyyy-MM-dd}{Led("；1540 委員會任期延長至 ", resolution.MandateUntil)}")),
+            Invariant($"{resolution.Topic.En}; adopted {resolution.Date:yyyy-MM-dd}")
+                + Led("; mandate of the 1540 Committee to ", resolution.MandateUntil),
+            Invariant($"{resolution.Topic.Zh}；通過 {resolution.Date:yyyy-MM-dd}") + Led("；1540 委員會任期延長至 ", resolution.MandateUntil)),
         resolution.Source, resolution.Confidence, resolution.System, Invariant($"{resolution.Number}"), resolution.Topic.En, resolution.Topic.Zh);
 
     private static RegisterEntry Of(GiftBasket circular)
@@ -154,8 +175,10 @@ public static class RegisterEntries
         SourceBy(action.Confidence), action.Confidence, "npt-revcon-2010");
 
     private static RegisterEntry Of(Declaration declaration) => New(RecordKind.Declaration, declaration.Id, declaration.Text,
-        new Words(
-            Joined("; ", Names(declaration.States).En, Day(declaration.Date)), Joined("；", Names(declaration.States).Zh, Day(declaration.Date))),
+        declaration.States.Count == 0
+            ? new Words("Each State says for itself", "由各國自行宣告")
+            : new Words(Joined("; ", Names(declaration.States).En, Day(declaration.Date)),
+                Joined("；", Names(declaration.States).Zh, Day(declaration.Date))),
         declaration.Source, declaration.Confidence, declaration.System);
 
     private static RegisterEntry Of(Duty duty, Words owner, string? system, string source) => New(RecordKind.Duty, duty.Id, duty.Text,

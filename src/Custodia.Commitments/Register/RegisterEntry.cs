@@ -12,8 +12,11 @@ namespace Custodia.Commitments;
 public sealed record RegisterEntry(RecordKind Kind, string Id, Words Name, Words Answer, IReadOnlyList<Citation> Sources,
     Confidence? Confidence, string? Subject, IReadOnlyList<string> Names)
 {
-    /// <summary>The words that are its own.</summary>
-    internal string OwnText => string.Join(' ', [.. Names, Answer.En, Answer.Zh]);
+    /// <summary>The words of its names.</summary>
+    internal string NameText => string.Join(' ', Names);
+
+    /// <summary>The words of what is told of it.</summary>
+    internal string AnswerText => $"{Answer.En} {Answer.Zh}";
 
     /// <summary>The words of its subject and its kind.</summary>
     internal string ContextText => string.Join(' ', Subject is { } id && Glossary.Find(id) is { } term
@@ -26,8 +29,10 @@ public sealed record RegisterEntry(RecordKind Kind, string Id, Words Name, Words
         RecordKind.Document => "document text date adopted 文件 日期",
         RecordKind.Summit => "summit participants attended host venue date 峰會 高峰會 與會 主辦 日期 地點",
         RecordKind.Resolution => "resolution Security Council adopted date 安理會 決議 通過 日期",
-        RecordKind.Circular => "circular INFCIRC gift basket joint statement sponsor sponsored brought issued date 通告 提案 提出 發起 聯合聲明 禮物籃",
-        RecordKind.Instrument => "treaty convention agreement in force adopted opened signature depositary date 條約 公約 協定 生效 通過 簽署 存放機關",
+        RecordKind.Circular => "circular INFCIRC gift basket joint statement sponsor sponsored brought issued date "
+            + "通告 提案 提出 發起 聯合聲明 禮物籃",
+        RecordKind.Instrument => "treaty convention agreement in force adopted opened signature depositary date "
+            + "條約 公約 協定 生效 通過 簽署 存放機關",
         RecordKind.NptAction => "action action plan review conference NPT 行動計畫 審議大會 行動",
         RecordKind.Duty => "duty duties obligation article due 義務 條款 期限",
         RecordKind.Declaration => "declaration declared 宣布 聲明",

@@ -19,17 +19,17 @@ public sealed class QuestionTests : IDisposable
         { "How many organisations were at the 2012 summit?", "nss2012-organisations", "4", "S4" },
         { "How many States at the 2014 summit?", "nss2014-states", "53", "S1" },
         { "Who was host of the 2014 summit?", "nss2014-host", "Mark Rutte", "S4" },
-        { "When and where was the summit in Seoul?", "NSS2012", "2012-03-26", "S4" },
+        { "When and where was the summit in Seoul?", "nss2012-host", "26–27 March 2012", "S4" },
         { "Which States with nuclear power were absent in 2010?", "nss2010-absent-power-states", "Slovenia", "S0" },
-        { "Who came for the United Kingdom in 2010, leader or minister?", "nss2010-uk-leader", "foreign secretary", "S0" },
+        { "Who came for the United Kingdom in 2010, leader or minister?", "nss2010-uk-minister", "foreign secretary", "S0" },
         { "How many action plans were made in 2016?", "nss2016-action-plans", "5", "domain" },
         // Documents and paragraphs.
         { "How many paragraphs has the communiqué of The Hague?", "nss2014-paragraphs", "36", "S1" },
         { "Which paragraph of The Hague speaks of the Amendment in force?", "C14-09", "no. 9", "S1" },
         { "How many headings does the Hague communiqué have?", "c14-headings", "17", "computed" },
         // Instruments and resolutions.
-        { "When did the Pelindaba treaty enter into force?", "pelindaba-in-force-august", "2009-07-15", "treaty-text" },
-        { "On which dates is Pelindaba said to have entered into force?", "pelindaba-in-force-august", "2009-08-14", "S2" },
+        { "When did the Pelindaba treaty enter into force?", "pelindaba-in-force-july", "2009-07-15", "treaty-text" },
+        { "On which dates is Pelindaba said to have entered into force?", "pelindaba-in-force-july", "2009-08-14", "S2" },
         { "How many articles has ICSANT?", "icsant-articles", "28", "S0" },
         { "To when did resolution 1810 extend the mandate of the 1540 Committee?", "UNSCR-1810", "2011", "S0" },
         { "To which year does resolution 2663 extend the 1540 mandate?", "UNSCR-2663", "2032", "domain" },
@@ -60,14 +60,14 @@ public sealed class QuestionTests : IDisposable
         { "最後文件篇幅幾頁？", "revcon-2010-pages-28", "31", "act" },
         { "2010 年審議大會最後文件有多少行動？", "revcon-2010-actions", "64", "S2" },
         { "2010 年審議大會何時開始（首日）？", "revcon-2010-from", "2010-05-03", "S2" },
-        { "佩林達巴條約何時生效？", "pelindaba-in-force-august", "2009-07-15", "treaty-text" },
+        { "佩林達巴條約何時生效？", "pelindaba-in-force-july", "2009-07-15", "treaty-text" },
         { "中亞無核武器區條約的生效日？", "semipalatinsk-in-force", "2009-03-21", "S2" },
         { "第 1810 號決議將 1540 委員會任期延長至何年？", "UNSCR-1810", "2011", "S0" },
         { "第 1977 號決議延長任期到哪一年？", "UNSCR-1977", "2021", "domain" },
         { "第 1887 號決議表決結果？", "unscr-1887-vote", "15–0", "S2" },
         { "制止核恐怖主義行為國際公約有幾條？", "icsant-articles", "28", "S0" },
         { "制止核恐怖行為公約哪一條不處理國家使用？", "icsant-state-use", "4", "S0" },
-        { "新戰略武器裁減條約的彈頭裁減幅度是多少？", "new-start-cut-stated", "29.5", "computed" },
+        { "新戰略武器裁減條約的彈頭裁減幅度是多少？", "new-start-cut-computed", "29.5", "computed" },
         { "美國庫存核彈頭有多少枚？", "us-stockpile-2010", "5113", "S2" },
         { "英國有幾艘三叉戟潛艦？", "uk-submarines-2010", "4", "S0" },
         { "截至 2014 年 IPPAS 累計任務幾次？", "ippas-2014-missions", "62", "S1" },
@@ -84,7 +84,7 @@ public sealed class QuestionTests : IDisposable
     public void A_question_is_answered_first_with_its_source(string question, string id, string answer, string source)
     {
         var first = Ask(question)[0];
-        Assert.Equal(id, first.Id);
+        Assert.True(id == first.Id, string.Join(' ', Ask(question).Take(6).Select(row => row.Id)));
         Assert.Contains(answer, first.Answer.En + " " + first.Answer.Zh, StringComparison.Ordinal);
         Assert.Contains(first.Sources, citation => citation.Source == source);
     }

@@ -17,8 +17,7 @@ public sealed class RegistryTests : IDisposable
     public void Every_record_opens_with_a_source_and_an_answer() => Assert.All(RegisterEntries.All, entry =>
     {
         Assert.Contains(System(entry.Id).Records, record => record.Kind == entry.Kind);
-        Assert.NotEqual("", entry.Answer.En);
-        Assert.NotEqual("", entry.Answer.Zh);
+        Assert.True(entry.Answer is { En: not "", Zh: not "" }, entry.ToString());
         Assert.All(entry.Sources, citation => Assert.NotNull(Register.Sources.Find(citation.Source)));
         if (entry.Kind != RecordKind.Term)
             Assert.NotEmpty(entry.Sources);
@@ -51,11 +50,11 @@ public sealed class RegistryTests : IDisposable
     [Fact]
     public void What_is_not_in_the_register_is_refused()
     {
-        Assert.Equal("commitments.unknown", Assert.Single(Registry.Ask(_journal.Book, new SystemQuery("none"), _journal.Now).Refusals).Code.Code);
-        Assert.Equal("commitments.unknown", Assert.Single(Registry.Ask(_journal.Book, new SummitQuery("none"), _journal.Now).Refusals).Code.Code);
-        Assert.Equal("commitments.unknown", Assert.Single(Registry.Ask(_journal.Book, new StatesQuery("none"), _journal.Now).Refusals).Code.Code);
+        Assert.Equal("commitments.unknown", Assert.Single(Registry.Ask(_journal.Book, new SystemQuery("none"), _journal.Now).Refusals).Code);
+        Assert.Equal("commitments.unknown", Assert.Single(Registry.Ask(_journal.Book, new SummitQuery("none"), _journal.Now).Refusals).Code);
+        Assert.Equal("commitments.unknown", Assert.Single(Registry.Ask(_journal.Book, new StatesQuery("none"), _journal.Now).Refusals).Code);
         Assert.Equal("commitments.text-missing",
-            Assert.Single(Registry.Ask(_journal.Book, new RegisterQuery(new string('x', 101)), _journal.Now).Refusals).Code.Code);
+            Assert.Single(Registry.Ask(_journal.Book, new RegisterQuery(new string('x', 101)), _journal.Now).Refusals).Code);
     }
 
     [Fact]
@@ -122,7 +121,7 @@ public sealed class RegistryTests : IDisposable
     [InlineData("2026-01-01", "2031-01-02")]
     [InlineData("9998-01-01", "9999-12-31")]
     public void A_span_that_ends_before_it_begins_or_is_too_long_is_refused(string from, string to) => Assert.Equal("commitments.span-wrong",
-        Assert.Single(Calendars.Ask(_journal.Book, new CalendarQuery(Day(from), Day(to)), _journal.Now).Refusals).Code.Code);
+        Assert.Single(Calendars.Ask(_journal.Book, new CalendarQuery(Day(from), Day(to)), _journal.Now).Refusals).Code);
 
     private IReadOnlyList<CalendarRow> Due(string from, string to, View? view = null) =>
         Calendars.Ask(_journal.Book, new CalendarQuery(Day(from), Day(to)), view ?? _journal.Now).Value!.Rows;

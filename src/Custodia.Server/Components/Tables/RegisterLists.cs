@@ -17,7 +17,8 @@ internal static class RegisterList
             new("text", text => text["Register.Sought"]),
             new("part", text => text["Column.Kind"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<RecordKind>().Select(kind => new TableChoice(kind.ToString(), CommitmentsWording.Of(kind)))],
+                Choices = (_, _, _) =>
+                    [.. Enum.GetValues<RecordKind>().Select(kind => new TableChoice(kind.ToString(), CommitmentsWording.Of(kind)))],
             },
         ],
         Columns =
@@ -56,7 +57,8 @@ internal static class StateComparison
             .. Register.Summits.Select(summit => StateColumn.Of(summit.Id, _ => $"{summit.From.Year} {CommitmentsWording.Of(summit.City)}",
                 row => TableValue.Of(At(row, summit.Id)))),
             StateColumn.Of("told", text => text["Register.Told"],
-                row => TableValue.Of(string.Join(" · ", row.Told.Select(told => $"{CommitmentsWording.Of(told.Text)} ({Beside(told)})")))).Unordered(),
+                row => TableValue.Of(string.Join(" · ", row.Told.Select(told =>
+                    $"{CommitmentsWording.Of(told.Text)} ({Beside(told)})")))).Unordered(),
         ],
         Ask = (desk, question, text) =>
         {
