@@ -14,6 +14,7 @@ public static class RegisterPath
         RecordKind.Summit => "/commitments/summits/" + id,
         RecordKind.Document => "/commitments/summits/" + Register.Documents.Find(id)!.Summit,
         RecordKind.Item => "/commitments/items/" + id,
+        RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular => "/commitments/instruments/" + id,
         RecordKind.State => "/commitments/states?contains=" + id,
         // A fact stands on the page of what it is about.
         RecordKind.Fact when Register.Systems.Find(Register.Facts.Find(id)!.Subject) is { } subject => "/commitments/register/" + subject.Id,
