@@ -14,6 +14,9 @@ public enum SearchRank
 
     /// <summary>The name has it within.</summary>
     Inside,
+
+    /// <summary>The name, or what is told of it, has words of it.</summary>
+    Words,
 }
 
 /// <summary>

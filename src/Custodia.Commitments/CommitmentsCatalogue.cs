@@ -79,6 +79,20 @@ public static class CommitmentsCatalogue
             new("What was stated of the indicators and set for them.", "對各指標之陳述與設定。"), StatementQueries.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, WallQuery, Wall>("wall", Read,
             new("Every promise of the summits and how far the State is with it.", "歷次高峰會之各項承諾及本國進度。"), Walls.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, RegisterQuery, RegisterList>("register", Read,
+            new("Find in the register of systems, summits, documents and facts, by name or question; each answer with its source.",
+                "以名稱或問題查詢登記冊之系統、峰會、文件與事實，並列出處。"), Registry.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, SystemQuery, SystemView>("system", Read,
+            new("One record of the register: all names, meaning, sources, what it opens, and what is stated of it.",
+                "登記冊單一紀錄：各種名稱、意義、出處、開啟項目與所載事實。"), Registry.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, SummitQuery, SummitList>("summit", Read,
+            new("The summits with participants, documents and facts.", "歷次高峰會之與會者、文件與事實。"), Registry.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, StatesQuery, StateList>("states", Read,
+            new("States compared by public facts, each with source and day.", "依公開事實比較各國，逐項列出處與日期。"),
+            Registry.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, CalendarQuery, DueCalendar>("calendar", Read,
+            new("What is due for the State between two days: duties that bind it, targets, and statements that expire.",
+                "兩日之間本國到期事項：受拘束之義務、目標與到期之陳述。"), Calendars.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, ItemQuery, ItemView>("item", Read,
             new("One promise, with its indicators.", "單一承諾及其指標。"), Walls.Ask, Books.Access.Target.None);
 }

@@ -75,6 +75,11 @@ public static class CommitmentsRefusals
         "A threshold inside a band would tell the value.", "門檻落於級距之內，將洩漏數值。",
         "Compare with the ends of the bands alone, by <= or >.", "僅得以 <= 或 > 與級距端點比較。");
 
+    /// <summary>A span that ends before it begins, or is too long.</summary>
+    public static readonly RefusalCode SpanWrong = Code("span-wrong",
+        "The last day is before the first, or more than five years on.", "末日早於首日，或相距超過五年。",
+        "Ask for a span of at most five years.", "請將期間縮短為五年以內。");
+
     private static RefusalCode Code(string code, string en, string zh, string remedyEn, string remedyZh) =>
         new("commitments." + code, new(en, zh), new(remedyEn, remedyZh));
 }

@@ -164,6 +164,11 @@ internal static class Matrix
         yield return (Acts.Own, new HistoriesQuery(Day, 1));
         yield return (Acts.Place, new SuppressionsQuery(Day));
         yield return (Acts.Own, new InstrumentsQuery());
+        yield return (Acts.Own, new RegisterQuery("IPPAS"));
+        yield return (Acts.Own, new SystemQuery("ippas"));
+        yield return (Acts.Own, new SummitQuery("NSS2010"));
+        yield return (Acts.Own, new StatesQuery("FI"));
+        yield return (Acts.Own, new Custodia.Commitments.Queries.CalendarQuery(Day, Day.AddYears(1)));
         yield return (Acts.Own, new IndicatorsQuery(Day));
         yield return (Acts.Own, new IndicatorQuery("IND-T01", Day, 1));
         yield return (Acts.Own, new WallQuery("C10", Day));
@@ -275,7 +280,7 @@ internal static class Matrix
         yield return (Acts.Own, new NotificationsQuery());
         yield return (Acts.Own, new TreatyInspectionsQuery());
         yield return (Acts.Own, new ObligationsQuery());
-        yield return (Acts.Own, new CalendarQuery(null, Day));
+        yield return (Acts.Own, new Custodia.ArmsControl.Queries.CalendarQuery(null, Day));
         yield return (Acts.Own, new DeclarationQuery("hcoc-2025", Day));
         yield return (Acts.Own, new ExtractQuery("hcoc-2025"));
         yield return (Acts.Own, new ArmsStatementsQuery());

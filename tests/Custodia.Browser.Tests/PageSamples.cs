@@ -34,6 +34,12 @@ internal static class PageSamples
         ["/commitments/indicators/{Id}"] = ["/commitments/indicators/IND-M01", "/commitments/indicators/IND-T01", "/commitments/indicators/NONE"],
         ["/commitments/reports"] = ["/commitments/reports", "/commitments/reports?kind=onePager&language=both&asOf=2026-06-30"],
         ["/commitments/instruments"] = ["/commitments/instruments"],
+        ["/commitments/register"] = ["/commitments/register", "/commitments/register?text=1540", "/commitments/register?text=zzzz"],
+        ["/commitments/register/{Id}"] = ["/commitments/register/african-nwfz", "/commitments/register/UNSCR-1540", "/commitments/register/NONE"],
+        ["/commitments/summits"] = ["/commitments/summits"],
+        ["/commitments/summits/{Id}"] = ["/commitments/summits/NSS2010", "/commitments/summits/NONE"],
+        ["/commitments/states"] = ["/commitments/states", "/commitments/states?contains=FI"],
+        ["/commitments/calendar"] = ["/commitments/calendar", "/commitments/calendar?year=1960"],
         ["/commitments/instruments/{Id}"] =
         [
             "/commitments/instruments/icsant", "/commitments/instruments/gicnt", "/commitments/instruments/IC908",

@@ -115,6 +115,7 @@ public enum OffenceElement
 /// <param name="DueDays">Days from the event to the due date; negative: days before it.</param>
 /// <param name="EveryMonths">Months from one to the next.</param>
 /// <param name="Element">What of an offence it asks for: the rows of the offence matrix; null where another duty took its place.</param>
+/// <param name="DayOfYear">A day of the year as MM-dd on which it is due, where it has one, whatever the day of the act.</param>
 public sealed record Duty(string Id, string Article, Words Text, Addressee Addressee, Recurrence Recurrence, bool Offence,
     IReadOnlyList<string> Indicators, Confidence Confidence, Words? Due = null, int? DueDays = null, int? EveryMonths = null,
-    OffenceElement? Element = null);
+    OffenceElement? Element = null, string? DayOfYear = null);

@@ -49,6 +49,12 @@ public enum RecordKind
 
     /// <summary>A fact.</summary>
     Fact,
+
+    /// <summary>A regime or partnership.</summary>
+    Regime,
+
+    /// <summary>An organisation.</summary>
+    Body,
 }
 
 /// <summary>A record that was found.</summary>
@@ -58,11 +64,16 @@ public enum RecordKind
 /// <param name="Name">The name or words that do.</param>
 public sealed record RegisterMatch(RecordKind Kind, string Id, SearchRank Rank, string Name);
 
-/// <summary>The names of all records, folded for search.</summary>
+/// <summary>The names of all records, folded for search; and the words of what is told of them, for questions.</summary>
 internal static class RegisterIndex
 {
-    private static readonly (RecordKind Kind, string Id, string Name, string Folded)[] Names =
-        [.. from record in All() from name in record.Names select (record.Kind, record.Id, name, HanFold.Fold(name))];
+    /// <summary>Most records that are found by their words alone.</summary>
+    private const int MostByWords = 20;
+
+    private static readonly (RegisterEntry Entry, string Name, string Folded)[] Names =
+        [.. from entry in RegisterEntries.All from name in entry.Names select (entry, name, HanFold.Fold(name))];
+
+    private static readonly WordIndex Words = new(RegisterEntries.All);
 
     /// <inheritdoc cref="Register.Find"/>
     internal static IReadOnlyList<RegisterMatch> Find(string text)
@@ -75,32 +86,11 @@ internal static class RegisterIndex
             .. (from name in Names
                 let rank = SearchText.Match(name.Folded, sought)
                 where rank is not null
-                orderby rank, name.Kind > RecordKind.Term, name.Folded.Length
-                select new RegisterMatch(name.Kind, name.Id, rank.Value, name.Name)).DistinctBy(match => (match.Kind, match.Id)),
+                orderby rank, name.Entry.Kind > RecordKind.Term, name.Folded.Length
+                select new RegisterMatch(name.Entry.Kind, name.Entry.Id, rank.Value, name.Name))
+                .Concat(Words.Best(sought).Take(MostByWords)
+                    .Select(entry => new RegisterMatch(entry.Kind, entry.Id, SearchRank.Words, entry.Name.En)))
+                .DistinctBy(match => (match.Kind, match.Id)),
         ];
     }
-
-    private static IEnumerable<(RecordKind Kind, string Id, IEnumerable<string> Names)> All() =>
-    [
-        .. Glossary.All.Select(term =>
-            (Register.Systems.Find(term.Id) is null ? RecordKind.Term : RecordKind.System, term.Id, Glossary.NamesOf(term))),
-        .. Register.Summits.Select(summit => Of(RecordKind.Summit, summit.Id, summit.Name)),
-        .. Register.Documents.Select(document => Of(RecordKind.Document, document.Id, document.Name)),
-        .. Register.Items.Select(item => Of(RecordKind.Item, item.Id, item.Text)),
-        .. Register.Instruments.Select(instrument => Of(RecordKind.Instrument, instrument.Id, instrument.Title)),
-        .. Register.Resolutions.Select(resolution =>
-            Of(RecordKind.Resolution, resolution.Id, resolution.Topic, FormattableString.Invariant($"{resolution.Number}"))),
-        .. Register.Circulars.Select(circular => Of(RecordKind.Circular, circular.Id, circular.Name, circular.Circular)),
-        .. Register.Programmes.Where(programme => programme.Name is not null)
-            .Select(programme => Of(RecordKind.Programme, programme.Id, programme.Title)),
-        .. Register.NptActions.Select(action => Of(RecordKind.NptAction, action.Id, action.Text)),
-        .. Register.Declarations.Select(declaration => Of(RecordKind.Declaration, declaration.Id, declaration.Text)),
-        .. Register.Duties.Select(duty => Of(RecordKind.Duty, duty.Id, duty.Text)),
-        .. Register.States.Select(state => Of(RecordKind.State, state.Code, state.Name)),
-        .. Register.Groups.Select(group => Of(RecordKind.Group, group.Id, group.Name)),
-        .. Register.Facts.Select(fact => Of(RecordKind.Fact, fact.Id, fact.What, fact.Value)),
-    ];
-
-    private static (RecordKind Kind, string Id, IEnumerable<string> Names) Of(RecordKind kind, string id, Words words, params string[] more) =>
-        (kind, id, [id, words.En, words.Zh, .. more]);
 }

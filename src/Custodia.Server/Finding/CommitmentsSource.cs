@@ -3,13 +3,14 @@ using Custodia.Commitments;
 using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Law;
+using Custodia.Server.Components;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using Microsoft.Extensions.Localization;
 
 namespace Custodia.Server.Finding;
 
-/// <summary>Promises and indicators by id, name and words, for who may read the book of commitments.</summary>
+/// <summary>Promises, indicators and the register by id, name, words and question, for who may read the book of commitments.</summary>
 public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : IFindSource
 {
     /// <inheritdoc/>
@@ -46,11 +47,19 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
                     .Select(match => Register.Items.Find(match.Id)!)
                     .Select(item => new Found(Wording.Name(item.Text.En, item.Text.Zh), item.Id, request.AsOf.On("/commitments/items/" + item.Id))),
             ]),
+            new(text["Nav.Register"],
+            [
+                .. Register.Find(request.Text).Where(match => match.Kind is not (RecordKind.Item or RecordKind.Term
+                    or RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular)).Take(request.Size)
+                    .Select(RegisterEntries.Find)
+                    .Select(entry => new Found(CommitmentsWording.Of(entry.Name), Detail(entry),
+                        request.AsOf.On(RegisterPath.Of(entry.Kind, entry.Id)))),
+            ]),
             new(text["Nav.Instruments"],
             [
                 .. Register.Find(request.Text).Where(match => match.Kind is RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular)
                     .Take(request.Size).Select(match => (match.Id, Name: Components.RegisterFacts.NameOf(match.Id)!))
-                    .Select(match => new Found(Wording.Name(match.Name.En, match.Name.Zh), match.Id,
+                    .Select(match => new Found(Wording.Name(match.Name.En, match.Name.Zh), Detail(RegisterEntries.Find(match.Id).First(IsActed)),
                         request.AsOf.On("/commitments/instruments/" + match.Id))),
             ]),
             new(text["Find.Law"], [.. Law(request, sought).OrderBy(found => found.Rank).Select(found => found.Found).Take(request.Size)]),
@@ -87,7 +96,14 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
 
         return best;
     }
+
     private IReadOnlyList<CampaignRow> Campaigns(FindRequest request) => desk.Ask<CampaignsQuery, CampaignList>(
         new CampaignsQuery(request.AsOf.Date ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime), IsBrief: true),
         new ViewRequest(request.AsOf.Date, request.AsOf.KnownAt)).Value?.Rows ?? [];
+
+    private static bool IsActed(RegisterEntry entry) => entry.Kind is RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular;
+
+    // What is told, and who says so: a question is answered where it is asked.
+    private static string Detail(RegisterEntry entry) =>
+        $"{CommitmentsWording.Of(entry.Answer)} · {string.Join(", ", entry.Sources.Select(source => source.Source).Distinct())}";
 }

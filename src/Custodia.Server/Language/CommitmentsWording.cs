@@ -11,6 +11,64 @@ namespace Custodia.Server.Language;
 /// <summary>The words for what the book of commitments says, in the reader's language.</summary>
 public static class CommitmentsWording
 {
+    /// <summary>A text of the register.</summary>
+    public static string Of(Words words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Wording.Name(words.En, words.Zh);
+    }
+
+    /// <summary>What kind of record of the register it is.</summary>
+    public static string Of(RecordKind kind) => Wording.Of(kind switch
+    {
+        RecordKind.System => new Bilingual("System", "系統"),
+        RecordKind.Term => new("Term", "詞彙"),
+        RecordKind.Summit => new("Summit", "高峰會"),
+        RecordKind.Document => new("Document", "文件"),
+        RecordKind.Item => new("Promise", "承諾項目"),
+        RecordKind.Instrument => new("Instrument", "文書"),
+        RecordKind.Resolution => new("Resolution", "決議"),
+        RecordKind.Circular => new("Circular", "通告"),
+        RecordKind.Programme => new("Programme", "計畫"),
+        RecordKind.NptAction => new("Action of 2010", "2010 年行動"),
+        RecordKind.Declaration => new("Declaration", "宣告"),
+        RecordKind.Duty => new("Duty", "義務"),
+        RecordKind.State => new("State", "國家"),
+        RecordKind.Group => new("Group of States", "國家群組"),
+        RecordKind.Fact => new("Fact", "事實"),
+        RecordKind.Regime => new("Regime", "機制"),
+        RecordKind.Body => new("Organisation", "組織"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    });
+
+    /// <summary>How far it was checked.</summary>
+    public static string Of(Confidence confidence) => Wording.Of(confidence switch
+    {
+        Confidence.Checked => new Bilingual("Checked", "已核對"),
+        Confidence.Domain => new("Known in the field, to be checked", "領域通識，待核對"),
+        Confidence.Unchecked => new("Not checked", "未核對"),
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence)),
+    });
+
+    /// <summary>Who came for a State.</summary>
+    public static string Of(Representation who) => Wording.Of(who switch
+    {
+        Representation.Unknown => new Bilingual("Present", "出席"),
+        Representation.Leader => new("Leader", "元首或首長"),
+        Representation.Minister => new("Minister", "部長"),
+        Representation.Envoy => new("Envoy", "特使"),
+        _ => throw new ArgumentOutOfRangeException(nameof(who)),
+    });
+
+    /// <summary>Why something is due.</summary>
+    public static string Of(DueSort sort) => Wording.Of(sort switch
+    {
+        DueSort.Duty => new Bilingual("Duty", "義務"),
+        DueSort.Target => new("Target", "目標"),
+        DueSort.Expiry => new("Statement expires", "陳述到期"),
+        _ => throw new ArgumentOutOfRangeException(nameof(sort)),
+    });
+
     /// <summary>How an indicator or promise stands; null: it is not scored.</summary>
     public static string Of(Standing? standing) => Of(ReportWords.Of(standing));
 
@@ -75,6 +133,4 @@ public static class CommitmentsWording
             : text;
         return value.Unit is { } unit ? $"{shown} {unit}" : shown;
     }
-
-    private static string Of(Words words) => Wording.Name(words.En, words.Zh);
 }
