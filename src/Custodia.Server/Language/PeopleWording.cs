@@ -74,6 +74,12 @@ public static class PeopleWording
         ["report-dispatched"] = new("Report dispatched", "報告發送"),
         ["act-recorded"] = new("Act of the State recorded", "登載本國行為"),
         ["act-taken-back"] = new("Act taken back", "撤回行為登載"),
+        ["attestation-recorded"] = new("Signed statement recorded", "登載簽署陳述"),
+        ["assertion-recorded"] = new("What was said noted", "登載說明"),
+        ["statement-withdrawn"] = new("Statement withdrawn", "撤回陳述或設定"),
+        ["threshold-set"] = new("Threshold of the State set", "設定本國門檻"),
+        ["applicability-set"] = new("Applicability set", "設定指標是否適用"),
+        ["target-set"] = new("Target of the State set", "設定本國目標"),
         ["profile-set"] = new("Profile of the State set", "設定國家屬性"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
