@@ -102,6 +102,7 @@ public static class CustodiaHost
             services.AddSingleton<ISavedViews>(new FileSavedViews(data.Preferences));
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<ImportFace>();
+            services.AddSingleton<ReportFace>();
             services.AddSingleton<JournalFace>();
             services.AddHostedService<CheckpointService>();
             services.AddCustodiaApi();

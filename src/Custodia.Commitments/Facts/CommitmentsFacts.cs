@@ -23,6 +23,8 @@ public sealed record ProfileSet(SetProfile Profile) : Fact;
 [JsonSerializable(typeof(ActRecorded))]
 [JsonSerializable(typeof(ActTakenBack))]
 [JsonSerializable(typeof(ProfileSet))]
+[JsonSerializable(typeof(ReportPublished))]
+[JsonSerializable(typeof(PublicationWithdrawn))]
 [JsonSerializable(typeof(AttestationRecorded))]
 [JsonSerializable(typeof(AssertionRecorded))]
 [JsonSerializable(typeof(StatementWithdrawn))]
@@ -44,5 +46,7 @@ public static class CommitmentsKinds
         .Add("statement-withdrawn", CommitmentsJson.Default.StatementWithdrawn)
         .Add("threshold-set", CommitmentsJson.Default.ThresholdSet)
         .Add("applicability-set", CommitmentsJson.Default.ApplicabilitySet)
-        .Add("target-set", CommitmentsJson.Default.TargetSet);
+        .Add("target-set", CommitmentsJson.Default.TargetSet)
+        .Add("report-published", CommitmentsJson.Default.ReportPublished)
+        .Add("publication-withdrawn", CommitmentsJson.Default.PublicationWithdrawn);
 }

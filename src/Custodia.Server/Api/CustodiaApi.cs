@@ -20,6 +20,8 @@ internal static class CustodiaApi
         foreach (var book in folder.Node.Books)
             api.MapCatalogue(book);
         api.MapImports();
+        api.MapMatrixFile();
+        api.MapReports();
         api.MapJournal();
         app.MapOpenApi();
         app.MapGet("/health", (HttpContext context) => JournalEndpoints.Health(context, folder)).AllowAnonymous().ExcludeFromDescription();

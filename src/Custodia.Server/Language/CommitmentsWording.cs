@@ -4,6 +4,7 @@ using Custodia.Commitments;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
+using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 
 namespace Custodia.Server.Language;
@@ -12,17 +13,7 @@ namespace Custodia.Server.Language;
 public static class CommitmentsWording
 {
     /// <summary>How an indicator or promise stands; null: it is not scored.</summary>
-    public static string Of(Standing? standing) => Wording.Of(standing switch
-    {
-        Standing.Met => new Bilingual("Met", "已達成"),
-        Standing.OnTrack => new("On track", "進行中"),
-        Standing.OffTrack => new("Off track", "落後"),
-        Standing.NoEvidence => new("No evidence", "無證據"),
-        Standing.NotApplicable => new("Not applicable", "不適用"),
-        Standing.Measured => new("Measured", "已量測"),
-        null => new("Not scored", "不計分"),
-        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
-    });
+    public static string Of(Standing? standing) => Of(ReportWords.Of(standing));
 
     /// <summary>What a standing means.</summary>
     public static string Means(Standing? standing) => Wording.Of(standing switch
@@ -38,39 +29,13 @@ public static class CommitmentsWording
     });
 
     /// <summary>On what a value rests.</summary>
-    public static string Of(Grade grade) => Wording.Of(grade switch
-    {
-        Grade.Computed => new Bilingual("Computed from the books", "由帳簿計算"),
-        Grade.Attested => new("Attested by a signed statement", "經簽署聲明"),
-        Grade.Asserted => new("Asserted only", "僅為陳述"),
-        _ => throw new ArgumentOutOfRangeException(nameof(grade)),
-    });
+    public static string Of(Grade grade) => Of(ReportWords.Of(grade));
 
     /// <summary>Why there is no value.</summary>
-    public static string Of(MissingReason reason) => Wording.Of(reason switch
-    {
-        MissingReason.None => new Bilingual("", ""),
-        MissingReason.BookNotKept => new("This book is not kept yet.", "尚未建立此帳簿。"),
-        MissingReason.NotDeclared => new("The book does not count this yet.", "帳簿尚未計算此項。"),
-        MissingReason.NothingToCount => new("Nothing is recorded of it.", "尚無相關登載。"),
-        MissingReason.Refused => new("The book could not answer.", "帳簿無法回答。"),
-        MissingReason.Expired => new("The signed statement has expired.", "簽署陳述已逾有效期限。"),
-        MissingReason.SaidOnly => new("It was only said.", "僅有說明，並無佐證。"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
-    });
+    public static string Of(MissingReason reason) => Of(ReportWords.Of(reason));
 
     /// <summary>Where the State stands towards an instrument.</summary>
-    public static string Of(StateStatus status) => Wording.Of(status switch
-    {
-        StateStatus.None => new Bilingual("Nothing recorded", "無登載"),
-        StateStatus.Signed => new("Signed", "已簽署"),
-        StateStatus.Ratified => new("Ratified", "已批准"),
-        StateStatus.InForce => new("In force", "已生效"),
-        StateStatus.Joined => new("Joined", "已參與"),
-        StateStatus.AlignedNotParty => new("Carried out, not a party", "等效履行（非締約方）"),
-        StateStatus.Withdrawn => new("Withdrawn", "已退出"),
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    });
+    public static string Of(StateStatus status) => Of(ReportWords.Of("status", status));
 
     /// <summary>What the State did.</summary>
     public static string Of(ActType act) => Wording.Of(act switch
@@ -121,6 +86,10 @@ public static class CommitmentsWording
             return "–";
         if (Enum.TryParse<StateStatus>(text, ignoreCase: true, out var status) && char.IsAsciiLetter(text[0]))
             return Of(status);
+        if (text is "yes" or "no")
+            return Wording.Name(text, text == "yes" ? "是" : "否");
+        if (ArmsControlWording.Reason(text) is { } reason)
+            return reason;
         var shown = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("#,##0.###", CultureInfo.InvariantCulture)
             : text;
@@ -159,7 +128,7 @@ public static class CommitmentsWording
         MoveFinding.NoThreshold => new("No threshold says what would be met: the State can set one.", "尚無門檻可判定是否達成；本國得自行設定。"),
         MoveFinding.NoBook => new("No book shows it: a signed statement would fill it, or the book when it is kept.", "尚無帳簿可供計算；可登載簽署陳述，或待帳簿建立後計算。"),
         MoveFinding.Status => new("The status would have to become one that the threshold accepts:", "須變更為門檻所認可之狀態："),
-        MoveFinding.Rows => new("These records, and no fewer of them, would have to count otherwise:", "下列紀錄須改變計入方式，缺一不可："),
+        MoveFinding.Rows => new("These records would have to count otherwise, and none of them can be left out:", "下列紀錄須改變計入方式，缺一不可："),
         MoveFinding.NotFound => new("No record that is there moves it far enough: new ones would have to come.", "現有紀錄之異動不足以改變判定，須有新紀錄。"),
         MoveFinding.TooMany => new("There are too many records to look for the fewest.", "紀錄過多，無法逐一尋找最少異動。"),
         _ => throw new ArgumentOutOfRangeException(nameof(finding)),
@@ -177,7 +146,12 @@ public static class CommitmentsWording
         "protection" => new("Physical protection", "實體防護"),
         "commitments" => new("Commitments", "承諾"),
         "arms-control" => new("Arms control", "裁軍"),
+        "law" => new("Law", "法規"),
+        "missions" => new("Missions and actions", "任務與行動"),
+        "cooperation" => new("Cooperation", "國際合作"),
         "people" => new("People", "人員"),
         _ => new(keeper, keeper),
     });
+
+    private static string Of(Words words) => Wording.Name(words.En, words.Zh);
 }
