@@ -75,6 +75,7 @@ public sealed class CommitmentsJourney(BrowserFixture fixture)
         var told = new AttestIndicator(indicator, value, on, on.AddYears(5), "Regulator", "R-1", new string('a', 64));
         var desk = new Desk(fixture.Folder, () => Caller.House("registrar"));
         var outcome = await desk.Do(told, Guid.NewGuid());
-        return outcome is Outcome.Recorded recorded ? recorded.First : throw new InvalidOperationException(outcome is Outcome.Refused refused ? string.Join('\n', refused.Refusals) : "Proposed.");
+        return outcome is Outcome.Recorded recorded ? recorded.First
+            : throw new InvalidOperationException(outcome is Outcome.Refused refused ? string.Join('\n', refused.Refusals) : "Proposed.");
     }
 }

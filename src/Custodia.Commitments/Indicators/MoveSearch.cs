@@ -7,7 +7,8 @@ internal sealed record RowChange(FormulaValue Row, IReadOnlyList<(Formula Condit
 
 /// <summary>
 /// Looks for the fewest rows that would have to count otherwise for a rule to hold of a formula's value: those that bring it
-/// nearest first, of those that have least to change, then without those that turn out not to be needed. What it finds is enough, and none of it can be left out;
+/// nearest first, of those that have least to change, then
+/// without those that turn out not to be needed. What it finds is enough, and none of it can be left out;
 /// another way with fewer rows may exist where rows only count together.
 /// </summary>
 /// <remarks>
@@ -98,7 +99,8 @@ internal sealed class MoveSearch
         foreach (var trial in _sources.SelectMany(Trials))
         {
             var key = string.Join('\u001F',
-                words.Select(word => trial.Source.Rows[trial.Row][word].Text).Append($"{_sources.IndexOf(trial.Source)} {trial.From:X} {trial.To:X}"));
+                words.Select(word => trial.Source.Rows[trial.Row][word].Text)
+                    .Append($"{_sources.IndexOf(trial.Source)} {trial.From:X} {trial.To:X}"));
             if (!alike.TryGetValue(key, out var gap))
             {
                 if (_trials > MaxTrials / 2)
@@ -119,7 +121,8 @@ internal sealed class MoveSearch
     private int Unlikeness(Trial trial) => trial.Change.Conditions.Sum(one =>
     {
         List<Formula> parts = [.. Parts(one.Condition)];
-        return !one.Counts ? 1 << Math.Min(parts.Count, 20) : parts.Select((part, at) => _scope.Value(part, trial.Change.Row).IsTrue ? 0 : 1 << Math.Min(parts.Count - at, 20)).Sum();
+        return !one.Counts ? 1 << Math.Min(parts.Count, 20)
+            : parts.Select((part, at) => _scope.Value(part, trial.Change.Row).IsTrue ? 0 : 1 << Math.Min(parts.Count - at, 20)).Sum();
     });
 
     private static IEnumerable<Formula> Parts(Formula condition) =>
@@ -176,7 +179,8 @@ internal sealed class MoveSearch
             if (Rows.Count > MaxRows)
                 return;
             Counts = [.. Rows.Select(row => Wheres.Select((where, at) => scope.Value(where.Condition, row).IsTrue ? 1L << at : 0).Sum())];
-            var (all, any, every) = ((1L << Wheres.Count) - 1, Counts.Aggregate(0L, (some, one) => some | one), Counts.Aggregate(-1L, (some, one) => some & one));
+            var all = (1L << Wheres.Count) - 1;
+            var (any, every) = (Counts.Aggregate(0L, (some, one) => some | one), Counts.Aggregate(-1L, (some, one) => some & one));
             Patterns = [.. Counts.Concat(any != all ? [all] : []).Concat((every & all) != 0 ? [0] : []).Distinct().Order()];
         }
 

@@ -92,7 +92,8 @@ public static class Movings
             : met is null ? none with { Finding = MoveFinding.NoThreshold }
             : value.Standing == Standing.Met ? none
             : Accepted(met) is { Count: > 0 } accepted ? none with { Finding = MoveFinding.Status, To = Standing.Met, Accepted = accepted }
-            : book.Engine.BasisOf(indicator, own) is not { } basis || value.Grade is not (null or Grade.Computed) ? none with { Finding = MoveFinding.NoBook }
+            : book.Engine.BasisOf(indicator, own) is not { } basis || value.Grade is not (null or Grade.Computed)
+                ? none with { Finding = MoveFinding.NoBook }
             : Shown(Found(none, basis, (met, onTrack), written.OnTrack), indicator, Sight.MaySee(value, book.Questions, view));
     }
 

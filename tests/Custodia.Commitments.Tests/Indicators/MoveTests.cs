@@ -23,9 +23,12 @@ public sealed class MoveTests : IDisposable
     public void A_share_is_moved_by_what_was_late_and_by_no_more_rows_than_it_takes()
     {
         var found = Find("share(count(all[state = 'done']), count(all[state = 'done' or state = 'late']))", "value >= 75",
-            """[{"id":"A","state":"done"},{"id":"B","state":"late"},{"id":"C","state":"late"},{"id":"D","state":"late"},{"id":"E","state":"ahead"}]""");
+            """
+            [{"id":"A","state":"done"},{"id":"B","state":"late"},{"id":"C","state":"late"},{"id":"D","state":"late"},{"id":"E","state":"ahead"}]
+            """);
         Assert.Equal(["B", "C"], found.Changes.Select(change => change.Row["id"].Text!));
-        Assert.All(found.Changes, change => Assert.Equal([("`state` is `done`", true)], change.Conditions.Select(one => (FormulaWords.Of(one.Condition).En, one.Counts))));
+        Assert.All(found.Changes, change => Assert.Equal([("`state` is `done`", true)],
+            change.Conditions.Select(one => (FormulaWords.Of(one.Condition).En, one.Counts))));
         Assert.Equal(75, found.After.Number);
     }
 
@@ -33,7 +36,9 @@ public sealed class MoveTests : IDisposable
     public void A_sum_is_moved_by_its_largest_rows_first()
     {
         var found = Find("sum(all[type = 'heu'].mass)", "value <= 10",
-            """[{"id":"A","type":"heu","mass":"4"},{"id":"B","type":"heu","mass":"30"},{"id":"C","type":"leu","mass":"90"},{"id":"D","type":"heu","mass":"6"}]""");
+            """
+            [{"id":"A","type":"heu","mass":"4"},{"id":"B","type":"heu","mass":"30"},{"id":"C","type":"leu","mass":"90"},{"id":"D","type":"heu","mass":"6"}]
+            """);
         Assert.Equal(["B"], found.Changes.Select(change => change.Row["id"].Text!));
         Assert.False(found.Changes[0].Conditions.Single().Counts);
         Assert.Equal(10, found.After.Number);
@@ -113,11 +118,13 @@ public sealed class MoveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("share(count(a[x = 'd' and n <= 0]), count(a))", "the number of `a` with `x` is `d` and `n` is at most 0, in percent of the number of `a`",
+    [InlineData("share(count(a[x = 'd' and n <= 0]), count(a))",
+        "the number of `a` with `x` is `d` and `n` is at most 0, in percent of the number of `a`",
         "`a`中`x` 為`d`且`n` 不超過 0者之件數占`a`之件數之百分比")]
     [InlineData("sum(h.rows[not b].m) / 1000", "`m` of `h.rows` with not `b`", "`h.rows`中非`b`者之 `m`")]
     [InlineData("(value + 1) * 2 > 3 or (known(a) and min(b) = nothing)", "(the value plus 1) times 2", "數值")]
-    [InlineData("if(days(d, asOf) < 365, true, -abs(x))", "where the days from `d` to the day is below 365: true; else minus `x` without its sign", "若")]
+    [InlineData("if(days(d, asOf) < 365, true, -abs(x))",
+        "where the days from `d` to the day is below 365: true; else minus `x` without its sign", "若")]
     public void A_formula_is_said_in_words(string formula, string en, string zh)
     {
         var words = FormulaWords.Of(Formula.Parse(formula));

@@ -25,7 +25,8 @@ internal static class IndicatorLines
             new("contains", text => text["Filter.CodeOrName"]),
             new("standing", text => text["Column.State"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<Standing>().Select(standing => new TableChoice(standing.ToString(), CommitmentsWording.Of(standing)))],
+                Choices = (_, _, _) =>
+                    [.. Enum.GetValues<Standing>().Select(standing => new TableChoice(standing.ToString(), CommitmentsWording.Of(standing)))],
             },
             new("grade", text => text["Commitments.Rests"], TableFilterSort.Choice)
             {
@@ -34,7 +35,8 @@ internal static class IndicatorLines
             new("book", text => text["Indicators.Book"], TableFilterSort.Choice)
             {
                 Choices = (_, _, _) =>
-                    [.. IndicatorCatalogue.All.Select(indicator => indicator.Keeper).Distinct().Select(keeper => new TableChoice(keeper, CommitmentsWording.Book(keeper)))],
+                    [.. IndicatorCatalogue.All.Select(indicator => indicator.Keeper).Distinct()
+                        .Select(keeper => new TableChoice(keeper, CommitmentsWording.Book(keeper)))],
             },
         ],
         Columns =
@@ -44,7 +46,8 @@ internal static class IndicatorLines
             Column.Of("book", text => text["Indicators.Book"], row => TableValue.Of(CommitmentsWording.Book(row.Indicator.Keeper))),
             Column.Of("value", text => text["Commitments.Value"],
                 row => TableValue.Of(row.Value.Value is null ? null : CommitmentsWording.Value(row.Value))).Unordered() with { IsNumber = true },
-            Column.Of("series", text => text["Indicators.Went"], row => TableValue.Of(string.Join(' ', row.Series.Select(point => point.Value ?? "–")))).Unordered(),
+            Column.Of("series", text => text["Indicators.Went"],
+                row => TableValue.Of(string.Join(' ', row.Series.Select(point => point.Value ?? "–")))).Unordered(),
             Column.Of("standing", text => text["Column.State"], row => TableValue.Of(CommitmentsWording.Of(row.Value.Standing))),
             Column.Of("rests", text => text["Commitments.Rests"], row => TableValue.Of(row.Value.Grade is { } grade
                 ? CommitmentsWording.Of(grade) : CommitmentsWording.Of(row.Value.Missing))),
