@@ -72,6 +72,9 @@ public static class CommitmentsCatalogue
                 "單一指標：公式、數值、查詢內容與逐月變化。"), Measures.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, HistoriesQuery, Histories>("histories", Read,
             new("How all indicators went, month by month.", "各指標逐月變化。"), Measures.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, MovesQuery, Moves>("moves", Read,
+            new("The smallest changes in the books that would change how an indicator stands.", "可改變指標判定之最少帳簿異動。"),
+            Queries.Movings.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, SuppressionsQuery, SuppressionLog>("suppressions", CommitmentsPermissions.Record,
             new("What of the indicators is not shown to everybody, and why.", "未公開之指標數值及其原因。"),
             Suppressions.Ask, Books.Access.Target.State)

@@ -163,6 +163,7 @@ internal static class Matrix
         yield return (Acts.Own, new StatementsQuery());
         yield return (Acts.Own, new HistoriesQuery(Day, 1));
         yield return (Acts.Place, new SuppressionsQuery(Day));
+        yield return (Acts.Own, new MovesQuery("IND-T01", Day));
         yield return (Acts.Own, new InstrumentsQuery());
         yield return (Acts.Own, new RegisterQuery("IPPAS"));
         yield return (Acts.Own, new SystemQuery("ippas"));

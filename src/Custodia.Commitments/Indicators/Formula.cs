@@ -36,6 +36,37 @@ public abstract record Formula
         _ => false,
     };
 
+    /// <summary>The numbers and texts with which it compares <c>value</c>: where it is met, and where not.</summary>
+    public IEnumerable<FormulaValue> Limits() => this switch
+    {
+        Pair { Operator: "and" or "or" } both => both.Left.Limits().Concat(both.Right.Limits()),
+        Pair { Left: Name { Text: "value" }, Right: Constant { Value: var limit } } => [limit],
+        _ => [],
+    };
+
+    /// <summary>Its parts, each before what it is made of; not those within brackets, which are worked out for each element.</summary>
+    internal IEnumerable<Formula> Outside() => this switch
+    {
+        Field field => [field, .. field.Of.Outside()],
+        Where where => [where, .. where.List.Outside()],
+        Call call => [call, .. call.Arguments.SelectMany(argument => argument.Outside())],
+        Pair pair => [pair, .. pair.Left.Outside(), .. pair.Right.Outside()],
+        Turned turned => [turned, .. turned.Of.Outside()],
+        _ => [this],
+    };
+
+    /// <summary>All names and fields in it.</summary>
+    internal IEnumerable<string> Words() => this switch
+    {
+        Name name => [name.Text],
+        Field field => [field.Text, .. field.Of.Words()],
+        Where where => [.. where.List.Words(), .. where.Condition.Words()],
+        Call call => call.Arguments.SelectMany(argument => argument.Words()),
+        Pair pair => [.. pair.Left.Words(), .. pair.Right.Words()],
+        Turned turned => turned.Of.Words(),
+        _ => [],
+    };
+
     /// <summary>All names in it.</summary>
     internal IEnumerable<string> Names() => this switch
     {

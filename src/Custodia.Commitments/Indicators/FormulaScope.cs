@@ -4,16 +4,21 @@ namespace Custodia.Commitments.Indicators;
 /// <param name="names">The answers by name.</param>
 public sealed class FormulaScope(IReadOnlyDictionary<string, FormulaValue> names)
 {
+    /// <summary>What conditions leave of their lists, where that is said and not to be worked out.</summary>
+    internal IReadOnlyDictionary<Formula, FormulaValue>? Left { get; init; }
+
     /// <summary>The value of a formula; what it names and is not there is nothing.</summary>
     public FormulaValue Value(Formula formula) => Value(formula, null);
 
-    private FormulaValue Value(Formula formula, FormulaValue? element) => formula switch
+    /// <summary>The value of a formula within brackets, for an element.</summary>
+    internal FormulaValue Value(Formula formula, FormulaValue? element) => formula switch
     {
         Formula.Constant constant => constant.Value,
         Formula.Name name => element is not null && element.Has(name.Text)
             ? element[name.Text]
             : names.GetValueOrDefault(name.Text, FormulaValue.Nothing),
         Formula.Field field => Value(field.Of, element)[field.Text],
+        Formula.Where where when Left?.GetValueOrDefault(where) is { } left => left,
         Formula.Where where => Where(Value(where.List, element), where.Condition),
         Formula.Call call => Call(call, element),
         Formula.Turned turned => Turned(turned, element),

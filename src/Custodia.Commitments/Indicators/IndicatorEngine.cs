@@ -55,6 +55,32 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
             : value;
     }
 
+    /// <summary>When it is met and when on its way, and the entry that set so where the State did.</summary>
+    internal (Formula? Met, Formula? OnTrack, long? Entry) RulesOf(Indicator indicator, View view) =>
+        statements.Threshold(indicator.Id, view) is { } own
+            ? (Rule(own.What.Met), Rule(own.What.OnTrack), own.Stamp.Sequence)
+            : (indicator.Rules.Met, indicator.Rules.OnTrack, null);
+
+    /// <summary>The same, as they are written.</summary>
+    internal (string? Met, string? OnTrack) WrittenRulesOf(Indicator indicator, View view) =>
+        statements.Threshold(indicator.Id, view) is { } own ? (own.What.Met, own.What.OnTrack) : (indicator.Met, indicator.OnTrack);
+
+    /// <summary>The formula of a value that the books show, with the answers on which it is worked out.</summary>
+    internal (Formula Value, Dictionary<string, FormulaValue> Names)? BasisOf(Indicator indicator, View view)
+    {
+        if (!_formulas.TryGetValue(indicator.Id, out var formula))
+            return null;
+        var names = new Dictionary<string, FormulaValue>(StringComparer.Ordinal) { ["asOf"] = FormulaValue.Of(view.AsOf) };
+        foreach (var (name, question) in formula.Declared.Ask)
+        {
+            if (questions.Query(question.Query) is null || Ask(question, view) is not { IsGiven: true } answer)
+                return null;
+            names[name] = FormulaValue.Of(answer.Value);
+        }
+
+        return (formula.Value, names);
+    }
+
     /// <summary>The State's own target for a promise.</summary>
     internal Stated<SetTarget>? Target(string item, View view) => statements.Target(item, view);
 
@@ -118,14 +144,13 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
     {
         names["value"] = value;
         var scope = new FormulaScope(names);
-        var own = statements.Threshold(indicator.Id, view);
-        var (met, onTrack) = own is null ? (indicator.Rules.Met, indicator.Rules.OnTrack) : (Rule(own.What.Met), Rule(own.What.OnTrack));
+        var (met, onTrack, entry) = RulesOf(indicator, view);
         var standing = Holds(indicator.Rules.NotApplicable) ? Standing.NotApplicable
             : met is null ? Standing.Measured
             : Holds(met) ? Standing.Met
             : Holds(onTrack) ? Standing.OnTrack
             : Standing.OffTrack;
-        return (standing, own?.Stamp.Sequence);
+        return (standing, entry);
 
         bool Holds(Formula? rule) => rule is not null && scope.Value(rule).IsTrue;
     }

@@ -12,7 +12,7 @@ internal static class Sight
 {
     /// <summary>A value as it may be shown.</summary>
     public static IndicatorValue Shown(IndicatorValue value, Indicator indicator, BookQuestions questions, View view) =>
-        view.Reader is not { } reader || MaySee(value, questions, reader) ? value : Reduced(value, indicator);
+        MaySee(value, questions, view) ? value : Reduced(value, indicator);
 
     /// <summary>
     /// What everybody may see who reads the book. A digest of an answer goes, too: an answer of few unknowns can be found by trying
@@ -40,6 +40,10 @@ internal static class Sight
         };
         return value with { Value = shown, Entries = [], Asked = [], IsReduced = shown != value.Value, Parts = parts };
     }
+
+    /// <summary>Whether a reader may see what a value was made of.</summary>
+    public static bool MaySee(IndicatorValue value, BookQuestions questions, View view) =>
+        view.Reader is not { } reader || MaySee(value, questions, reader);
 
     // What was stated of what is not shown is for those who may state it.
     private static bool MaySee(IndicatorValue value, BookQuestions questions, Reader reader) => value.Grade is Grade.Computed or null

@@ -31,8 +31,13 @@ public sealed record IndicatorQuery(
 /// <param name="Value">How it stands.</param>
 /// <param name="Series">How it went: at the end of each month, then on the day.</param>
 /// <param name="Items">Ids of the promises that it shows.</param>
+/// <param name="Met">When it is met, as it is judged on the day: by the State's own threshold where it set one.</param>
+/// <param name="OnTrack">When it is on its way.</param>
+/// <param name="KnownThen">
+/// Number of the last entry that was known at the end of the day, where entries came later that reach back to it.
+/// </param>
 public sealed record IndicatorView(Indicator Indicator, IndicatorFormula? Formula, IndicatorValue Value,
-    IReadOnlyList<SeriesPoint> Series, IReadOnlyList<string> Items);
+    IReadOnlyList<SeriesPoint> Series, IReadOnlyList<string> Items, string? Met = null, string? OnTrack = null, long? KnownThen = null);
 
 /// <summary>A point of a series.</summary>
 /// <param name="Day">The day.</param>
@@ -85,10 +90,12 @@ public static class Measures
             return CommitmentsRefusals.Unknown.In("id", found: query.Id.Length <= 40 ? query.Id : null);
         if (query.Months is < 0 or > MaxMonths)
             return CommitmentsRefusals.SeriesTooLong.In("months", $"0 – {MaxMonths}", $"{query.Months}");
-        var now = Sight.Shown(book.Engine.At(view with { AsOf = query.Day }).Of(indicator), indicator, book.Questions, view);
+        var evaluation = book.Engine.At(view with { AsOf = query.Day });
+        var now = Sight.Shown(evaluation.Of(indicator), indicator, book.Questions, view);
+        var (met, onTrack) = book.Engine.WrittenRulesOf(indicator, view with { AsOf = query.Day });
         return new IndicatorView(indicator, book.Engine.FormulaOf(indicator.Id), now,
             [.. Days(query.Day, query.Months).Select(day => Point(book, indicator, book.Engine.At(view with { AsOf = day }), view))],
-            [.. Register.Items.Where(item => item.Indicators.Contains(indicator.Id)).Select(item => item.Id)]);
+            [.. Register.Items.Where(item => item.Indicators.Contains(indicator.Id)).Select(item => item.Id)], met, onTrack, evaluation.KnownThen);
     }
 
     /// <summary>Answers <see cref="HistoriesQuery"/>.</summary>

@@ -5,6 +5,7 @@ using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
+using Custodia.Commitments.Statements;
 
 namespace Custodia.Server.Language;
 
@@ -72,6 +73,19 @@ public static class CommitmentsWording
     /// <summary>How an indicator or promise stands; null: it is not scored.</summary>
     public static string Of(Standing? standing) => Of(ReportWords.Of(standing));
 
+    /// <summary>What a standing means.</summary>
+    public static string Means(Standing? standing) => Wording.Of(standing switch
+    {
+        Standing.Met => new Bilingual("every indicator that judges it is met", "判定所依之指標均已達成"),
+        Standing.OnTrack => new("on its way, by the least of its indicators", "依最弱指標判定，仍在進行"),
+        Standing.OffTrack => new("an indicator is off its track, or the day has passed", "有指標落後，或已逾期限"),
+        Standing.NoEvidence => new("nothing shows how an indicator stands; never counted as met", "有指標無從佐證；不計為已達成"),
+        Standing.NotApplicable => new("does not apply to the State; not counted", "本國不適用；不計入"),
+        Standing.Measured => new("measured, and no threshold says what would be met", "已有量測，尚無門檻"),
+        null => new("welcomes or notes only; never scored", "僅表示歡迎或備悉；不計分"),
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    });
+
     /// <summary>On what a value rests.</summary>
     public static string Of(Grade grade) => Of(ReportWords.Of(grade));
 
@@ -120,7 +134,13 @@ public static class CommitmentsWording
     public static string Value(IndicatorValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Value is not { } text)
+        return Value(value.Value, value.Unit);
+    }
+
+    /// <inheritdoc cref="Value(IndicatorValue)"/>
+    public static string Value(string? text, string? unit)
+    {
+        if (text is null)
             return "–";
         if (Enum.TryParse<StateStatus>(text, ignoreCase: true, out var status) && char.IsAsciiLetter(text[0]))
             return Of(status);
@@ -131,6 +151,65 @@ public static class CommitmentsWording
         var shown = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("#,##0.###", CultureInfo.InvariantCulture)
             : text;
-        return value.Unit is { } unit ? $"{shown} {unit}" : shown;
+        return unit is null ? shown : $"{shown} {unit}";
     }
+
+    /// <summary>A formula in words, in pieces: those at odd places are code.</summary>
+    public static string[] Words(string formula) => Wording.Of(FormulaWords.Of(Formula.Parse(formula))).Split('`');
+
+    /// <summary>Why a figure is not shown to everybody.</summary>
+    public static string Of(Suppression suppression) => Wording.Of(suppression switch
+    {
+        Suppression.None => new Bilingual("Shown as its band", "以區間顯示"),
+        Suppression.FewSites => new("Not shown: fewer than three sites make it", "不顯示：構成場所少於 3 處"),
+        Suppression.OneSite => new("Not shown: one site makes it nearly alone", "不顯示：幾乎全由單一場所構成"),
+        Suppression.Complement => new("Not shown: another figure could be worked out from it", "不顯示：可據以推算其他未顯示之數值"),
+        _ => throw new ArgumentOutOfRangeException(nameof(suppression)),
+    });
+
+    /// <summary>What a statement is.</summary>
+    public static string Of(StatementSort sort) => Wording.Of(sort switch
+    {
+        StatementSort.Attestation => new Bilingual("Signed statement", "簽署陳述"),
+        StatementSort.Assertion => new("Said without a signature", "未經簽署之說明"),
+        StatementSort.Threshold => new("Threshold of the State", "本國門檻"),
+        StatementSort.Applicability => new("Whether it applies", "是否適用"),
+        StatementSort.Target => new("Target of the State", "本國目標"),
+        _ => throw new ArgumentOutOfRangeException(nameof(sort)),
+    });
+
+    /// <summary>What was found of what would move an indicator.</summary>
+    public static string Of(MoveFinding finding) => Wording.Of(finding switch
+    {
+        MoveFinding.Met => new Bilingual("It is met: nothing has to move.", "已達成，無須異動。"),
+        MoveFinding.NotApplicable => new("It does not apply to the State.", "本國不適用此指標。"),
+        MoveFinding.NoThreshold => new("No threshold says what would be met: the State can set one.", "尚無門檻可判定是否達成；本國得自行設定。"),
+        MoveFinding.NoBook => new("No book shows it: a signed statement would fill it, or the book when it is kept.", "尚無帳簿可供計算；可登載簽署陳述，或待帳簿建立後計算。"),
+        MoveFinding.Status => new("The status would have to become one that the threshold accepts:", "須變更為門檻所認可之狀態："),
+        MoveFinding.Rows => new("These records would have to count otherwise, and none of them can be left out:", "下列紀錄須改變計入方式，缺一不可："),
+        MoveFinding.NotFound => new("No record that is there moves it far enough: new ones would have to come.", "現有紀錄之異動不足以改變判定，須有新紀錄。"),
+        MoveFinding.TooMany => new("There are too many records to look for the fewest.", "紀錄過多，無法逐一尋找最少異動。"),
+        _ => throw new ArgumentOutOfRangeException(nameof(finding)),
+    });
+
+    /// <summary>The book that keeps what an indicator counts.</summary>
+    public static string Book(string keeper) => Wording.Of(keeper switch
+    {
+        "materials" => new Bilingual("Nuclear material", "核物料"),
+        "sources" => new("Radioactive sources", "輻射源"),
+        "transport" => new("Transport", "運送"),
+        "detection" => new("Detection", "偵測"),
+        "incidents" => new("Incidents", "事件"),
+        "forensics" => new("Forensics", "鑑識"),
+        "protection" => new("Physical protection", "實體防護"),
+        "commitments" => new("Commitments", "承諾"),
+        "arms-control" => new("Arms control", "裁軍"),
+        "law" => new("Law", "法規"),
+        "missions" => new("Missions and actions", "任務與行動"),
+        "cooperation" => new("Cooperation", "國際合作"),
+        "people" => new("People", "人員"),
+        _ => new(keeper, keeper),
+    });
+
+    private static string Of(Words words) => Wording.Name(words.En, words.Zh);
 }

@@ -70,7 +70,7 @@ internal sealed class WaterfallLayout
     }
 
     /// <summary>A step of 1, 2 or 5 times a power of ten that gives about five lines.</summary>
-    private static double NiceStep(double range)
+    internal static double NiceStep(double range)
     {
         if (range <= 0)
             return 1;

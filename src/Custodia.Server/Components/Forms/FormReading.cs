@@ -47,6 +47,9 @@ public sealed class FormReading
         return number;
     }
 
+    /// <summary>Keeps a refusal.</summary>
+    public void Refuse(Refusal refusal) => _refusals.Add(refusal);
+
     /// <summary>Refuses a field.</summary>
     public void Refuse(string field, string expected, string? found) =>
         _refusals.Add(InputRefusals.Malformed.In(field, expected, Text(found) is { Length: > 40 } text ? text[..40] + "…" : Text(found)));

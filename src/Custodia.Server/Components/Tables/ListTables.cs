@@ -8,7 +8,7 @@ public static class ListTables
     [
         AreaList.Table, LedgerList.Table, BatchList.Table, InventorySummaryList.Table, InventoryLineList.Table, ReportList.Table,
         TransferList.Table, DueItemList.Table, JournalList.Table, BatchHistoryList.Table,
-        PeopleList.Table, GrantLists.Appointments, GrantLists.Clearances, GrantLists.Certificates, OrganisationTable.Table,
+        IndicatorLines.Table, PeopleList.Table, GrantLists.Appointments, GrantLists.Clearances, GrantLists.Certificates, OrganisationTable.Table,
         RoleTable.Table, ProposalTable.Table, EmergencyTable.Table, AccessLogTable.Table, KeyTable.Table,
         RegisterList.Table, StateComparison.Table,
         LawTable.Table, ClauseTable.Table, CoverageTable.Table, DutyTable.Table, OffenceTable.Table,
