@@ -210,6 +210,4 @@ public static class CommitmentsWording
         "people" => new("People", "人員"),
         _ => new(keeper, keeper),
     });
-
-    private static string Of(Words words) => Wording.Name(words.En, words.Zh);
 }
