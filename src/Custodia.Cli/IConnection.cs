@@ -16,6 +16,8 @@ internal interface IConnection : IAsyncDisposable
 
     Task<FaceAnswer> Import(ImportRequest request);
 
+    Task<FaceAnswer> Import(DocumentRequest request);
+
     /// <summary>Reads a resource of the journal.</summary>
     Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query);
 }
@@ -40,6 +42,9 @@ internal sealed class LocalConnection : IConnection
 
     public Task<FaceAnswer> Import(ImportRequest request) =>
         As(caller => new ImportFace(_folder, _catalogue).Import(request, caller));
+
+    public Task<FaceAnswer> Import(DocumentRequest request) =>
+        As(caller => new DocumentFace(_folder, _catalogue).Import(request, caller));
 
     public Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query) =>
         As(caller => Task.FromResult(new JournalFace(_folder).Read(path, query.GetValueOrDefault, caller)));

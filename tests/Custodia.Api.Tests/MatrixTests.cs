@@ -219,6 +219,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
     private static readonly (string Name, string Permission, Acts Acts)[] Others =
     [
         ("POST /api/v1/materials/import/{kind}", "materials.account", Acts.Content),
+        ("POST /api/v1/commitments/import-document", "commitments.record", Acts.Place),
         ("GET /api/v1/materials/templates/{kind}", Places.SignedIn, Acts.Own),
         ("GET /api/v1/session", Places.SignedIn, Acts.Own),
         ("POST /api/v1/sign-out", Places.SignedIn, Acts.Own),
@@ -251,6 +252,8 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("page /commitments/indicators", "commitments.read", Acts.Own),
         ("page /commitments/indicators/{Id}", "commitments.read", Acts.Own),
         ("page /commitments/instruments", "commitments.read", Acts.Own),
+        ("page /commitments/documents", "commitments.read", Acts.Own),
+        ("page /commitments/documents/{Id}", "commitments.read", Acts.Own),
         ("page /work", "materials.read", Acts.Own),
         ("page /import", "materials.account", Acts.Content),
         ("page /find", Places.SignedIn, Acts.Own),

@@ -20,6 +20,8 @@ internal static class PageSamples
         ["/approvals"] = ["/approvals", "/approvals?which=All"],
         ["/approvals/{Number:long}"] = ["/approvals/1"],
         ["/commitments"] = ["/commitments", "/commitments?asOf=2016-05-08"],
+        ["/commitments/documents"] = ["/commitments/documents", "/commitments/documents?asOf=2016-05-08"],
+        ["/commitments/documents/{Id}"] = ["/commitments/documents/C14", "/commitments/documents/NONE"],
         ["/commitments/indicators"] = ["/commitments/indicators"],
         ["/commitments/indicators/{Id}"] = ["/commitments/indicators/IND-M01", "/commitments/indicators/IND-T01", "/commitments/indicators/NONE"],
         ["/commitments/instruments"] = ["/commitments/instruments"],

@@ -16,9 +16,12 @@ internal sealed class StateJournal : IDisposable
     private readonly Node _node;
     private readonly Noon _time = new();
 
+    /// <summary>The file that is kept.</summary>
+    public static readonly string KeptFile = new('a', 64);
+
     public StateJournal(params Book[] others)
     {
-        Book = new CommitmentsBook(others);
+        Book = new CommitmentsBook(others, digest => digest == KeptFile);
         _node = new Node([.. others, Book, _approvals]);
         _node.Start(_store, new JournalOptions(), _time);
     }

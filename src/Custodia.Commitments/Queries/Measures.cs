@@ -88,7 +88,8 @@ public static class Measures
         var now = Sight.Shown(book.Engine.At(view with { AsOf = query.Day }).Of(indicator), indicator, book.Questions, view);
         return new IndicatorView(indicator, book.Engine.FormulaOf(indicator.Id), now,
             [.. Days(query.Day, query.Months).Select(day => Point(book, indicator, book.Engine.At(view with { AsOf = day }), view))],
-            [.. Register.Items.Where(item => item.Indicators.Contains(indicator.Id)).Select(item => item.Id)]);
+            [.. Register.Items.Concat(book.Documents.Items(view with { AsOf = query.Day }))
+                .Where(item => item.Indicators.Contains(indicator.Id)).Select(item => item.Id)]);
     }
 
     /// <summary>Answers <see cref="HistoriesQuery"/>.</summary>

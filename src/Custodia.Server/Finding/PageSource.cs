@@ -28,6 +28,7 @@ public sealed class PageSource(IStringLocalizer<Text> text, IServiceProvider ser
         ("Nav.Wall", "/commitments", ["commitments.read"]),
         ("Nav.Indicators", "/commitments/indicators", ["commitments.read"]),
         ("Nav.Instruments", "/commitments/instruments", ["commitments.read"]),
+        ("Nav.Documents", "/commitments/documents", ["commitments.read"]),
         ("Nav.Journal", "/journal", []),
         ("Nav.Glossary", "/glossary", []),
         ("Nav.Me", "/me", []),

@@ -15,7 +15,8 @@ internal sealed class BookSet : IDisposable
 
     public CommitmentsBook Commitments { get; }
 
-    public BookSet() => Commitments = new CommitmentsBook([Materials, People]);
+    /// <param name="keepsFile">Whether a file of that SHA-256 is kept; null: none is.</param>
+    public BookSet(Func<string, bool>? keepsFile = null) => Commitments = new CommitmentsBook([Materials, People], keepsFile);
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Book> All => [Materials, Commitments, People];

@@ -33,6 +33,7 @@ public static class FirstContent
             return;
         await new SampleContent(folder, Custodia, say).Bring(cancellation);
         await new SampleActs(folder, Custodia).Bring(cancellation);
+        await new SampleDocuments(folder, Custodia).Bring(cancellation);
         await new SampleStaff(folder, Custodia).Bring(cancellation);
         folder.MarkAsSample();
     }

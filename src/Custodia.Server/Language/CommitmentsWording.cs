@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodia.Books;
 using Custodia.Commitments;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
@@ -41,6 +42,17 @@ public static class CommitmentsWording
         MissingReason.NothingToCount => new("Nothing is recorded of it.", "尚無相關登載。"),
         MissingReason.Refused => new("The book could not answer.", "帳簿無法回答。"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    });
+
+    /// <summary>What a kept document is.</summary>
+    public static string Of(KeptKind kind) => Wording.Of(kind switch
+    {
+        KeptKind.Communique => new Bilingual("Communiqué", "公報"),
+        KeptKind.WorkPlan => new("Work plan", "工作計畫"),
+        KeptKind.NationalStatement => new("National statement", "國家聲明"),
+        KeptKind.JointStatement => new("Joint statement", "聯合聲明"),
+        KeptKind.Other => new("Other", "其他"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     });
 
     /// <summary>Where the State stands towards an instrument.</summary>
