@@ -5,10 +5,14 @@ using Custodia.Quantities;
 
 namespace Custodia.Sample;
 
-/// <summary>A store of natural and depleted uranium and of thorium: few records, but of the rarer kinds.</summary>
+/// <summary>
+/// A store of natural and depleted uranium and of thorium: few records, but of the rarer kinds. In a locked part lie targets and
+/// residues of high-enriched uranium that were to be gone by now.
+/// </summary>
 internal sealed class SmallStore
 {
     private const string Special = "3";
+    private const long HighEnrichment = 930_000;
 
     private readonly Queue<Lot> _natural = [];
     private readonly Lot _sample;
@@ -24,6 +28,10 @@ internal sealed class SmallStore
         _thorium = Book.Hold("TH-01", "T2DF", "C", 1, Kilograms('T', 12_500));
         Book.Hold("TH-02", "T2DF", "C", 1, Kilograms('T', 12_480));
         _sample = Book.Hold("TH-S1", "SSFF", "C", 1, Kilograms('T', 50));
+        for (var i = 1; i <= 4; i++)
+            Book.Hold($"HEU-T{i}", "SSFF", "D", 1, Grams.OfEnrichment(100, HighEnrichment));
+        for (var i = 1; i <= 2; i++)
+            Book.Hold($"HEU-R{i}", "SSFF", "D", 1, Grams.OfEnrichment(400, HighEnrichment));
     }
 
     public SimulatedBook Book { get; } = new("XAST");

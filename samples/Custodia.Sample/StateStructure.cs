@@ -21,7 +21,7 @@ internal static class StateStructure
             From),
         new("XAFB", "XA-F", "Fabrication process", "燃料製造製程", AccountingKind.Bulk, 5m, From),
         new("XARR", "XA-RR", "Research reactor and its stores", "研究用反應器及其貯存區", AccountingKind.Item, 93.5m, From),
-        new("XAST", "XA-ST", "Store", "貯存區", AccountingKind.Item, 0.711m, From),
+        new("XAST", "XA-ST", "Store", "貯存區", AccountingKind.Item, 93.5m, From),
     ];
 
     public static IReadOnlyList<KeyMeasurementPoint> Points { get; } =
@@ -52,6 +52,7 @@ internal static class StateStructure
         Stock("XAST", "A", "Natural uranium", "天然鈾"),
         Stock("XAST", "B", "Depleted uranium", "耗乏鈾"),
         Stock("XAST", "C", "Thorium", "釷"),
+        Stock("XAST", "D", "Enriched uranium, locked", "濃縮鈾（上鎖區）"),
     ];
 
     private static KeyMeasurementPoint Flow(string mba, string code, string en, string zh, string? codes = null) =>

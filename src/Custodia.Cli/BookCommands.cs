@@ -3,11 +3,15 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Approvals;
 using Custodia.Books.Faces;
-using Custodia.Materials;
 using Custodia.Commitments;
+using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Law;
+using Custodia.Commitments.Missions;
+using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
 
@@ -25,7 +29,17 @@ internal static class BookCommands
         yield return materials;
         var commitments = Group(session, "commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance);
         commitments.Subcommands.Add(DocumentCommands.Import(session));
+        ReportCommands.AddFile(session, commitments.Subcommands.Single(verb => verb.Name == "report"));
         yield return commitments;
+        yield return Group(session, "law", new("National law, and the duties that it carries out", "國內法規及其施行之義務"), LawCatalogue.Instance);
+        var cooperation = Group(session, "cooperation", new("Campaigns, cooperation and the 1540 matrix", "去除專案、合作與 1540 矩陣"), CooperationCatalogue.Instance);
+        cooperation.Subcommands.Add(MatrixCommands.Export(session));
+        cooperation.Subcommands.Add(MatrixCommands.Import(session));
+        yield return cooperation;
+        yield return Group(session, "missions", new("Peer reviews, the support plan, self-assessments and their actions", "同儕審查、支援計畫、自我評估與行動"),
+            MissionsCatalogue.Instance);
+        yield return Group(session, "arms-control", new("Declarations, stockpiles and treaty counts", "裁軍宣告、庫存與條約數量"),
+            ArmsControlCatalogue.Instance);
         yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
         yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
         yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);

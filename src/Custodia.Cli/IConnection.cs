@@ -3,6 +3,7 @@ using Custodia.Books.Access;
 using Custodia.Books.Faces;
 using Custodia.Server.Access;
 using Custodia.Server.Api;
+using Custodia.Server.Reading.Printing;
 
 namespace Custodia.Cli;
 
@@ -17,6 +18,9 @@ internal interface IConnection : IAsyncDisposable
     Task<FaceAnswer> Import(ImportRequest request);
 
     Task<FaceAnswer> Import(DocumentRequest request);
+
+    /// <summary>A report as a file.</summary>
+    Task<FaceAnswer> Report(IReadOnlyList<KeyValuePair<string, string>> fields);
 
     /// <summary>Reads a resource of the journal.</summary>
     Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query);
@@ -45,6 +49,12 @@ internal sealed class LocalConnection : IConnection
 
     public Task<FaceAnswer> Import(DocumentRequest request) =>
         As(caller => new DocumentFace(_folder, _catalogue).Import(request, caller));
+
+    public Task<FaceAnswer> Report(IReadOnlyList<KeyValuePair<string, string>> fields) => As(async caller =>
+    {
+        using var printer = new PagePrinter();
+        return (await new ReportFace(_folder, printer).File(fields, caller, CancellationToken.None)).Answer;
+    });
 
     public Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query) =>
         As(caller => Task.FromResult(new JournalFace(_folder).Read(path, query.GetValueOrDefault, caller)));

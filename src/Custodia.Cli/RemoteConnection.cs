@@ -82,6 +82,9 @@ internal sealed class RemoteConnection : IConnection
             ("nameZh", request.NameZh), ("date", Text(request.Date)), ("kind", request.Kind?.ToString()));
     }
 
+    public Task<FaceAnswer> Report(IReadOnlyList<KeyValuePair<string, string>> fields) =>
+        Send(HttpMethod.Get, "api/v1/commitments/report/file", null, [.. fields.Select(field => (field.Key, (string?)field.Value))]);
+
     public Task<FaceAnswer> ReadJournal(string path, IReadOnlyDictionary<string, string> query) =>
         Send(HttpMethod.Get, "api/v1/journal/" + path, null, [.. query.Select(field => (field.Key, (string?)field.Value))]);
 

@@ -2,6 +2,7 @@ using Custodia.Books;
 using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
+using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments;
@@ -14,6 +15,7 @@ public sealed class CommitmentsBook : Book
 {
     private readonly SortedDictionary<long, ActOfState> _acts = [];
     private readonly List<(Stamp Stamp, SetProfile Profile)> _profiles = [];
+    private readonly List<Publication> _publications = [];
 
     /// <summary>The book.</summary>
     /// <param name="others">The books that its indicators ask.</param>
@@ -57,6 +59,9 @@ public sealed class CommitmentsBook : Book
 
     /// <summary>The acts, by entry.</summary>
     internal IEnumerable<ActOfState> Acts => _acts.Values;
+
+    /// <summary>The published reports, in the order of their entries.</summary>
+    internal IReadOnlyList<Publication> Publications => _publications;
 
     /// <summary>The act that an entry recorded, or <c>null</c>.</summary>
     internal ActOfState? ActOf(long entry) => _acts.GetValueOrDefault(entry);
@@ -103,6 +108,12 @@ public sealed class CommitmentsBook : Book
                 break;
             case ProfileSet set:
                 _profiles.Add((stamp, set.Profile));
+                break;
+            case ReportPublished published:
+                _publications.Add(new Publication(stamp, published.Report));
+                break;
+            case PublicationWithdrawn withdrawn:
+                _publications.Find(known => known.Stamp.Sequence == withdrawn.Entry)!.WithdrawnBy = stamp.Sequence;
                 break;
             case Withheld:
                 break;

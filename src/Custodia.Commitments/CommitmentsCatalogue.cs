@@ -4,6 +4,7 @@ using Custodia.Commitments.Commands;
 using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Queries;
+using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments;
@@ -25,6 +26,20 @@ public static class CommitmentsCatalogue
         .Command<CommitmentsBook, SetProfile>("set-profile", CommitmentsPermissions.Record,
             new("Say whether depositaries take the State's instruments; two persons.", "設定存放機關是否受理本國文書（雙人核可）。"),
             CommitmentsDecisions.Decide, Books.Access.Target.State, TwoPersons<CommitmentsBook, SetProfile>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, PublishReport>("publish-report", CommitmentsPermissions.Record,
+            new("Record that a report was published, with the SHA-256 of its file; two persons.", "登載報告之發布及其檔案之 SHA-256（雙人核可）。"),
+            PublicationDecisions.Decide, Books.Access.Target.State, TwoPersons<CommitmentsBook, PublishReport>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, WithdrawPublication>("withdraw-publication", CommitmentsPermissions.Record,
+            new("Withdraw the record of a publication that was wrong; two persons.", "撤回登載錯誤之發布（雙人核可）。"),
+            PublicationDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, WithdrawPublication>.Always(CommitmentsPermissions.Approve))
+        .Query<CommitmentsBook, ProgressReportQuery, ProgressReport>("report", Read,
+            new("A report on the promises, worked out of the books, in both languages.", "由各帳簿計算產生之承諾報告，中英並列。"),
+            ProgressReports.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, ReportChangesQuery, ReportChanges>("report-changes", Read,
+            new("What changed between two days, and why.", "兩日之間之變動及其原因。"), Changes.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, PublishedReportsQuery, PublishedReportList>("published-reports", Read,
+            new("The reports that were published.", "已發布之報告。"), Publications.Ask, Books.Access.Target.None)
         .Command<CommitmentsBook, AttestIndicator>("attest-indicator", CommitmentsPermissions.Record,
             new("Record a signed statement on an indicator that no book shows; two persons.", "登載對無帳簿佐證指標之簽署陳述（雙人核可）。"),
             StatementDecisions.Decide, Books.Access.Target.State,

@@ -103,6 +103,7 @@ public static class CustodiaHost
             services.AddSingleton<CatalogueFace>();
             services.AddSingleton<DocumentFace>();
             services.AddSingleton<ImportFace>();
+            services.AddSingleton<ReportFace>();
             services.AddSingleton<JournalFace>();
             services.AddHostedService<CheckpointService>();
             services.AddCustodiaApi();

@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Custodia.Abuse.Tests;
-using Custodia.People.Commands;
-using Custodia.People.Facts;
 using Custodia.Server;
 using Custodia.Server.Hosting;
 using Custodia.Server.SignIn;

@@ -1,6 +1,5 @@
 using System.Net;
 using Custodia.People.Access;
-using Custodia.Server.SignIn;
 using Custodia.SignIn.Tests;
 
 namespace Custodia.Abuse.Tests;

@@ -1,15 +1,23 @@
 using System.Text;
+using Custodia.ArmsControl.Facts;
+using Custodia.ArmsControl.Queries;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments;
 using Custodia.Commitments.Documents;
+using Custodia.Commitments.Cooperation.Facts;
+using Custodia.Commitments.Cooperation.Matrix;
+using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Facts;
+using Custodia.Commitments.Law;
+using Custodia.Commitments.Missions.Commands;
+using Custodia.Commitments.Missions.Queries;
 using Custodia.Commitments.Queries;
+using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 using Custodia.Materials.Commands;
-using Custodia.Materials.Ledger;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
@@ -19,6 +27,7 @@ using Custodia.People.Commands;
 using Custodia.People.Facts;
 using Custodia.People.Queries;
 using Custodia.People.Roles;
+using FindingKind = Custodia.Commitments.Missions.Commands.FindingKind;
 using Role = Custodia.People.Facts.Role;
 
 namespace Custodia.Api.Tests;
@@ -110,7 +119,10 @@ internal static class Matrix
     };
 
     private static IEnumerable<(Acts Acts, object Input)> Samples(StateServer server) =>
-        [.. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfPeople(), .. OfJournal(server)];
+        [
+            .. OfMaterials(server), .. OfReading(server), .. OfCommitments(), .. OfLaw(), .. OfMissions(), .. OfCooperation(), .. OfArmsControl(),
+            .. OfPeople(), .. OfJournal(server),
+        ];
 
     private static IEnumerable<(Acts Acts, object Input)> OfMaterials(StateServer server)
     {
@@ -139,6 +151,11 @@ internal static class Matrix
         yield return (Acts.Place, new RecordAct("cppnm", ActType.Sign, Day, "letter 1"));
         yield return (Acts.Place, new TakeBackAct(0, "wrong"));
         yield return (Acts.Place, new SetProfile(true, "member"));
+        yield return (Acts.Place, new Custodia.Commitments.Facts.PublishReport(ReportKind.OnePager, Day, 0, Day, new string('0', 64), ReportFormat.Docx, ReportLanguage.Both));
+        yield return (Acts.Place, new WithdrawPublication(0, "wrong"));
+        yield return (Acts.Own, new ProgressReportQuery(ReportKind.OnePager, Day));
+        yield return (Acts.Own, new ReportChangesQuery(Day, Day));
+        yield return (Acts.Own, new PublishedReportsQuery());
         yield return (Acts.Place, new AttestIndicator("IND-S01", "100", Day, Day.AddDays(1), "office", "letter 1", new string('0', 64)));
         yield return (Acts.Place, new AssertIndicator("IND-S01", Day, "done"));
         yield return (Acts.Place, new WithdrawStatement(0, "wrong"));
@@ -160,6 +177,116 @@ internal static class Matrix
         yield return (Acts.Own, new WallQuery("C10", Day));
         yield return (Acts.Own, new ItemQuery("C10-01", Day));
         yield return (Acts.Own, new StockQuery());
+    }
+
+    private static IEnumerable<(Acts Acts, object Input)> OfLaw()
+    {
+        yield return (Acts.Place, new EnactLaw("NSA", LawKind.Act, "Act", "法", "Act 1", Day, 5));
+        yield return (Acts.Place, new RepealLaw("NSA", Day, "Act 2"));
+        yield return (Acts.Place, new ReviewLaw("NSA", Day, "report"));
+        yield return (Acts.Place, new AddClause("NSA", "1", Day, "Clause", "條文"));
+        yield return (Acts.Place, new AmendClause("NSA", "1", Day, "Clause", "條文", "Act 2"));
+        yield return (Acts.Place, new EndClause("NSA", "1", Day, "Act 2"));
+        yield return (Acts.Place, new MapDuty("CPPNM-8", "NSA", "1"));
+        yield return (Acts.Place, new UnmapDuty(0, Day, "wrong"));
+        yield return (Acts.Place, new RecordMeasure("CPPNM-8", "Measure", "措施", Day, Entry: 0));
+        yield return (Acts.Place, new EndMeasure(0, Day, "wrong"));
+        yield return (Acts.Place, new RecordIndependence(IndependenceItem.Budget, "NSA", "1", Entry: 0));
+        yield return (Acts.Place, new TakeBackLaw(0, "wrong"));
+        yield return (Acts.Own, new ActsQuery(Day));
+        yield return (Acts.Own, new ActQuery("NSA", Day));
+        yield return (Acts.Own, new ClausesQuery(Day: Day));
+        yield return (Acts.Own, new CoverageQuery(Day: Day));
+        yield return (Acts.Own, new OffencesQuery(Day));
+        yield return (Acts.Own, new IndependenceQuery(Day));
+    }
+
+    private static IEnumerable<(Acts Acts, object Input)> OfCooperation()
+    {
+        yield return (Acts.Place, new AnnounceCampaign("one", "One", "一", CampaignKind.Conversion, Day, Day, ["XA-A"], Pledge: "all of it"));
+        yield return (Acts.Place, new RecordContribution("nuclear-security-fund", Day, 1, "EUR", 1));
+        yield return (Acts.Place, new NameContact(ContactFunction.Itdb, "Desk", Day));
+        yield return (Acts.Place, new RecordForum("Conference", Day, false));
+        yield return (Acts.Place, new RecordAssistance(AssistanceWay.Offered, "Training", "Course", Day));
+        yield return (Acts.Place, new RecordActivity(ActivityKind.Regional, "Exchange", Day));
+        yield return (Acts.Place, new AnnounceMeasure("Publish", Day, "letter 1"));
+        yield return (Acts.Place, new PublishFramework("Law", "1", new string('a', 64), Day));
+        yield return (Acts.Place, new RecordStep(0, StepKind.Closed, Day, "done"));
+        yield return (Acts.Place, new TakeBack(0, "wrong"));
+        yield return (Acts.Place, new FillMatrix(MatrixTemplate.Current.Id, [new("2-01.n.f", MatrixValue.Unknown, Day)]));
+        yield return (Acts.Place, new SendMatrix(Day, "letter 1"));
+        yield return (Acts.Own, new CampaignsQuery(Day));
+        yield return (Acts.Own, new CampaignQuery("one", Day));
+        yield return (Acts.Own, new ReactorsQuery(Day));
+        yield return (Acts.Own, new ContributionsQuery());
+        yield return (Acts.Own, new ContactsQuery(Day: Day));
+        yield return (Acts.Own, new ForumsQuery());
+        yield return (Acts.Own, new AssistanceQuery());
+        yield return (Acts.Own, new ActivitiesQuery());
+        yield return (Acts.Own, new MeasuresQuery());
+        yield return (Acts.Own, new PublicationsQuery());
+        yield return (Acts.Own, new MatrixQuery());
+        yield return (Acts.Own, new HighEnrichedQuery());
+    }
+
+    private static IEnumerable<(Acts Acts, object Input)> OfMissions()
+    {
+        yield return (Acts.Place, new RequestMission("ippas-1", "ippas", Day, ["1"]));
+        yield return (Acts.Place, new AgreeMission("ippas-1", Day));
+        yield return (Acts.Place, new HoldMission("ippas-1", Day, Day));
+        yield return (Acts.Place, new ReceiveReport("ippas-1", Day, new string('0', 64)));
+        yield return (Acts.Place, new Custodia.Commitments.Missions.Commands.PublishReport("ippas-1", Day, "paper 1"));
+        yield return (Acts.Place, new CancelMission("ippas-1", Day, "no"));
+        yield return (Acts.Place, new RecordFinding("ippas-1", "R1", FindingKind.Recommendation, Day, "Do it", Owner: "OPA", Due: Soon));
+        yield return (Acts.Place, new OpenAction("ex-1", "Do it", "OPA", Day, Soon, "exercise"));
+        yield return (Acts.Place, new ChangeAction("ex-1", Day, "late", Due: Soon));
+        yield return (Acts.Place, new ReportAction("ex-1", Day, "paper 2"));
+        yield return (Acts.Place, new CloseAction("ex-1", Day));
+        yield return (Acts.Place, new SendBackAction("ex-1", Day, "no"));
+        yield return (Acts.Place, new WithdrawAction("ex-1", Day, "no"));
+        yield return (Acts.Place, new AdoptPlan("2026", "2018", Day, "paper 3"));
+        yield return (Acts.Place, new AddPlanAction("inssp-1", "8", "Do it", ActionPriority.High, "OPA", Day, Soon));
+        yield return (Acts.Place, new ReviewPlan(Day, "paper 4"));
+        yield return (Acts.Place, new OpenAssessment("self-1", Day));
+        yield return (Acts.Place, new AnswerQuestion("self-1", "pl-01", AnswerChoice.No, Day));
+        yield return (Acts.Place, new OpenGapAction("self-1", "pl-01", "Do it", "OPA", Day, Soon));
+        yield return (Acts.Place, new CompleteAssessment("self-1", Day));
+        yield return (Acts.Place, new AssessGuidance("nss-13", Day, "paper 5", 0));
+        yield return (Acts.Own, new MissionsQuery(Day));
+        yield return (Acts.Own, new MissionQuery("ippas-1", Day));
+        yield return (Acts.Content, new FindingsQuery(Day: Day));
+        yield return (Acts.Own, new ActionsQuery(Day: Day));
+        yield return (Acts.Own, new ActionQuery("ex-1", Day));
+        yield return (Acts.Own, new PlanQuery(Day));
+        yield return (Acts.Own, new AssessmentsQuery(Day));
+        yield return (Acts.Own, new AssessmentQuery("self-1", Day));
+        yield return (Acts.Own, new GuidanceQuery(Day));
+        yield return (Acts.Own, new ProgressQuery(Day));
+    }
+
+    private static IEnumerable<(Acts Acts, object Input)> OfArmsControl()
+    {
+        yield return (Acts.Place, new Undertake("hcoc", Day, "note 1"));
+        yield return (Acts.Place, new EndUndertaking("hcoc", Day, "left"));
+        yield return (Acts.Place, new SendDeclaration("hcoc", "2025", Day, [], "note 1"));
+        yield return (Acts.Place, new CorrectDeclaration("hcoc", "2025", Day, [], "note 1", "wrong"));
+        yield return (Acts.Place, new AcknowledgeDeclaration("hcoc", "2025", Day, "they", "note 1"));
+        yield return (Acts.Place, new RecordArmsStatement("XA", StatementKind.Policy, Day, "text", "note 1"));
+        yield return (Acts.Place, new WithdrawArmsStatement(0, Day, "changed"));
+        yield return (Acts.Place, new RecordNotification(Party.Us, "1", NotificationType.Moved, Day, Day, [new("U-1")]));
+        yield return (Acts.Place, new TakeBackNotification(0, "wrong"));
+        yield return (Acts.Place, new RecordExchange(Party.Us, Day, Day, 1, 1, 1, "note 1"));
+        yield return (Acts.Place, new RecordObjection(Party.Us, Party.Ru, Day, Day, Measure.Launchers, 1, "text", "note 1"));
+        yield return (Acts.Place, new RecordInspection(Party.Us, InspectionType.One, Day, "base", 1, 1));
+        yield return (Acts.Own, new NewStartQuery());
+        yield return (Acts.Own, new TreatyItemsQuery(Party.Us));
+        yield return (Acts.Own, new NotificationsQuery());
+        yield return (Acts.Own, new TreatyInspectionsQuery());
+        yield return (Acts.Own, new ObligationsQuery());
+        yield return (Acts.Own, new CalendarQuery(null, Day));
+        yield return (Acts.Own, new DeclarationQuery("hcoc-2025", Day));
+        yield return (Acts.Own, new ExtractQuery("hcoc-2025"));
+        yield return (Acts.Own, new ArmsStatementsQuery());
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfReading(StateServer server)

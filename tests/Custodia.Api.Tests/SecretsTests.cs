@@ -2,14 +2,10 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Reports;
-using Custodia.People.Commands;
 using Custodia.People.Facts;
-using Custodia.Proofs.Audit;
-using Custodia.Quantities;
 
 namespace Custodia.Api.Tests;
 

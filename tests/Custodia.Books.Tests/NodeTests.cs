@@ -1,5 +1,5 @@
-using Custodia.Books.Access;
 using System.Text;
+using Custodia.Books.Access;
 using Custodia.Journal;
 
 namespace Custodia.Books.Tests;

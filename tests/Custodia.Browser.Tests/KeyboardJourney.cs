@@ -1,11 +1,10 @@
-using System.Text;
 using Custodia.Books;
 using Custodia.Books.Access;
+using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Files;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Reports;
-using Custodia.Materials;
 using Custodia.Proofs;
 using Custodia.Quantities;
 using Custodia.Server.Reading;

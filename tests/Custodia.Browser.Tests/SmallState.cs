@@ -1,6 +1,8 @@
 using System.Globalization;
 using Custodia.Books;
 using Custodia.Books.Access;
+using Custodia.Commitments.Law;
+using Custodia.Commitments.Missions.Commands;
 using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
@@ -30,6 +32,8 @@ internal sealed class SmallState(DataFolder folder)
         await Reactor();
         await Close();
         await Reports();
+        await Law();
+        await Missions();
     }
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -58,6 +62,16 @@ internal sealed class SmallState(DataFolder folder)
         await Do(new KeyMeasurementPoint(code, "A", KmpKind.Inventory, "Store", "貯存區", from));
         await Do(new KeyMeasurementPoint(code, "B", KmpKind.Inventory, "Process", "製程區", from));
         await Do(new KeyMeasurementPoint(code, "C", KmpKind.Inventory, "Scrap and waste", "廢料區", from));
+    }
+
+    private async Task Law()
+    {
+        await Do(new EnactLaw("NSA-2012", LawKind.Act, "Nuclear Security Act", "核子保安法", "12/2012", Day("2012-07-01"), 5));
+        await Do(new AddClause("NSA-2012", "7", Day("2012-07-01"), "Theft of nuclear material", "竊取核物料", RuleStyle.Prescriptive, "5 years", "五年"));
+        await Do(new AmendClause("NSA-2012", "7", Day("2016-01-01"), "Theft or robbery of nuclear material", "竊盜或強盜核物料", "9/2015",
+            RuleStyle.PerformanceBased, "9 years", "九年"));
+        await Do(new MapDuty("ACPPNM-7.1b", "NSA-2012", "7", "gv-04", Entry: 60));
+        await Do(new ReviewLaw("NSA-2012", Day("2017-06-15"), "4/2017"));
     }
 
     private async Task Openings()
@@ -134,6 +148,25 @@ internal sealed class SmallState(DataFolder folder)
         await Do(new PrepareReport("ZLFB", ReportType.Icr, Day("2026-01-31"), Day("2026-03-12")));
         await Do(new PrepareReport("ZLFB", ReportType.Pil, Day("2026-06-30")));
         await Do(new PrepareReport("ZLFB", ReportType.Mbr, Day("2026-06-30")));
+    }
+
+    private async Task Missions()
+    {
+        await Do(new RequestMission("ippas-2021", "ippas", Day("2020-02-03"), ["1", "2"], Document: "L-1"));
+        await Do(new HoldMission("ippas-2021", Day("2021-04-05"), Day("2021-04-16")));
+        await Do(new RecordFinding("ippas-2021", "R1", FindingKind.Recommendation, Day("2021-09-01"), "Mend the second gate", "1",
+            Owner: "ZL", Due: Day("2026-07-01")));
+        await Do(new RecordFinding("ippas-2021", "G1", FindingKind.GoodPractice, Day("2021-09-01"), "Mend the second gate"));
+        await Do(new OpenAction("ex-2026-01", "Mend the second gate", "ZL", Day("2026-05-04"), Day("2026-08-01"), "EX-1"));
+        await Do(new ReportAction("ex-2026-01", Day("2026-06-01"), "D-1"));
+        await Do(new AdoptPlan("2013", "2006", Day("2013-04-15"), "D-2"));
+        await Do(new AddPlanAction("inssp-01", "3", "Mend the second gate", ActionPriority.High, "ZL", Day("2013-04-15"), Day("2015-01-01")));
+        await Do(new AdoptPlan("2020", "2018", Day("2020-09-21"), "D-3"));
+        await Do(new ReviewPlan(Day("2024-09-21"), "D-4"));
+        await Do(new OpenAssessment("self-2026", Day("2026-06-01"), ["th", "fo"]));
+        await Do(new AnswerQuestion("self-2026", "th-01", AnswerChoice.Yes, Day("2026-06-02"), "D-5"));
+        await Do(new AnswerQuestion("self-2026", "th-02", AnswerChoice.No, Day("2026-06-02"), Note: "Mend the second gate"));
+        await Do(new AssessGuidance("nss-13", Day("2020-06-02"), "D-6", 1));
     }
 
     private static InventoryChange Change(string mba, string code, string batch, int items, string description,

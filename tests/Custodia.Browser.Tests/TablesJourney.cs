@@ -102,7 +102,7 @@ public sealed class TablesJourney(BrowserFixture fixture)
                 if (table.Scope.Contains("pit") && mba != "ZLFB")
                     continue;
                 var batch = mba == "ZLFB" ? "FA2601" : mba == "ZLCA" ? "CYL-R" : "FA2401-07";
-                var scope = table.Scope.Count == 0 ? "" : $"&mba={mba}&pit=2026-06-30&name={batch}&holder={Officer}";
+                var scope = table.Scope.Count == 0 ? "" : $"&mba={mba}&pit=2026-06-30&name={batch}&holder={Officer}&instrument=icsant";
                 var path = $"/export/{table.Name}?format=csv&columns={columns}{scope}";
                 var csv = await accountant.GetAsync(path);
                 if (csv.Status == (int)HttpStatusCode.Forbidden)

@@ -1,6 +1,7 @@
 using Custodia.Books;
 using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
+using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 using Custodia.Commitments.Tests.Statements;
 using Custodia.Testing;
@@ -15,6 +16,9 @@ public sealed class KindTests
         new ActRecorded(new("cppnm", ActType.Ratify, new(2026, 7, 20), "C.N.7", "With a reservation 附保留")),
         new ActTakenBack(17, "Another State's 他國"),
         new ProfileSet(new(false, "No member 非會員國")),
+        new ReportPublished(new(ReportKind.ByDocument, new(2026, 6, 30), 1204, new(2026, 7, 1), new string('a', 64), ReportFormat.Docx,
+            ReportLanguage.Both, new(2025, 6, 30), 17, "public")),
+        new PublicationWithdrawn(1210, "Another file 他檔"),
         new AttestationRecorded(Given.Attestation("IND-S01", "97.5", "2026-06-30", "2027-06-30")),
         new AssertionRecorded(new("IND-S02", new(2026, 7, 20), "Complete 完整")),
         new StatementWithdrawn(18, "Signed in error 誤簽"),

@@ -14,6 +14,7 @@ internal sealed class StateJournal : IDisposable
     private readonly MemoryStore _store = new();
     private readonly ApprovalsBook _approvals = new();
     private readonly Node _node;
+    private readonly Book[] _books;
     private readonly Noon _time = new();
 
     /// <summary>The file that is kept.</summary>
@@ -22,7 +23,8 @@ internal sealed class StateJournal : IDisposable
     public StateJournal(params Book[] others)
     {
         Book = new CommitmentsBook(others, digest => digest == KeptFile);
-        _node = new Node([.. others, Book, _approvals]);
+        _books = [.. others, Book];
+        _node = new Node([.. _books, _approvals]);
         _node.Start(_store, new JournalOptions(), _time);
     }
 
@@ -42,6 +44,9 @@ internal sealed class StateJournal : IDisposable
     public async Task<string[]> Refused(object command) =>
         [.. Assert.IsType<Outcome.Refused>(await Give(command)).Refusals.Select(refusal => refusal.Code.Split('.')[1])];
 
+    /// <summary>Gives a command that may be refused.</summary>
+    public Task Try(object command) => Give(command);
+
     /// <summary>Records an act of a day.</summary>
     public Task<long> Act(string instrument, ActType act, string on) =>
         Do(new RecordAct(instrument, act, DateOnly.ParseExact(on, "yyyy-MM-dd"), "C.N.1"));
@@ -58,8 +63,9 @@ internal sealed class StateJournal : IDisposable
 
     private Task<Outcome> Give(object command)
     {
-        var definition = Book.Catalogue.Commands.Single(known => known.Input == command.GetType());
-        return _node.Execute(Book, definition, command, Caller.House("test"), Guid.NewGuid());
+        var (book, definition) = _books.SelectMany(book => book.Catalogue.Commands, (book, known) => (book, known))
+            .Single(pair => pair.known.Input == command.GetType());
+        return _node.Execute(book, definition, command, Caller.House("test"), Guid.NewGuid());
     }
 
     private sealed class Noon : TimeProvider

@@ -14,6 +14,7 @@ public sealed class ArrowTests
         { "Custodia.Materials", "Custodia.Quantities Custodia.Journal Custodia.Books" },
         { "Custodia.People", "Custodia.Journal Custodia.Books" },
         { "Custodia.Commitments", "Custodia.Books" },
+        { "Custodia.ArmsControl", "Custodia.Books" },
     };
 
     [Theory]

@@ -21,6 +21,7 @@ public sealed partial class ManualTests
     [InlineData("first-hour.md")]
     [InlineData("people.md")]
     [InlineData("commitments.md")]
+    [InlineData("arms-control.md")]
     public async Task A_page_of_the_manual_goes_as_it_is_written(string page)
     {
         var folder = Directory.CreateTempSubdirectory("custodia-manual-").FullName;

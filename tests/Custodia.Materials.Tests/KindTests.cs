@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Reports;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Custodia.Books;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;

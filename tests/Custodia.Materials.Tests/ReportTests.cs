@@ -1,6 +1,5 @@
 using Custodia.Books;
 using Custodia.Materials.Commands;
-using Custodia.Materials.Ledger;
 using Custodia.Materials.Reports;
 using static Custodia.Materials.Tests.Scenario;
 

@@ -1,7 +1,6 @@
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.People.Access;
-using Custodia.People.Commands;
 using static Custodia.People.Tests.PeopleJournal;
 
 namespace Custodia.People.Tests;

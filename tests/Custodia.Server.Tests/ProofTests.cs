@@ -133,6 +133,7 @@ public sealed class ProofTests : IAsyncLifetime
     private async Task Act(string id, ActType act, DateOnly on)
     {
         var definition = _folder.Commitments.Catalogue.Commands.Single(command => command.Input == typeof(RecordAct));
-        Assert.IsType<Outcome.Recorded>(await _folder.Node.Execute(_folder.Commitments, definition, new RecordAct(id, act, on, "C.N.1"), House, Guid.NewGuid()));
+        var command = new RecordAct(id, act, on, "C.N.1");
+        Assert.IsType<Outcome.Recorded>(await _folder.Node.Execute(_folder.Commitments, definition, command, House, Guid.NewGuid()));
     }
 }

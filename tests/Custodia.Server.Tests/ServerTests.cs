@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Custodia.Commitments.Cooperation.Matrix;
 
 namespace Custodia.Server.Tests;
 
@@ -24,6 +25,11 @@ public sealed partial class ServerTests(RunningServer server)
     [InlineData("/journal?from=-1")]
     [InlineData("/mba/NONE/batch/A/B")]
     [InlineData("/reports/NONE/icr/1")]
+    [InlineData("/commitments/campaigns")]
+    [InlineData("/commitments/campaigns/none")]
+    [InlineData("/commitments/cooperation")]
+    [InlineData("/commitments/cooperation?part=publications")]
+    [InlineData("/commitments/1540?section=678&cell=678-01.g.s")]
     public async Task Every_page_answers_before_anything_is_recorded(string path) =>
         Assert.Contains("<h1", await server.PageAsync(path), StringComparison.Ordinal);
 
@@ -32,10 +38,22 @@ public sealed partial class ServerTests(RunningServer server)
     [InlineData("/import/template/nothing/csv")]
     [InlineData("/import/template/changes/pdf")]
     [InlineData("/reports/NONE/icr/1/file")]
+    [InlineData("/commitments/1540/file/pdf")]
     public async Task A_file_that_is_not_there_is_not_found(string path)
     {
         using var response = await server.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("json")]
+    public async Task The_empty_matrix_is_given_to_be_filled(string format)
+    {
+        using var response = await server.GetAsync("/commitments/1540/file/" + format);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var read = MatrixFile.Read(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "matrix");
+        Assert.Empty(read.Value!.Cells);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Custodia.Bench.Materials;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Commitments;
-using Custodia.Commitments.Facts;
 using Custodia.Commitments.Queries;
 using Custodia.Journal;
 using Custodia.Materials;
@@ -35,9 +34,11 @@ internal static class HistoryBenchmark
             for (var round = 0; round < 3; round++)
                 await Measure(folder, cold, after, reference);
             var (first, next, plain) = (Rounds.Median(cold), Rounds.Median(after), Rounds.Median(reference));
-            Rounds.Print($"all 89 indicators over {Months} months of {Entries} entries: {first:0.00} s cold; target {ColdSeconds} s {(first <= ColdSeconds ? "met" : "MISSED")}");
+            Rounds.Print($"all 89 indicators over {Months} months of {Entries} entries: {first:0.00} s cold");
+            Rounds.Print($"   target {ColdSeconds} s {(first <= ColdSeconds ? "met" : "MISSED")}");
             Rounds.Print($"   one plain reading of all postings {plain:0.000} s, ratio {plain / first:0.000}");
-            Rounds.Print($"   after one more entry {next * 1000:0} ms; target {AfterMilliseconds} ms {(next * 1000 <= AfterMilliseconds ? "met" : "MISSED")}");
+            var isMet = next * 1000 <= AfterMilliseconds;
+            Rounds.Print($"   after one more entry {next * 1000:0} ms; target {AfterMilliseconds} ms {(isMet ? "met" : "MISSED")}");
         }
         finally
         {

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Custodia.Books;
-using Custodia.Journal;
 using Custodia.Server.Hosting;
 
 namespace Custodia.Bench.Web;

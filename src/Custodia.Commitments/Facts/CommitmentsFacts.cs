@@ -24,6 +24,8 @@ public sealed record ProfileSet(SetProfile Profile) : Fact;
 [JsonSerializable(typeof(ActRecorded))]
 [JsonSerializable(typeof(ActTakenBack))]
 [JsonSerializable(typeof(ProfileSet))]
+[JsonSerializable(typeof(ReportPublished))]
+[JsonSerializable(typeof(PublicationWithdrawn))]
 [JsonSerializable(typeof(AttestationRecorded))]
 [JsonSerializable(typeof(AssertionRecorded))]
 [JsonSerializable(typeof(StatementWithdrawn))]
@@ -53,5 +55,7 @@ public static class CommitmentsKinds
         .Add("document-kept", CommitmentsJson.Default.DocumentKept)
         .Add("paragraph-kept", CommitmentsJson.Default.ParagraphKept)
         .Add("commitment-added", CommitmentsJson.Default.CommitmentAdded)
-        .Add("commitment-ended", CommitmentsJson.Default.CommitmentEnded);
+        .Add("commitment-ended", CommitmentsJson.Default.CommitmentEnded)
+        .Add("report-published", CommitmentsJson.Default.ReportPublished)
+        .Add("publication-withdrawn", CommitmentsJson.Default.PublicationWithdrawn);
 }

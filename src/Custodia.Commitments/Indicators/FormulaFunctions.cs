@@ -25,13 +25,14 @@ internal static class FormulaFunctions
                 arguments[0].Day is { } from && arguments[1].Day is { } to ? Years(from, to) : (decimal?)null),
             ["if"] = arguments => arguments[0].IsTrue ? arguments[1] : arguments[2],
             ["known"] = arguments => FormulaValue.Of(!arguments[0].IsNothing),
+            ["has"] = arguments => FormulaValue.Of(Elements(arguments, 0).Any(element => FormulaValue.Compare(element, arguments[1]) == 0)),
             ["abs"] = arguments => FormulaValue.Of(arguments[0].Number is { } number ? Math.Abs(number) : null),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>How many arguments each takes, where it is not one.</summary>
     public static int Arity(string function) => function switch
     {
-        "share" or "days" or "years" => 2,
+        "share" or "days" or "years" or "has" => 2,
         "if" => 3,
         _ => 1,
     };

@@ -26,7 +26,8 @@ public sealed record PartValue(string Part, string? Value, Suppression Hidden, i
 
 /// <summary>
 /// Which figures of an indicator may be shown as bands. What fewer than three sites make tells of a site; so does what one site
-/// makes so nearly alone that another, which knows its own, could reckon it (the p-percent rule of statistical offices); and where one part of a sum is not shown, the least of the others is not shown either, or the difference would tell it.
+/// makes so nearly alone that another, which knows its own, could reckon it (the p-percent rule of statistical offices); and where
+/// one part of a sum is not shown, the least of the others is not shown either, or the difference would tell it.
 /// That nothing is held tells of no site, and is shown.
 /// </summary>
 internal static class Parts

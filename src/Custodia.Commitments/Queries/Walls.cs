@@ -40,8 +40,10 @@ public sealed record WallDocument(string Id, string NameEn, string NameZh, DateO
 /// <param name="Best">How it would stand if all that has no evidence were met.</param>
 /// <param name="Worst">How it would stand if all that has no evidence were not.</param>
 /// <param name="Due">The day by which its target was to be reached.</param>
+/// <param name="Indicators">Ids of the indicators that show it.</param>
 public sealed record WallItem(string Id, string? Group, string Theme, ItemType Type, string TextEn, string TextZh,
-    Standing? Standing, Grade? Grade, Standing? Best = null, Standing? Worst = null, DateOnly? Due = null);
+    Standing? Standing, Grade? Grade, Standing? Best = null, Standing? Worst = null, DateOnly? Due = null,
+    IReadOnlyList<string>? Indicators = null);
 
 /// <summary>Asks for one promise.</summary>
 /// <param name="Id">Its id.</param>
@@ -148,7 +150,7 @@ public static class Walls
             judging.Max(indicator => evaluation.Of(indicator).Grade),
             item.Type == ItemType.Recognition ? null : Judge([.. standings.Select(standing => If(standing, Standing.Met))]),
             item.Type == ItemType.Recognition ? null : Judge([.. standings.Select(standing => If(standing, Standing.OffTrack))]),
-            target?.Due);
+            target?.Due, item.Indicators);
     }
 
     private static List<Indicator> Judging(Item item) =>

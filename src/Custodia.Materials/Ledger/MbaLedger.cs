@@ -230,6 +230,9 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     /// <summary>What it holds, by type of material and whether it was irradiated.</summary>
     internal KeptStock Stock { get; } = new();
 
+    /// <summary>What changed its highly enriched uranium.</summary>
+    internal Kept<IReadOnlyList<HighEnrichedChange>> HighEnriched { get; } = new(HighEnrichedUranium.Of);
+
     /// <summary>The keys of its ledger's rows, in accounting order.</summary>
     internal Kept<ulong[]> Rows { get; } = new(LedgerSearch.All);
 

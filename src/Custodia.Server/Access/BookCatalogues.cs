@@ -1,8 +1,12 @@
 using System.Collections.Frozen;
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments;
+using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Law;
+using Custodia.Commitments.Missions;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
@@ -17,6 +21,10 @@ public static class BookCatalogues
     {
         ["materials"] = MaterialsCatalogue.Instance,
         ["commitments"] = CommitmentsCatalogue.Instance,
+        ["law"] = LawCatalogue.Instance,
+        ["cooperation"] = CooperationCatalogue.Instance,
+        ["missions"] = MissionsCatalogue.Instance,
+        ["arms-control"] = ArmsControlCatalogue.Instance,
         ["people"] = PeopleCatalogue.Instance,
         [JournalBook.BookName] = JournalCatalogue.Instance,
         ["approvals"] = ApprovalsCatalogue.Instance,

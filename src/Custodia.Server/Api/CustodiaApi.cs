@@ -21,6 +21,8 @@ internal static class CustodiaApi
             api.MapCatalogue(book);
         api.MapImports();
         api.MapDocuments();
+        api.MapMatrixFile();
+        api.MapReports();
         api.MapJournal();
         app.MapOpenApi();
         app.MapGet("/health", (HttpContext context) => JournalEndpoints.Health(context, folder)).AllowAnonymous().ExcludeFromDescription();

@@ -1,6 +1,8 @@
 using Custodia.Books;
 using Custodia.Commitments;
+using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Indicators;
+using Custodia.Commitments.Law;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using Microsoft.Extensions.Localization;
@@ -28,12 +30,64 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
                    orderby ranks.Min()
                    select new Found(Wording.Of(indicator.Name), indicator.Id, request.AsOf.On("/commitments/indicators/" + indicator.Id)),
             ]),
+            new(text["Nav.Campaigns"],
+            [
+                .. from row in Campaigns(request)
+                   let names = new[] { row.Campaign.Id, row.Campaign.NameEn, row.Campaign.NameZh }
+                   let ranks = names.Select(name => SearchText.Match(SearchText.Fold(name), sought)).OfType<SearchRank>().ToList()
+                   where ranks.Count > 0
+                   orderby ranks.Min()
+                   select new Found(Wording.Name(row.Campaign.NameEn, row.Campaign.NameZh), CooperationWording.Of(row.State),
+                       request.AsOf.On("/commitments/campaigns/" + row.Campaign.Id)),
+            ]),
             new(text["Find.Promises"],
             [
                 .. Register.Find(request.Text).Where(match => match.Kind == RecordKind.Item).Take(request.Size)
                     .Select(match => Register.Items.Find(match.Id)!)
                     .Select(item => new Found(Wording.Name(item.Text.En, item.Text.Zh), item.Id, request.AsOf.On("/commitments/items/" + item.Id))),
             ]),
+            new(text["Nav.Instruments"],
+            [
+                .. Register.Find(request.Text).Where(match => match.Kind is RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular)
+                    .Take(request.Size).Select(match => (match.Id, Name: Components.RegisterFacts.NameOf(match.Id)!))
+                    .Select(match => new Found(Wording.Name(match.Name.En, match.Name.Zh), match.Id,
+                        request.AsOf.On("/commitments/instruments/" + match.Id))),
+            ]),
+            new(text["Find.Law"], [.. Law(request, sought).OrderBy(found => found.Rank).Select(found => found.Found).Take(request.Size)]),
         };
     }
+
+    // A clause leads to its act, where it stands among the others.
+    private IEnumerable<(SearchRank Rank, Found Found)> Law(FindRequest request, string sought)
+    {
+        var view = new ViewRequest(request.AsOf.Date, request.AsOf.KnownAt);
+        var day = request.AsOf.Date ?? Components.LawChoices.Today(desk);
+        foreach (var law in desk.Ask<ActsQuery, ActList>(new ActsQuery(day), view).Value?.Rows ?? [])
+        {
+            if (Rank(sought, law.Id, law.NameEn, law.NameZh, law.Number) is { } rank)
+                yield return (rank, new Found(Wording.Name(law.NameEn, law.NameZh), law.Id, request.AsOf.On("/commitments/law/" + law.Id)));
+        }
+
+        foreach (var clause in desk.Ask<ClausesQuery, ClauseList>(new ClausesQuery(null, false, day), view).Value?.Rows ?? [])
+        {
+            if (Rank(sought, $"{clause.Law} {clause.Clause}", clause.TextEn, clause.TextZh) is { } rank)
+                yield return (rank, new Found(Wording.Name(clause.TextEn, clause.TextZh), $"{clause.Law} {clause.Clause}",
+                    request.AsOf.On("/commitments/law/" + clause.Law)));
+        }
+    }
+
+    private static SearchRank? Rank(string sought, params ReadOnlySpan<string> names)
+    {
+        SearchRank? best = null;
+        foreach (var name in names)
+        {
+            if (SearchText.Match(SearchText.Fold(name), sought) is { } rank && !(best <= rank))
+                best = rank;
+        }
+
+        return best;
+    }
+    private IReadOnlyList<CampaignRow> Campaigns(FindRequest request) => desk.Ask<CampaignsQuery, CampaignList>(
+        new CampaignsQuery(request.AsOf.Date ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime), IsBrief: true),
+        new ViewRequest(request.AsOf.Date, request.AsOf.KnownAt)).Value?.Rows ?? [];
 }

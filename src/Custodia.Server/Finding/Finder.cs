@@ -68,6 +68,8 @@ internal static class FindServices
         {
             services.AddScoped<IFindSource, MaterialsSource>();
             services.AddScoped<IFindSource, CommitmentsSource>();
+            services.AddScoped<IFindSource, MissionsSource>();
+            services.AddScoped<IFindSource, ArmsControlSource>();
             services.AddScoped<IFindSource, PeopleSource>();
         }
 

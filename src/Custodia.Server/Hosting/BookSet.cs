@@ -1,5 +1,9 @@
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Commitments;
+using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Law;
+using Custodia.Commitments.Missions;
 using Custodia.Materials;
 using Custodia.People;
 using Custodia.Server.Access;
@@ -9,17 +13,30 @@ namespace Custodia.Server.Hosting;
 /// <summary>The books of a State's subjects, each new and empty: the one place that says which there are.</summary>
 internal sealed class BookSet : IDisposable
 {
+    /// <param name="keepsFile">Whether a file of that SHA-256 is kept; null: none is.</param>
+    public BookSet(Func<string, bool>? keepsFile = null)
+    {
+        Cooperation = new CooperationBook([Materials]);
+        ArmsControl = new ArmsControlBook([Materials]);
+        Commitments = new CommitmentsBook([Materials, People, Law, Missions, Cooperation, ArmsControl], keepsFile);
+    }
+
     public MaterialsBook Materials { get; } = new();
 
     public PeopleBook People { get; } = new(Permissions.All);
 
+    public LawBook Law { get; } = new();
+
+    public MissionsBook Missions { get; } = new();
+
+    public CooperationBook Cooperation { get; }
+
+    public ArmsControlBook ArmsControl { get; }
+
     public CommitmentsBook Commitments { get; }
 
-    /// <param name="keepsFile">Whether a file of that SHA-256 is kept; null: none is.</param>
-    public BookSet(Func<string, bool>? keepsFile = null) => Commitments = new CommitmentsBook([Materials, People], keepsFile);
-
     /// <summary>All of them.</summary>
-    public IReadOnlyList<Book> All => [Materials, Commitments, People];
+    public IReadOnlyList<Book> All => [Materials, Commitments, Law, Missions, Cooperation, ArmsControl, People];
 
     public void Dispose()
     {

@@ -1,9 +1,13 @@
 using System.Security.Cryptography;
+using Custodia.ArmsControl;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
 using Custodia.Commitments;
+using Custodia.Commitments.Cooperation;
+using Custodia.Commitments.Law;
+using Custodia.Commitments.Missions;
 using Custodia.Journal;
 using Custodia.Journal.Blobs;
 using Custodia.Journal.Disks;
@@ -105,6 +109,15 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The book of commitments.</summary>
     public CommitmentsBook Commitments => _books.Commitments;
+
+    /// <summary>The book of national law.</summary>
+    public LawBook Law => _books.Law;
+    /// <summary>The book of cooperation.</summary>
+    public CooperationBook Cooperation => _books.Cooperation;
+    /// <summary>The book of missions.</summary>
+    public MissionsBook Missions => _books.Missions;
+    /// <summary>The book of arms control.</summary>
+    public ArmsControlBook ArmsControl => _books.ArmsControl;
 
     /// <summary>The book of people.</summary>
     public PeopleBook People => _books.People;

@@ -34,8 +34,13 @@ public static class FirstContent
         await new SampleContent(folder, Custodia, say).Bring(cancellation);
         await new SampleActs(folder, Custodia).Bring(cancellation);
         await new SampleDocuments(folder, Custodia).Bring(cancellation);
+        await new SampleLaw(folder, Custodia).Bring(cancellation);
+        await new SampleCooperation(folder, Custodia).Bring(cancellation);
+        await new SampleDeclarations(folder, Custodia).Bring(cancellation);
+        await new SamplePublication(folder, Custodia).Bring(cancellation);
         await new SampleStaff(folder, Custodia).Bring(cancellation);
         folder.MarkAsSample();
+        await new SampleMissions(folder).Bring(cancellation);
     }
 
     private static async Task AdoptRoles(DataFolder folder, CancellationToken cancellation)

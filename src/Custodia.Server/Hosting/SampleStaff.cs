@@ -1,4 +1,3 @@
-using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Materials;
 using Custodia.Materials.Commands;
@@ -7,7 +6,6 @@ using Custodia.Materials.Reports;
 using Custodia.People.Commands;
 using Custodia.People.Facts;
 using Custodia.Quantities;
-using Custodia.Server.Access;
 using Custodia.Server.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -32,14 +30,13 @@ internal sealed class SampleStaff(DataFolder folder, Caller house)
     public async Task Bring(CancellationToken cancellation)
     {
         foreach (var organisation in SamplePeople.Organisations)
-            await Give(organisation, house, cancellation);
+            await Give(organisation, cancellation);
         foreach (var person in SamplePeople.All)
             await Bring(person, cancellation);
         foreach (var (person, course, years) in SamplePeople.Certificates)
         {
             var issued = _today.AddYears(-years);
-            await Give(new RecordCertificate(person, course, issued, issued.AddYears(CertificateYears), "Sample training centre"),
-                house, cancellation);
+            await Give(new RecordCertificate(person, course, issued, issued.AddYears(CertificateYears), "Sample training centre"), cancellation);
         }
 
         SetPasswords();
@@ -48,12 +45,12 @@ internal sealed class SampleStaff(DataFolder folder, Caller house)
 
     private async Task Bring(SamplePerson person, CancellationToken cancellation)
     {
-        await Give(new Holder(person.Id, person.Name.En, person.Name.Zh, person.Organisation, _today, person.Kind), house, cancellation);
+        await Give(new Holder(person.Id, person.Name.En, person.Name.Zh, person.Organisation, _today, person.Kind), cancellation);
         foreach (var place in person.Places)
         {
-            await Give(new Appoint(person.Id, person.Role, place, _today), house, cancellation);
+            await Give(new Appoint(person.Id, person.Role, place, _today), cancellation);
             if (person.IsCleared)
-                await Give(new GrantClearance(person.Id, place, _today.AddYears(ClearedYears), _today), house, cancellation);
+                await Give(new GrantClearance(person.Id, place, _today.AddYears(ClearedYears), _today), cancellation);
         }
     }
 
@@ -67,21 +64,12 @@ internal sealed class SampleStaff(DataFolder folder, Caller house)
             folder.Secrets.Change(person.Id, held => (held with { PasswordHash = hash, PasswordSet = folder.Time.GetUtcNow() }, true));
     }
 
-    // What the accountant proposes is given as the accountant would: with a token, which is revoked afterwards.
+    // What the accountant proposes is given as the accountant would.
     private async Task Propose(CancellationToken cancellation)
     {
-        var tokens = new ApiTokens(TokenCallers.Options(folder, folder.Time), folder.Secrets, folder.Time);
-        var token = tokens.Make(Proposer, "sample", ["read", "write"], TimeSpan.FromHours(1), Proposer).Value!;
-        try
-        {
-            var caller = TokenCallers.Admit(folder, token.Text, folder.Time)!;
-            foreach (var proposal in Proposals())
-                await Give(proposal, caller, cancellation);
-        }
-        finally
-        {
-            tokens.Revoke(Proposer, token.Kept.Id, Proposer);
-        }
+        using var accountant = new SampleCaller(folder, Proposer);
+        foreach (var proposal in Proposals())
+            await accountant.Give(proposal, cancellation);
     }
 
     private IEnumerable<object> Proposals()
@@ -92,12 +80,5 @@ internal sealed class SampleStaff(DataFolder folder, Caller house)
             Kmp: "3", Consent: "XA-AG-EXEMPTION-02", Reference: "XAST-EXEMPTION-02");
     }
 
-    private async Task Give(object command, Caller caller, CancellationToken cancellation)
-    {
-        var (book, definition) = folder.Node.Books.SelectMany(book => book.Catalogue.Commands, (book, given) => (book, given))
-            .Single(pair => pair.given.Input == command.GetType());
-        var outcome = await folder.Node.Execute(book, definition, command, caller, Guid.NewGuid(), cancellation: cancellation);
-        if (outcome is Outcome.Refused refused)
-            throw new InvalidOperationException($"The sample was refused at {definition.Name}: {refused.Refusals[0]}");
-    }
+    private Task Give(object command, CancellationToken cancellation) => SampleCaller.Give(folder, command, house, cancellation);
 }

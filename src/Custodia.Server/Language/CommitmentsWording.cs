@@ -5,6 +5,7 @@ using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
+using Custodia.Commitments.Reports;
 
 namespace Custodia.Server.Language;
 
@@ -12,37 +13,13 @@ namespace Custodia.Server.Language;
 public static class CommitmentsWording
 {
     /// <summary>How an indicator or promise stands; null: it is not scored.</summary>
-    public static string Of(Standing? standing) => Wording.Of(standing switch
-    {
-        Standing.Met => new Bilingual("Met", "已達成"),
-        Standing.OnTrack => new("On track", "進行中"),
-        Standing.OffTrack => new("Off track", "落後"),
-        Standing.NoEvidence => new("No evidence", "無證據"),
-        Standing.NotApplicable => new("Not applicable", "不適用"),
-        Standing.Measured => new("Measured", "已量測"),
-        null => new("Not scored", "不計分"),
-        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
-    });
+    public static string Of(Standing? standing) => Of(ReportWords.Of(standing));
 
     /// <summary>On what a value rests.</summary>
-    public static string Of(Grade grade) => Wording.Of(grade switch
-    {
-        Grade.Computed => new Bilingual("Computed from the books", "由帳簿計算"),
-        Grade.Attested => new("Attested by a signed statement", "經簽署聲明"),
-        Grade.Asserted => new("Asserted only", "僅為陳述"),
-        _ => throw new ArgumentOutOfRangeException(nameof(grade)),
-    });
+    public static string Of(Grade grade) => Of(ReportWords.Of(grade));
 
     /// <summary>Why there is no value.</summary>
-    public static string Of(MissingReason reason) => Wording.Of(reason switch
-    {
-        MissingReason.None => new Bilingual("", ""),
-        MissingReason.BookNotKept => new("This book is not kept yet.", "尚未建立此帳簿。"),
-        MissingReason.NotDeclared => new("The book does not count this yet.", "帳簿尚未計算此項。"),
-        MissingReason.NothingToCount => new("Nothing is recorded of it.", "尚無相關登載。"),
-        MissingReason.Refused => new("The book could not answer.", "帳簿無法回答。"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
-    });
+    public static string Of(MissingReason reason) => Of(ReportWords.Of(reason));
 
     /// <summary>What a kept document is.</summary>
     public static string Of(KeptKind kind) => Wording.Of(kind switch
@@ -56,17 +33,7 @@ public static class CommitmentsWording
     });
 
     /// <summary>Where the State stands towards an instrument.</summary>
-    public static string Of(StateStatus status) => Wording.Of(status switch
-    {
-        StateStatus.None => new Bilingual("Nothing recorded", "無登載"),
-        StateStatus.Signed => new("Signed", "已簽署"),
-        StateStatus.Ratified => new("Ratified", "已批准"),
-        StateStatus.InForce => new("In force", "已生效"),
-        StateStatus.Joined => new("Joined", "已參與"),
-        StateStatus.AlignedNotParty => new("Carried out, not a party", "等效履行（非締約方）"),
-        StateStatus.Withdrawn => new("Withdrawn", "已退出"),
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    });
+    public static string Of(StateStatus status) => Of(ReportWords.Of("status", status));
 
     /// <summary>What the State did.</summary>
     public static string Of(ActType act) => Wording.Of(act switch
@@ -111,9 +78,15 @@ public static class CommitmentsWording
             return "–";
         if (Enum.TryParse<StateStatus>(text, ignoreCase: true, out var status) && char.IsAsciiLetter(text[0]))
             return Of(status);
+        if (text is "yes" or "no")
+            return Wording.Name(text, text == "yes" ? "是" : "否");
+        if (ArmsControlWording.Reason(text) is { } reason)
+            return reason;
         var shown = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("#,##0.###", CultureInfo.InvariantCulture)
             : text;
         return value.Unit is { } unit ? $"{shown} {unit}" : shown;
     }
+
+    private static string Of(Words words) => Wording.Name(words.En, words.Zh);
 }

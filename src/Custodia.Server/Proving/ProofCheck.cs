@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Custodia.Books;
 using Custodia.Commitments;
+using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
 using Custodia.Journal;
 using Custodia.Proofs;
@@ -75,7 +76,13 @@ public static class ProofCheck
         var isRederived = problems.Count == 0 && bundle.IsWhole;
         if (isRederived && !Follows(bundle))
             problems.Add(new(ValueBad, "proof", null, "a figure that follows from the entries", bundle.Value.Value ?? $"{bundle.Value.Standing}"));
-        return new ProofCheckResult { Problems = problems, Bundle = bundle, Checkpoint = checkpoint, IsRederived = isRederived && problems.Count == 0 };
+        return new ProofCheckResult
+        {
+            Problems = problems,
+            Bundle = bundle,
+            Checkpoint = checkpoint,
+            IsRederived = isRederived && problems.Count == 0,
+        };
     }
 
     /// <summary>Whether the figure is what the entries give.</summary>
@@ -85,7 +92,9 @@ public static class ProofCheck
         Refolding.Fold(books.All, [.. bundle.Entries.OrderBy(entry => entry.Number).Select(Decode).OfType<Entry>()]);
         var again = Node.Ask<CommitmentsBook, IndicatorView>(books.Commitments, book => Measures.Ask(book,
             new IndicatorQuery(bundle.Value.Indicator, bundle.Value.AsOf, 0), new View(bundle.Value.KnownAt + 1, DateOnly.MaxValue)));
-        return again.IsGiven && JsonSerializer.Serialize(again.Value.Value, FaceJson.Options) == JsonSerializer.Serialize(bundle.Value, FaceJson.Options);
+        return again.IsGiven && Text(again.Value.Value) == Text(bundle.Value);
+
+        static string Text(IndicatorValue value) => JsonSerializer.Serialize(value, FaceJson.Options);
     }
 
     private static ProofBundle? Read(ReadOnlySpan<byte> file)

@@ -29,7 +29,8 @@ public sealed class ProofFace(DataFolder folder)
     /// <param name="caller">For whom.</param>
     public Answer<ProofBundle> Of(string indicator, DateOnly day, long? knownAt, Caller caller)
     {
-        var answer = folder.Node.Ask(Definition, new IndicatorQuery(indicator, day, 0), new ViewRequest(null, knownAt ?? folder.Node.Count - 1), caller);
+        var request = new ViewRequest(null, knownAt ?? folder.Node.Count - 1);
+        var answer = folder.Node.Ask(Definition, new IndicatorQuery(indicator, day, 0), request, caller);
         if (!answer.IsGiven)
             return Answer<ProofBundle>.Refuse(answer.Refusals);
         var (value, formula) = (answer.Value.Value, answer.Value.Formula);

@@ -1,10 +1,15 @@
 using System.Globalization;
 using System.Text;
+using Custodia.Books;
+using Custodia.Books.Faces;
+using Custodia.Commitments.Cooperation.Matrix;
 using Custodia.Materials.Files;
 using Custodia.Materials.Reports;
+using Custodia.Server.Api;
+using Custodia.Server.Components;
 using Custodia.Server.Language;
-using Microsoft.Extensions.Localization;
 using Custodia.Server.Reading.Printing;
+using Microsoft.Extensions.Localization;
 
 namespace Custodia.Server.Reading;
 
@@ -24,6 +29,7 @@ internal static class Downloads
         app.MapGet("/reports/{mba}/{type}/{number:int}/file", Report);
         app.MapGet("/reports/{mba}/{type}/{number:int}/pdf", Pdf);
         app.MapGet("/import/template/{kind}/{format}", Template);
+        app.MapGet("/commitments/1540/file/{format}", MatrixFileOf);
     }
 
     private static IResult Receipt(Desk desk, long number) =>
@@ -80,6 +86,24 @@ internal static class Downloads
         return format == "csv"
             ? Results.File(FileTemplates.Csv(known.Kind, culture), "text/csv; charset=utf-8", $"{kind}.csv")
             : Results.File(FileTemplates.Xlsx(known.Kind, culture), Workbook, $"{kind}.xlsx");
+    }
+
+    private static IResult MatrixFileOf(Desk desk, string format, string? asOf, string? knownAt)
+    {
+        var time = AsOfQuery.Parse(asOf, knownAt);
+        if (!time.IsValid || format is not ("docx" or "json"))
+            return Results.NotFound();
+        // The newest entry is fixed first, so that the file says as of what it was written.
+        var known = time.KnownAt ?? desk.Latest;
+        var answer = desk.Ask<MatrixQuery, MatrixView>(new MatrixQuery(), new ViewRequest(time.Date, known));
+        if (!answer.IsGiven)
+            return Results.StatusCode(ApiResults.StatusCode(FaceAnswer.Refuse(answer.Refusals).Status));
+        var file = MatrixFile.Of(answer.Value.Template, answer.Value.Cells);
+        if (format == "json")
+            return Results.File(file.ToJson(), "application/json", "matrix-1540.json");
+        var count = (known ?? -1) + 1;
+        var position = FormattableString.Invariant($"{time.Date:yyyy-MM-dd} · {known} · {desk.Folder.RootOf(count)}");
+        return Results.File(MatrixDocument.Write(file, CultureInfo.CurrentUICulture.Name, position), MatrixDocument.ContentType, "matrix-1540.docx");
     }
 
     private static IResult Text(string text, string name) =>

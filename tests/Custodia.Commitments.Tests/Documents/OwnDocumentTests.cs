@@ -3,6 +3,7 @@ using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
+using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments.Tests.Documents;
@@ -79,6 +80,18 @@ public sealed class OwnDocumentTests
 
         IEnumerable<string> OnWall(View view, DateOnly day) => Walls.Ask(state.Book, new WallQuery(Day: day), view).Value!.Documents
             .Where(document => document.Id == "XA-2016").SelectMany(document => document.Items).Select(item => item.Id);
+    }
+
+    [Fact]
+    public async Task A_report_names_a_promise_that_was_not_yet_made_on_the_day_with_which_it_compares()
+    {
+        using var state = new StateJournal();
+        await state.Act("icsant", ActType.Sign, "2015-06-01");
+        await state.Do(Statement);
+        await state.Do(Promise);
+        var changes = Changes.Ask(state.Book, new ReportChangesQuery(new(2016, 3, 31), new(2016, 4, 1)), state.Now).Value!;
+        var change = Assert.Single(changes.Promises);
+        Assert.Equal(("XA-2016-1", null, Standing.OnTrack), (change.Id, change.Was, change.Now));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class EngineTests : IDisposable
     {
         Assert.Equal((Standing.NoEvidence, MissingReason.BookNotKept, null), Of("IND-S01"));
         Assert.Equal((Standing.NoEvidence, MissingReason.BookNotKept, null), Of("IND-M01"));
-        Assert.Equal((Standing.NoEvidence, MissingReason.NotDeclared, null), Of("IND-I01"));
+        Assert.Equal((Standing.NoEvidence, MissingReason.NotDeclared, null), Of("IND-I05"));
     }
 
     [Fact]

@@ -141,7 +141,8 @@ public sealed class SuppressionTests
         {
             if (band is null)
                 return null;
-            var numbers = band.Split(' ').Where(word => char.IsAsciiDigit(word[0])).Select(word => decimal.Parse(word, CultureInfo.InvariantCulture)).ToList();
+            var numbers = band.Split(' ').Where(word => char.IsAsciiDigit(word[0]))
+                .Select(word => decimal.Parse(word, CultureInfo.InvariantCulture)).ToList();
             return band[0] switch
             {
                 '≤' => (0, numbers[0]),

@@ -1,6 +1,5 @@
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
-using Custodia.Commitments.Queries;
 using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments.Tests.Statements;

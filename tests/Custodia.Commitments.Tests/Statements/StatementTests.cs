@@ -20,7 +20,8 @@ public sealed class StatementTests : IDisposable
         var entry = await _journal.Do(Given.Attestation("IND-S01", "100", "2025-06-30", "2025-12-31"));
         var value = Value("IND-S01", new DateOnly(2025, 12, 31));
         Assert.Equal((Standing.Met, Grade.Attested, "100", entry), (value.Standing, value.Grade, value.Value, value.Statement));
-        Assert.Equal((Standing.NoEvidence, null), (Value("IND-S01", new DateOnly(2025, 6, 29)).Standing, Value("IND-S01", new DateOnly(2025, 6, 29)).Grade));
+        var before = Value("IND-S01", new DateOnly(2025, 6, 29));
+        Assert.Equal((Standing.NoEvidence, null), (before.Standing, before.Grade));
         var expired = Value("IND-S01", Day);
         Assert.Equal((Standing.NoEvidence, Grade.Asserted, MissingReason.Expired), (expired.Standing, expired.Grade, expired.Missing));
     }
@@ -39,7 +40,8 @@ public sealed class StatementTests : IDisposable
     {
         var entry = await _journal.Do(new AssertIndicator("IND-S01", Day, "All sources were seen."));
         var value = Value("IND-S01");
-        Assert.Equal((Standing.NoEvidence, Grade.Asserted, MissingReason.SaidOnly, entry), (value.Standing, value.Grade, value.Missing, value.Statement));
+        Assert.Equal((Standing.NoEvidence, Grade.Asserted, MissingReason.SaidOnly, entry),
+            (value.Standing, value.Grade, value.Missing, value.Statement));
         Assert.Null(value.Value);
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Custodia.Journal.Sealing;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Custodia.Books;
 using Custodia.Materials.Files;
 

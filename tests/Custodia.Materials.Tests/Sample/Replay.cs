@@ -1,6 +1,5 @@
 using Custodia.Materials.Files;
 using Custodia.Materials.Ledger;
-using Custodia.Sample;
 
 namespace Custodia.Materials.Tests.Sample;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Custodia.Books;
 using Custodia.Materials.Commands;

@@ -1,6 +1,4 @@
-using Custodia.Materials.Ledger;
 using Custodia.Materials.Structure;
-using Custodia.Quantities;
 using Custodia.Sample;
 
 namespace Custodia.Materials.Tests.Sample;

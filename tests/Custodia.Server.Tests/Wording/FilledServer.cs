@@ -1,8 +1,9 @@
-using System.Net;
+using Custodia.ArmsControl.Facts;
 using Custodia.Browser.Tests;
 using Custodia.Server.Hosting;
-using Custodia.Server.Tests.Wording;
 using Custodia.Server.Language;
+using Custodia.Server.Tests.Wording;
+using Custodia.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -39,6 +40,7 @@ public sealed class FilledServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await new SmallState(Folder).Fill();
+        await Declare(new Tester(Folder, Clock));
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Urls.First());
         _client.DefaultRequestHeaders.Add("Cookie", await Readers.SignIn(_app, Folder, Clock));
@@ -51,6 +53,13 @@ public sealed class FilledServer : IAsyncLifetime
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
         using var response = await _client.SendAsync(request);
         return new RenderedPage(address, language, await response.Content.ReadAsStringAsync());
+    }
+
+    // Texts of a declaration are shown as they were written: these are the same in both languages.
+    private static async Task Declare(Tester tester)
+    {
+        await tester.Do(new Undertake("hcoc", new DateOnly(2025, 1, 1), "N 1"));
+        await tester.Do(new SendDeclaration("hcoc", "2025", new DateOnly(2026, 3, 20), [new("policy", "NIL"), new("launches", "0")], "N 2"));
     }
 
     public async ValueTask DisposeAsync()

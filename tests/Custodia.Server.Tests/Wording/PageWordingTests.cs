@@ -4,7 +4,6 @@ using Custodia.Books.Access;
 using Custodia.Browser.Tests;
 using Custodia.Commitments;
 using Custodia.Materials.Reports;
-using Custodia.Server.Finding;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
 using Custodia.Testing;
@@ -21,6 +20,7 @@ public sealed partial class PageWordingTests(FilledServer server)
     [
         "Weight misread on the ticket", "Found when the weighing was evaluated", "waste arrangement 3", "registrar",
         "iaea-c10-labelled-draft", "iaea · code10-draft-1", "fixed-r01", "ekg", "Custodia", "MWd",
+        "Mend the second gate", "ippas-2021", "inssp-01", "self-2026", "ippas-2026", "mission-findings",
         "custodia", "people", "commitments", "test", "custodia witness keygen", "custodia journal cosign", "witness.pub", "https://",
     ];
 

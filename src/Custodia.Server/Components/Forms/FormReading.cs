@@ -15,6 +15,9 @@ public sealed class FormReading
     /// <summary>A text without the blanks around it; empty where nothing was typed.</summary>
     public static string Text(string? typed) => typed?.Trim() ?? "";
 
+    /// <summary>A text without the blanks around it, or null where nothing was typed.</summary>
+    public static string? Given(string? typed) => Text(typed) is { Length: > 0 } text ? text : null;
+
     /// <summary>Parts between commas, Western or Chinese.</summary>
     public static IReadOnlyList<string> Parts(string? typed) => (typed ?? "").Split(
         [',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

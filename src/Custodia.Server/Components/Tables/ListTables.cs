@@ -10,6 +10,12 @@ public static class ListTables
         TransferList.Table, DueItemList.Table, JournalList.Table, BatchHistoryList.Table,
         PeopleList.Table, GrantLists.Appointments, GrantLists.Clearances, GrantLists.Certificates, OrganisationTable.Table,
         RoleTable.Table, ProposalTable.Table, EmergencyTable.Table, AccessLogTable.Table, KeyTable.Table,
+        LawTable.Table, ClauseTable.Table, CoverageTable.Table, DutyTable.Table, OffenceTable.Table,
+        CampaignTables.All, CampaignTables.Lines, CooperationTables.Contributions, CooperationTables.Contacts, CooperationTables.Forums,
+        CooperationTables.Assistance, CooperationTables.Activities, CooperationTables.Measures, CooperationTables.Publications,
+        MatrixTables.Reports, MembershipTable.Table,
+        ActionTable.Table, MissionTable.Table, FindingTable.Table,
+        AggregateTable.Table, CalendarTable.Table, StatementTable.Table, NotificationTable.Table,
     ];
 
     /// <summary>The list of that name, or <c>null</c>.</summary>

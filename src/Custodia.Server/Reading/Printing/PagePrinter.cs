@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Custodia.Books;
 
 namespace Custodia.Server.Reading.Printing;
 
 /// <summary>Prints a page that needs nothing but itself as PDF, by the Chromium of this machine: two at a time.</summary>
-internal sealed class PagePrinter : IDisposable
+public sealed class PagePrinter : IDisposable
 {
     /// <summary>So many print at once: each is a browser of its own.</summary>
     public const int AtOnce = 2;
@@ -24,21 +25,26 @@ internal sealed class PagePrinter : IDisposable
     /// <exception cref="IOException">The browser did not print.</exception>
     public async Task<IResult> Answer(string html, string fileName, CancellationToken cancellation)
     {
+        var printed = await Pdf(html, cancellation);
+        if (printed.IsGiven)
+            return Results.File(printed.Value, "application/pdf", fileName);
+        var refused = printed.Refusals[0].Reason;
+        var lines = new[] { (refused.Message.En, refused.Remedy.En), (refused.Message.Zh, refused.Remedy.Zh) };
+        return Results.Text(string.Concat(lines.Select(line => $"{line.Item1} {line.Item2}\n")), "text/plain; charset=utf-8",
+            statusCode: refused == PrintRefusals.NoBrowser ? StatusCodes.Status501NotImplemented : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>A page as PDF, or why there is none.</summary>
+    /// <inheritdoc cref="Answer"/>
+    public async Task<Answer<byte[]>> Pdf(string html, CancellationToken cancellation)
+    {
         if (Chromium is not { } chromium)
-        {
-            return Text("A PDF is printed by Chromium: install the package chromium on the server.\n"
-                + "PDF 由 Chromium 列印：請於伺服器安裝 chromium 套件。\n", StatusCodes.Status501NotImplemented);
-        }
-
+            return PrintRefusals.NoBrowser.At(default);
         if (!await _free.WaitAsync(Patience, cancellation))
-        {
-            return Text("Other pages are being printed. Ask again in a minute.\n另有頁面列印中，請於一分鐘後再試。\n",
-                StatusCodes.Status503ServiceUnavailable);
-        }
-
+            return PrintRefusals.Busy.At(default);
         try
         {
-            return Results.File(await Print(html, chromium, cancellation), "application/pdf", fileName);
+            return await Print(html, chromium, cancellation);
         }
         finally
         {
@@ -103,6 +109,17 @@ internal sealed class PagePrinter : IDisposable
                 process.Kill(entireProcessTree: true);
         }
     }
+}
 
-    private static IResult Text(string text, int status) => Results.Text(text, "text/plain; charset=utf-8", statusCode: status);
+/// <summary>Why a page is not printed.</summary>
+public static class PrintRefusals
+{
+    /// <summary>There is no browser on this machine.</summary>
+    public static readonly RefusalCode NoBrowser = new("print.no-browser",
+        new("A PDF is printed by Chromium.", "PDF 由 Chromium 列印。"),
+        new("Install the package chromium on the server.", "請於伺服器安裝 chromium 套件。"));
+
+    /// <summary>Other pages are being printed.</summary>
+    public static readonly RefusalCode Busy = new("print.busy",
+        new("Other pages are being printed.", "另有頁面列印中。"), new("Ask again in a minute.", "請於一分鐘後再試。"));
 }

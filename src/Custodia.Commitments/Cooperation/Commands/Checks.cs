@@ -1,0 +1,58 @@
+using Custodia.Books;
+
+namespace Custodia.Commitments.Cooperation.Commands;
+
+/// <summary>Collects what is wrong with a command.</summary>
+/// <param name="today">The day on which it is given.</param>
+internal sealed class Checks(DateOnly today)
+{
+    public const int MaxText = 500;
+    public const int MaxName = 200;
+
+    private readonly List<Refusal> _refusals = [];
+
+    /// <summary>All that is recorded, whenever it counts from.</summary>
+    public static View Everything => new(long.MaxValue, DateOnly.MaxValue);
+
+    /// <summary>What was decided.</summary>
+    public Decision Or(Func<Fact> fact) => _refusals.Count > 0 ? Decision.Refuse(_refusals) : Decision.Accept(fact());
+
+    public bool IsRight => _refusals.Count == 0;
+
+    public Checks That(bool isRight, RefusalCode code, string field, string? expected = null, string? found = null)
+    {
+        if (!isRight)
+            _refusals.Add(code.In(field, expected, Short(found)));
+        return this;
+    }
+
+    public Checks Text(string? text, string field, int most = MaxText) =>
+        That(text is not null && text.Length <= most && !string.IsNullOrWhiteSpace(text) && !text.Any(IsStrange),
+            CooperationRefusals.TextMissing, field, $"1 – {most}", $"{text?.Length ?? 0}");
+
+    public Checks Optional(string? text, string field, int most = MaxText) => text is null ? this : Text(text, field, most);
+
+    public Checks Done(DateOnly on, string field = "on") =>
+        That(on <= today, CooperationRefusals.DayAhead, field, $"≤ {today:yyyy-MM-dd}", $"{on:yyyy-MM-dd}");
+
+    public Checks NotBefore(DateOnly day, DateOnly first, string field) =>
+        That(day >= first, CooperationRefusals.DayBefore, field, $"≥ {first:yyyy-MM-dd}", $"{day:yyyy-MM-dd}");
+
+    public Checks Length<T>(IReadOnlyList<T>? list, string field, int least, int most) =>
+        That((list?.Count ?? 0) is var count && count >= least && count <= most, CooperationRefusals.ListLength, field,
+            $"{least} – {most}", $"{list?.Count ?? 0}");
+
+    public Checks Items(IReadOnlyList<string>? items)
+    {
+        Length(items, "items", 0, 20);
+        foreach (var item in (items ?? []).Where(item => Register.Items.Find(item) is null).Take(5))
+            That(false, CooperationRefusals.ItemUnknown, "items", found: item);
+        return this;
+    }
+
+    // What no document can hold.
+    private static bool IsStrange(char letter) => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF';
+
+    // What was typed may be anything: a refusal does not repeat all of it.
+    private static string? Short(string? text) => text is { Length: > 40 } ? text[..40] + "…" : text;
+}

@@ -1,0 +1,49 @@
+using Custodia.Books;
+
+namespace Custodia.Commitments.Reports;
+
+/// <summary>Makes reports of what the book answers: nothing in one is typed in.</summary>
+public static class ProgressReports
+{
+    private const string DefaultMarking = "official";
+
+    /// <summary>Answers <see cref="ProgressReportQuery"/>.</summary>
+    public static Answer<ProgressReport> Ask(CommitmentsBook book, ProgressReportQuery query, View view)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(query);
+        if (ReportMarking.Find(query.Marking ?? DefaultMarking) is not { } marking)
+            return ReportRefusals.MarkingUnknown.In("marking", string.Join(" | ", ReportMarking.All.Select(known => known.Id)),
+                query.Marking is { Length: <= 40 } found ? found : null);
+        var span = ReportSpan.Of(query.Day, query.Since, query.SinceKnownAt, view, "since", "sinceKnownAt");
+        if (!span.IsGiven)
+            return Answer<ProgressReport>.Refuse(span.Refusals);
+        var asked = ReportBasis.Of(book, marking, span.Value.Now, span.Value.Then);
+        if (!asked.IsGiven)
+            return Answer<ProgressReport>.Refuse(asked.Refusals);
+        var basis = asked.Value;
+        var changes = Changes.Between(book, basis);
+        if (!changes.IsGiven)
+            return Answer<ProgressReport>.Refuse(changes.Refusals);
+        var sections = Sections(book, query.Kind, basis, changes.Value);
+        return sections.IsGiven
+            ? new ProgressReport(query.Kind, ReportWords.Of("kind", query.Kind), basis.Now.View.AsOf, basis.Now.View.Count - 1,
+                basis.Then.View.AsOf, basis.Then.View.Count - 1, marking, sections.Value, basis.Notes)
+            : Answer<ProgressReport>.Refuse(sections.Refusals);
+    }
+
+    private static Answer<List<ReportSection>> Sections(CommitmentsBook book, ReportKind kind, ReportBasis basis, ReportChanges changes)
+    {
+        if (kind == ReportKind.Statement)
+            return StatementSections.Of(book, basis, changes);
+        return kind switch
+        {
+            ReportKind.ByDocument => ProgressSections.ByDocument(basis, changes),
+            ReportKind.ByTheme => ProgressSections.ByTheme(basis, changes),
+            ReportKind.OnePager => OnePagerSections.Of(basis, changes),
+            ReportKind.NptActions => NptSections.Of(basis),
+            ReportKind.Changes => [ChangeSections.Of(changes)],
+            _ => throw new InvalidOperationException("A report of no known kind."),
+        };
+    }
+}

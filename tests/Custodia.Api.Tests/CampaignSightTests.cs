@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Custodia.Commitments.Cooperation.Facts;
+using Custodia.Materials;
+using Custodia.Materials.Commands;
+using Custodia.Materials.Ledger;
+using Custodia.Materials.Structure;
+using Custodia.Quantities;
+
+namespace Custodia.Api.Tests;
+
+/// <summary>How a campaign stands is shown to all who may read of commitments; what the ledger holds, only to who may read it there.</summary>
+public sealed class CampaignSightTests(StateServer server) : IClassFixture<StateServer>
+{
+    private const string Mba = "XH01";
+    private static readonly DateOnly Day = StateServer.Day("2024-01-01");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Masses_are_shown_to_who_may_read_the_ledger_of_its_places_and_to_nobody_else()
+    {
+        await server.Post("regulator-in", "materials/register-facility", new Facility("XA-H", "Reactor", "反應器", FacilityKind.ResearchReactor, Day));
+        await server.Post("regulator-in", "materials/register-mba", new MaterialBalanceArea(Mba, "XA-H", "Core", "爐心", AccountingKind.Item, 94, Day));
+        await server.Post("regulator-in", "materials/register-kmp", new KeyMeasurementPoint(Mba, "A", KmpKind.Inventory, "Core", "爐心", Day));
+        await server.Post("regulator-in", "materials/register-kmp", new KeyMeasurementPoint(Mba, "1", KmpKind.Flow, "Gate", "門", Day));
+        await server.Post("accountant-in", "materials/open-book", new OpenBook(Mba, Day, [new(1, Item("H1")), new(2, Item("H2"))]));
+        await server.Post("accountant-in", "materials/record-change",
+            new InventoryChange(Mba, Day.AddDays(9), "SF", "H2", 1, "EASI", "T", Item("H2").Weights, "1", To: "XB"));
+        await server.Post("regulator-in", "cooperation/announce-campaign",
+            new AnnounceCampaign("one", "One", "一", CampaignKind.Conversion, Day, Day.AddYears(1), ["XA-H"], Items: ["WP10-6.5"]));
+
+        Assert.Equal(("overdue", "0.3", 2), await Campaign("state-accountant-in"));
+        foreach (var who in new[] { "official-in", "inspector-uncleared", "inspector-out", "auditor-in" })
+            Assert.Equal(("overdue", null, 0), await Campaign(who));
+        Assert.Equal("0.3", await Eliminated("state-accountant-in"));
+        Assert.Null(await Eliminated("official-in"));
+    }
+
+    private static InventoryItem Item(string name) =>
+        new(name, "A", 1, "EASI", "M", [Weight.Enriched(Mass.FromGrams(300), Mass.FromGrams(279))]);
+
+    private async Task<string?> Eliminated(string who)
+    {
+        using var response = await server.Send(who, HttpMethod.Get, "/api/v1/commitments/indicator?id=IND-M06&day=2026-01-01&months=0");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (string?)JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(Cancel))!["result"]!["value"]!["value"];
+    }
+
+    private async Task<(string? State, string? Held, int Level)> Campaign(string who)
+    {
+        using var response = await server.Send(who, HttpMethod.Get, "/api/v1/cooperation/campaign?id=one&day=2026-01-01");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var view = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(Cancel))!["result"]!;
+        return ((string?)view["row"]!["state"], view["row"]!["heldKg"]?.ToJsonString(), view["level"]!.AsArray().Count);
+    }
+}
