@@ -119,7 +119,7 @@ internal static class VerifyCommands
             Entry = proof?.Entry,
             Entries = folder?.Entries ?? figure?.Bundle?.Entries.Count,
             Figure = figure?.Bundle is { } bundle
-                ? new { bundle.Value.Indicator, bundle.Value.AsOf, bundle.Value.KnownAt, bundle.Value.Value, bundle.Value.Standing, bundle.Value.Grade }
+                ? bundle.Value with { Entries = [], Asked = [], Parts = null }
                 : null,
             WorkedOutAgain = figure?.IsRederived,
             Root = folder?.Root.ToHex(),

@@ -151,7 +151,8 @@ internal static class Matrix
         yield return (Acts.Place, new RecordAct("cppnm", ActType.Sign, Day, "letter 1"));
         yield return (Acts.Place, new TakeBackAct(0, "wrong"));
         yield return (Acts.Place, new SetProfile(true, "member"));
-        yield return (Acts.Place, new Custodia.Commitments.Facts.PublishReport(ReportKind.OnePager, Day, 0, Day, new string('0', 64), ReportFormat.Docx, ReportLanguage.Both));
+        yield return (Acts.Place, new Custodia.Commitments.Facts.PublishReport(
+            ReportKind.OnePager, Day, 0, Day, new string('0', 64), ReportFormat.Docx, ReportLanguage.Both));
         yield return (Acts.Place, new WithdrawPublication(0, "wrong"));
         yield return (Acts.Own, new ProgressReportQuery(ReportKind.OnePager, Day));
         yield return (Acts.Own, new ReportChangesQuery(Day, Day));

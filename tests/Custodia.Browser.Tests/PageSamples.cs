@@ -30,7 +30,8 @@ internal static class PageSamples
         ["/commitments/1540"] = ["/commitments/1540", "/commitments/1540?section=3ab"],
         ["/commitments/campaigns"] = ["/commitments/campaigns"],
         ["/commitments/campaigns/{Id}"] = ["/commitments/campaigns/NONE"],
-        ["/commitments/cooperation"] = ["/commitments/cooperation", "/commitments/cooperation?part=assistance", "/commitments/cooperation?part=memberships"],
+        ["/commitments/cooperation"] =
+            ["/commitments/cooperation", "/commitments/cooperation?part=assistance", "/commitments/cooperation?part=memberships"],
         ["/commitments/indicators"] = ["/commitments/indicators"],
         ["/commitments/indicators/{Id}"] = ["/commitments/indicators/IND-M01", "/commitments/indicators/IND-T01", "/commitments/indicators/NONE"],
         ["/commitments/reports"] = ["/commitments/reports", "/commitments/reports?kind=onePager&language=both&asOf=2026-06-30"],

@@ -38,7 +38,8 @@ public sealed class JournalFace(DataFolder folder)
         new("visit", ["from"], new("What a witness takes away: the checkpoint, and the proof since the size that it saw (C2SP tlog-witness).",
             "供見證者取用：檢查點及自其前次所見筆數起之證明（C2SP tlog-witness）。")),
         new("consistency", ["from", "to"], new("Proof that the journal of one size begins that of another.", "日誌前後一致之證明。")),
-        new("proof/{indicator}", ["day", "knownAt"], new("The proof of an indicator on a day: the figure, its entries with receipts, and the checkpoint.",
+        new("proof/{indicator}", ["day", "knownAt"], new(
+            "The proof of an indicator on a day: the figure, its entries with receipts, and the checkpoint.",
             "某日指標之證明：數值、相關分錄與收據及檢查點。")),
         new("tile/{**path}", [], new("A tile of the tree, or a bundle of entries (C2SP tlog-tiles).", "雜湊樹磚或分錄束（C2SP tlog-tiles）。")),
     ];
