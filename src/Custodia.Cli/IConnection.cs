@@ -17,6 +17,8 @@ internal interface IConnection : IAsyncDisposable
 
     Task<FaceAnswer> Import(ImportRequest request);
 
+    Task<FaceAnswer> Import(DocumentRequest request);
+
     /// <summary>A report as a file.</summary>
     Task<FaceAnswer> Report(IReadOnlyList<KeyValuePair<string, string>> fields);
 
@@ -44,6 +46,9 @@ internal sealed class LocalConnection : IConnection
 
     public Task<FaceAnswer> Import(ImportRequest request) =>
         As(caller => new ImportFace(_folder, _catalogue).Import(request, caller));
+
+    public Task<FaceAnswer> Import(DocumentRequest request) =>
+        As(caller => new DocumentFace(_folder, _catalogue).Import(request, caller));
 
     public Task<FaceAnswer> Report(IReadOnlyList<KeyValuePair<string, string>> fields) => As(async caller =>
     {

@@ -73,6 +73,15 @@ internal sealed class RemoteConnection : IConnection
             ("mba", request.Mba), ("date", Text(request.Date)), ("preview", request.Preview ? "true" : null));
     }
 
+    public Task<FaceAnswer> Import(DocumentRequest request)
+    {
+        var content = new StreamContent(request.Content) { Headers = { ContentType = new(FaceAnswer.Bytes) } };
+        return Send(HttpMethod.Post, "api/v1/commitments/import-document", content, ("name", Path.GetFileName(request.Name)),
+            ("preview", request.Preview ? "true" : null), ("document", request.Document), ("confirm", request.Confirm?.ToString()),
+            ("part", request.Part?.ToString(CultureInfo.InvariantCulture)), ("id", request.Id), ("nameEn", request.NameEn),
+            ("nameZh", request.NameZh), ("date", Text(request.Date)), ("kind", request.Kind?.ToString()));
+    }
+
     public Task<FaceAnswer> Report(IReadOnlyList<KeyValuePair<string, string>> fields) =>
         Send(HttpMethod.Get, "api/v1/commitments/report/file", null, [.. fields.Select(field => (field.Key, (string?)field.Value))]);
 

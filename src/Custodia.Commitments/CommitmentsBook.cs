@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Reports;
@@ -18,8 +19,10 @@ public sealed class CommitmentsBook : Book
 
     /// <summary>The book.</summary>
     /// <param name="others">The books that its indicators ask.</param>
-    public CommitmentsBook(IReadOnlyCollection<Book> others)
+    /// <param name="keepsFile">Whether a file of that SHA-256 is kept; null: none is.</param>
+    public CommitmentsBook(IReadOnlyCollection<Book> others, Func<string, bool>? keepsFile = null)
     {
+        KeepsFile = keepsFile ?? (_ => false);
         Questions = new BookQuestions([.. others, this], this);
         Engine = new IndicatorEngine(Questions, Statements);
     }
@@ -48,6 +51,12 @@ public sealed class CommitmentsBook : Book
     /// <summary>What persons stated and set.</summary>
     internal StatementLedger Statements { get; } = new();
 
+    /// <summary>The documents and promises of the State's own.</summary>
+    internal OwnDocuments Documents { get; } = new();
+
+    /// <summary>Whether a file of that SHA-256 is kept: asked when a document is to be kept, never by the fold.</summary>
+    internal Func<string, bool> KeepsFile { get; }
+
     /// <summary>The acts, by entry.</summary>
     internal IEnumerable<ActOfState> Acts => _acts.Values;
 
@@ -56,6 +65,9 @@ public sealed class CommitmentsBook : Book
 
     /// <summary>The act that an entry recorded, or <c>null</c>.</summary>
     internal ActOfState? ActOf(long entry) => _acts.GetValueOrDefault(entry);
+
+    /// <summary>A promise of the catalogue or of the State's own, or <c>null</c>.</summary>
+    internal Item? ItemOf(string id, View view) => Register.Items.Find(id) ?? Documents.Item(id, view);
 
     /// <summary>The profile that a view knows; <c>null</c> where none was set: then depositaries take its instruments.</summary>
     internal SetProfile? Profile(View view) => _profiles.FindLast(profile => view.Knows(profile.Stamp.Sequence)).Profile;
@@ -76,6 +88,10 @@ public sealed class CommitmentsBook : Book
         AssertionRecorded recorded => recorded.Assertion.On,
         ThresholdSet set => set.Threshold.From,
         ApplicabilitySet set => set.Applicability.From,
+        DocumentKept kept => kept.Date,
+        ParagraphKept kept => Documents.DateOf(kept.Document),
+        CommitmentAdded added => added.Commitment.Baseline,
+        CommitmentEnded ended => ended.End.On,
         _ => DateOnly.MinValue,
     };
 
@@ -102,7 +118,7 @@ public sealed class CommitmentsBook : Book
             case Withheld:
                 break;
             default:
-                if (Statements.Fold(stamp, fact))
+                if (Statements.Fold(stamp, fact) || Documents.Fold(stamp, fact))
                     break;
                 throw new InvalidOperationException($"The book of commitments has no fold for {fact.GetType().Name}.");
         }

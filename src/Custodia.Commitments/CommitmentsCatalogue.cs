@@ -1,6 +1,7 @@
 using Custodia.Books;
 using Custodia.Books.Approvals;
 using Custodia.Commitments.Commands;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
@@ -62,6 +63,17 @@ public static class CommitmentsCatalogue
             new("Set the State's own target and day for a promise; two persons.", "設定本國對某項承諾之目標與期限（雙人核可）。"),
             StatementDecisions.Decide, Books.Access.Target.State,
             TwoPersons<CommitmentsBook, SetTarget>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, KeepDocument>("keep-document", CommitmentsPermissions.Record,
+            new("Keep a document of the State's own, or its text of a document of the catalogue, paragraph by paragraph.",
+                "逐段保存本國文件，或名冊文件之本國文本。"), DocumentDecisions.Decide, Books.Access.Target.State)
+        .Command<CommitmentsBook, AddCommitment>("add-commitment", CommitmentsPermissions.Record,
+            new("Add a promise of one of the State's own documents; two persons.", "新增本國文件之承諾（雙人核可）。"),
+            DocumentDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, AddCommitment>.Always(CommitmentsPermissions.Approve))
+        .Command<CommitmentsBook, EndCommitment>("end-commitment", CommitmentsPermissions.Record,
+            new("End a promise of the State's own from a day on; two persons.", "自某日起終止本國承諾（雙人核可）。"),
+            DocumentDecisions.Decide, Books.Access.Target.State,
+            TwoPersons<CommitmentsBook, EndCommitment>.Always(CommitmentsPermissions.Approve))
         .Query<CommitmentsBook, InstrumentsQuery, InstrumentList>("instruments", Read,
             new("How the State stands towards each instrument, regime, body and circular.", "本國對各文書、機制、組織與通告之狀態。"),
             Instruments.Ask, Books.Access.Target.None)
@@ -97,5 +109,11 @@ public static class CommitmentsCatalogue
             new("What is due for the State between two days: duties that bind it, targets, and statements that expire.",
                 "兩日之間本國到期事項：受拘束之義務、目標與到期之陳述。"), Calendars.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, ItemQuery, ItemView>("item", Read,
-            new("One promise, with its indicators.", "單一承諾及其指標。"), Walls.Ask, Books.Access.Target.None);
+            new("One promise, with its indicators.", "單一承諾及其指標。"), Walls.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, DocumentsQuery, DocumentList>("documents", Read,
+            new("The documents of the catalogue and of the State's own, with its own promises.", "名冊文件與本國文件，及本國承諾。"),
+            DocumentQueries.Ask, Books.Access.Target.None)
+        .Query<CommitmentsBook, DocumentQuery, DocumentView>("document", Read,
+            new("One document: its paragraphs beside its promises.", "單一文件：段落與承諾對照。"),
+            DocumentQueries.Ask, Books.Access.Target.None);
 }

@@ -101,6 +101,7 @@ public static class CustodiaHost
             services.AddSingleton<OwnPages>();
             services.AddSingleton<ISavedViews>(new FileSavedViews(data.Preferences));
             services.AddSingleton<CatalogueFace>();
+            services.AddSingleton<DocumentFace>();
             services.AddSingleton<ImportFace>();
             services.AddSingleton<ReportFace>();
             services.AddSingleton<JournalFace>();

@@ -21,6 +21,9 @@ public sealed class ApiServer : IAsyncLifetime
 
     public DataFolder Data => _data!;
 
+    /// <summary>The token of somebody who may record what the State promised.</summary>
+    public string Official { get; private set; } = "";
+
     /// <summary>Number of the last entry before the first inventory change.</summary>
     public long Opened { get; private set; }
 
@@ -34,6 +37,8 @@ public sealed class ApiServer : IAsyncLifetime
         var tester = new Tester(_data, TimeProvider.System);
         await tester.Register("tester", "state", cleared: true, Tester.AllContent);
         await tester.Register("keeper", "state", cleared: false, "security-officer");
+        await tester.Register("official", "state", cleared: false, "official");
+        Official = tester.Token("official");
         Client.DefaultRequestHeaders.Authorization = new("Bearer", tester.Token("tester"));
         await FoundState();
         Opened = _data.Node.Count - 1;

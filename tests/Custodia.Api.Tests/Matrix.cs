@@ -5,6 +5,8 @@ using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Books.Keeping;
+using Custodia.Commitments;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Cooperation.Facts;
 using Custodia.Commitments.Cooperation.Matrix;
 using Custodia.Commitments.Cooperation.Queries;
@@ -25,6 +27,7 @@ using Custodia.People.Commands;
 using Custodia.People.Facts;
 using Custodia.People.Queries;
 using Custodia.People.Roles;
+using FindingKind = Custodia.Commitments.Missions.Commands.FindingKind;
 using Role = Custodia.People.Facts.Role;
 
 namespace Custodia.Api.Tests;
@@ -160,6 +163,12 @@ internal static class Matrix
         yield return (Acts.Place, new SetThreshold("IND-C03", Day, "value >= 3", "decision"));
         yield return (Acts.Place, new SetApplicability("IND-M04", Day, false, "none"));
         yield return (Acts.Place, new SetTarget("C14-09", "IND-T02", Day, "by then", "屆時"));
+        yield return (Acts.Place, new KeepDocument("XA-1", "Statement", "聲明", Day, KeptKind.Other, "a.txt", new string('0', 64), TextLanguage.En,
+            [new(1, 1, "Keep.")]));
+        yield return (Acts.Place, new AddCommitment("XA-1-1", "XA-1", "ippas", ItemType.Commitment, "Keep", "保存", ["IND-T01"], Day));
+        yield return (Acts.Place, new EndCommitment("XA-1-1", Day, "replaced"));
+        yield return (Acts.Own, new DocumentsQuery());
+        yield return (Acts.Own, new DocumentQuery("C10"));
         yield return (Acts.Own, new StatementsQuery());
         yield return (Acts.Own, new HistoriesQuery(Day, 1));
         yield return (Acts.Place, new SuppressionsQuery(Day));

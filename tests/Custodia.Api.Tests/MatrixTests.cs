@@ -219,6 +219,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
     private static readonly (string Name, string Permission, Acts Acts)[] Others =
     [
         ("POST /api/v1/materials/import/{kind}", "materials.account", Acts.Content),
+        ("POST /api/v1/commitments/import-document", "commitments.record", Acts.Place),
         ("GET /api/v1/materials/templates/{kind}", Places.SignedIn, Acts.Own),
         ("POST /api/v1/cooperation/matrix-file", "commitments.record", Acts.Place),
         ("GET /commitments/1540/file/{format}", "commitments.read", Acts.Own),
@@ -261,6 +262,8 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("page /commitments/summits/{Id}", "commitments.read", Acts.Own),
         ("page /commitments/states", "commitments.read", Acts.Own),
         ("page /commitments/calendar", "commitments.read", Acts.Own),
+        ("page /commitments/documents", "commitments.read", Acts.Own),
+        ("page /commitments/documents/{Id}", "commitments.read", Acts.Own),
         ("page /commitments/instruments/{Id}", "commitments.read", Acts.Own),
         ("page /commitments/law", "commitments.read", Acts.Own),
         ("page /commitments/law/{Id}", "commitments.read", Acts.Own),

@@ -25,6 +25,8 @@ internal static class PageSamples
         ["/arms-control/records"] = ["/arms-control/records"],
         ["/arms-control/statements"] = ["/arms-control/statements"],
         ["/commitments"] = ["/commitments", "/commitments?asOf=2016-05-08"],
+        ["/commitments/documents"] = ["/commitments/documents", "/commitments/documents?asOf=2016-05-08"],
+        ["/commitments/documents/{Id}"] = ["/commitments/documents/C14", "/commitments/documents/NONE"],
         ["/commitments/1540"] = ["/commitments/1540", "/commitments/1540?section=3ab"],
         ["/commitments/campaigns"] = ["/commitments/campaigns"],
         ["/commitments/campaigns/{Id}"] = ["/commitments/campaigns/NONE"],

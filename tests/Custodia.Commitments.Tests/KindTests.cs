@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
@@ -24,6 +25,12 @@ public sealed class KindTests
         new ThresholdSet(new("IND-C03", new(2026, 1, 1), "value >= 3", "Cabinet 行政院", "value >= 1")),
         new ApplicabilitySet(new("IND-M04", new(2026, 1, 1), false, "No reactor 無反應器")),
         new TargetSet(new("C14-09", "IND-T02", new(2030, 12, 31), "In force by 2030", "2030 年前生效")),
+        new DocumentKept("XA-2016", "National statement", "國家聲明", new(2016, 4, 1), KeptKind.NationalStatement, "statement.txt",
+            new string('a', 64), TextLanguage.En, "C16"),
+        new ParagraphKept("XA-2016", new(1, 2, "We will keep it.\n(a) 甲", "C16-01", "Heading 標題")),
+        new CommitmentAdded(new("XA-2016-1", "XA-2016", "ippas", ItemType.Commitment, "Invite", "邀請", ["IND-T01", "IND-T02"],
+            new(2016, 4, 1), new(2030, 12, 31), "IND-T02")),
+        new CommitmentEnded(new("XA-2016-1", new(2026, 7, 20), "Replaced 已取代")),
     ];
 
     public static TheoryData<string> Names => [.. CommitmentsKinds.Table.All.Select(kind => kind.Name)];

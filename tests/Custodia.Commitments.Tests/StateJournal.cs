@@ -17,9 +17,12 @@ internal sealed class StateJournal : IDisposable
     private readonly Book[] _books;
     private readonly Noon _time = new();
 
+    /// <summary>The file that is kept.</summary>
+    public static readonly string KeptFile = new('a', 64);
+
     public StateJournal(params Book[] others)
     {
-        Book = new CommitmentsBook(others);
+        Book = new CommitmentsBook(others, digest => digest == KeptFile);
         _books = [.. others, Book];
         _node = new Node([.. _books, _approvals]);
         _node.Start(_store, new JournalOptions(), _time);

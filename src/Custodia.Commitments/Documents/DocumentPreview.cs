@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Custodia.Books;
 
 namespace Custodia.Commitments.Documents;
@@ -8,23 +9,38 @@ namespace Custodia.Commitments.Documents;
 /// <param name="FindingCount">All findings, also those no longer listed.</param>
 public sealed record DocumentPreview(IReadOnlyList<PreviewedDocument> Documents, IReadOnlyList<Finding> Findings, int FindingCount)
 {
-    private static readonly ItemMatcher Matcher =
-        new([.. Register.Items.Select(item => new CatalogueText(item.Id, item.Text.Zh, item.Text.En))]);
+    private static readonly ConcurrentDictionary<string, ItemMatcher> Matchers = new(StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
     /// <param name="content">Its bytes: plain text, UTF-8.</param>
     /// <param name="file">Its name, for refusals.</param>
-    public static Answer<DocumentPreview> Of(ReadOnlySpan<byte> content, string? file)
+    /// <param name="catalogue">Id of the catalogue's document of which it is a text; null: promises of all are proposed.</param>
+    public static Answer<DocumentPreview> Of(ReadOnlySpan<byte> content, string? file, string? catalogue = null)
     {
+        if (catalogue is not null && Register.Documents.Find(catalogue) is null)
+        {
+            return CommitmentsRefusals.Unknown.In("document", string.Join(" | ", Register.Documents.Select(document => document.Id)),
+                Commands.Texts.Short(catalogue));
+        }
+
         var reading = DocumentReader.Read(content, file);
-        return reading.IsGiven
-            ? new DocumentPreview([.. reading.Value.Documents.Select(Of)], reading.Value.Findings, reading.Value.FindingCount)
-            : Answer<DocumentPreview>.Refuse(reading.Refusals);
+        if (!reading.IsGiven)
+            return Answer<DocumentPreview>.Refuse(reading.Refusals);
+        var matcher = Matchers.GetOrAdd(catalogue ?? "", Matcher);
+        return new DocumentPreview([.. reading.Value.Documents.Select(document => Of(document, matcher))], reading.Value.Findings,
+            reading.Value.FindingCount);
     }
 
-    private static PreviewedDocument Of(ReadDocument document) => new(document.Label, document.Title, document.Language, document.Groups,
+    private static ItemMatcher Matcher(string catalogue) => new(
+    [
+        .. Register.Items.Where(item => catalogue.Length == 0 || item.Document == catalogue)
+            .Select(item => new CatalogueText(item.Id, item.Text.Zh, item.Text.En)),
+    ]);
+
+    private static PreviewedDocument Of(ReadDocument document, ItemMatcher matcher) => new(document.Label, document.Title, document.Language,
+        document.Groups,
         [
-            .. Matcher.Match(document).Select(match => new PreviewedParagraph(match.Paragraph.Group, match.Paragraph.Number,
+            .. matcher.Match(document).Select(match => new PreviewedParagraph(match.Paragraph.Group, match.Paragraph.Number,
                 match.Paragraph.Printed, match.Paragraph.Text, match.Paragraph.FirstLine, match.Paragraph.LastLine,
                 match.Best?.Id, match.Best?.Score, match.RunnerUp?.Id, match.RunnerUp?.Score)),
         ],

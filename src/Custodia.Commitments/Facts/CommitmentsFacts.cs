@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Custodia.Books;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments.Facts;
@@ -31,6 +32,10 @@ public sealed record ProfileSet(SetProfile Profile) : Fact;
 [JsonSerializable(typeof(ThresholdSet))]
 [JsonSerializable(typeof(ApplicabilitySet))]
 [JsonSerializable(typeof(TargetSet))]
+[JsonSerializable(typeof(DocumentKept))]
+[JsonSerializable(typeof(ParagraphKept))]
+[JsonSerializable(typeof(CommitmentAdded))]
+[JsonSerializable(typeof(CommitmentEnded))]
 internal sealed partial class CommitmentsJson : JsonSerializerContext;
 
 /// <summary>The names of the book's facts in the journal: a format.</summary>
@@ -47,6 +52,10 @@ public static class CommitmentsKinds
         .Add("threshold-set", CommitmentsJson.Default.ThresholdSet)
         .Add("applicability-set", CommitmentsJson.Default.ApplicabilitySet)
         .Add("target-set", CommitmentsJson.Default.TargetSet)
+        .Add("document-kept", CommitmentsJson.Default.DocumentKept)
+        .Add("paragraph-kept", CommitmentsJson.Default.ParagraphKept)
+        .Add("commitment-added", CommitmentsJson.Default.CommitmentAdded)
+        .Add("commitment-ended", CommitmentsJson.Default.CommitmentEnded)
         .Add("report-published", CommitmentsJson.Default.ReportPublished)
         .Add("publication-withdrawn", CommitmentsJson.Default.PublicationWithdrawn);
 }

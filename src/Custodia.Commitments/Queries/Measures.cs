@@ -95,7 +95,10 @@ public static class Measures
         var (met, onTrack) = book.Engine.WrittenRulesOf(indicator, view with { AsOf = query.Day });
         return new IndicatorView(indicator, book.Engine.FormulaOf(indicator.Id), now,
             [.. Days(query.Day, query.Months).Select(day => Point(book, indicator, book.Engine.At(view with { AsOf = day }), view))],
-            [.. Register.Items.Where(item => item.Indicators.Contains(indicator.Id)).Select(item => item.Id)], met, onTrack, evaluation.KnownThen);
+            [
+                .. Register.Items.Concat(book.Documents.Items(view with { AsOf = query.Day }))
+                    .Where(item => item.Indicators.Contains(indicator.Id)).Select(item => item.Id),
+            ], met, onTrack, evaluation.KnownThen);
     }
 
     /// <summary>Answers <see cref="HistoriesQuery"/>.</summary>

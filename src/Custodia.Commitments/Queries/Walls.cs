@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Indicators;
 
 namespace Custodia.Commitments.Queries;
@@ -12,7 +13,7 @@ public sealed record WallQuery(
 
 /// <summary>Every promise, document by document.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Documents">In the order of their dates.</param>
+/// <param name="Documents">Those of the catalogue in the order of their dates, then those of the State's own that hold promises.</param>
 public sealed record Wall(DateOnly Day, IReadOnlyList<WallDocument> Documents);
 
 /// <summary>The promises of a document.</summary>
@@ -39,8 +40,10 @@ public sealed record WallDocument(string Id, string NameEn, string NameZh, DateO
 /// <param name="Best">How it would stand if all that has no evidence were met.</param>
 /// <param name="Worst">How it would stand if all that has no evidence were not.</param>
 /// <param name="Due">The day by which its target was to be reached.</param>
+/// <param name="Indicators">Ids of the indicators that show it.</param>
 public sealed record WallItem(string Id, string? Group, string Theme, ItemType Type, string TextEn, string TextZh,
-    Standing? Standing, Grade? Grade, Standing? Best = null, Standing? Worst = null, DateOnly? Due = null);
+    Standing? Standing, Grade? Grade, Standing? Best = null, Standing? Worst = null, DateOnly? Due = null,
+    IReadOnlyList<string>? Indicators = null);
 
 /// <summary>Asks for one promise.</summary>
 /// <param name="Id">Its id.</param>
@@ -57,8 +60,18 @@ public sealed record ItemQuery(
 /// <param name="TargetEntry">The entry that set the State's own target.</param>
 /// <param name="Indicators">Its indicators.</param>
 /// <param name="Deciding">Ids of the indicators that hold it where it stands.</param>
+/// <param name="DocumentName">Name of its document.</param>
+/// <param name="Paragraphs">The paragraphs of kept documents that a person confirmed to be it.</param>
 public sealed record ItemView(WallItem Item, string Document, DateOnly Baseline, Target? Target, long? TargetEntry,
-    IReadOnlyList<IndicatorRow> Indicators, IReadOnlyList<string> Deciding);
+    IReadOnlyList<IndicatorRow> Indicators, IReadOnlyList<string> Deciding, Words DocumentName, IReadOnlyList<ItemParagraph> Paragraphs);
+
+/// <summary>A paragraph of a kept document that is a promise.</summary>
+/// <param name="Entry">The entry that kept it.</param>
+/// <param name="Document">Id of the document.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Text">Its words.</param>
+public sealed record ItemParagraph(long Entry, string Document, TextLanguage Language, int Number, string Text);
 
 /// <summary>
 /// Judges promises by their indicators: what one shows to be off its track is off it, however the others stand; what nothing
@@ -74,16 +87,22 @@ public static class Walls
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
-        if (query.Document is { } id && Register.Documents.Find(id) is null)
+        if (query.Document is { } id && Register.Documents.Find(id) is null
+            && book.Documents.Find(id, view with { AsOf = DateOnly.MaxValue }) is null)
             return CommitmentsRefusals.Unknown.In("document", found: id.Length <= 40 ? id : null);
         var day = query.Day is { } asked && asked < view.AsOf ? asked : view.AsOf;
         if (day == DateOnly.MaxValue)
             return CommitmentsRefusals.DayMissing.In("day");
-        var evaluation = book.Engine.At(view with { AsOf = day });
+        var asOf = view with { AsOf = day };
+        var evaluation = book.Engine.At(asOf);
         return new Wall(evaluation.Day,
         [
             .. Register.Documents.Where(document => query.Document is null || document.Id == query.Document)
-                .Select(document => Of(document, evaluation)),
+                .Select(document => Of(document.Id, document.Name, document.Date, document.Items(), evaluation)),
+            .. from own in book.Documents.Items(asOf).GroupBy(item => item.Document)
+               where query.Document is null || own.Key == query.Document
+               let document = book.Documents.Latest(own.Key, asOf)
+               select Of(own.Key, document.Name, document.Head.Date, own, evaluation),
         ]);
     }
 
@@ -92,22 +111,31 @@ public static class Walls
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
-        if (Register.Items.Find(query.Id) is not { } item)
+        var asOf = view with { AsOf = query.Day };
+        if (book.ItemOf(query.Id, asOf) is not { } item)
             return CommitmentsRefusals.Unknown.In("id", found: query.Id.Length <= 40 ? query.Id : null);
-        var evaluation = book.Engine.At(view with { AsOf = query.Day });
+        var evaluation = book.Engine.At(asOf);
         var judged = Of(item, evaluation);
         var (target, entry) = evaluation.TargetOf(item);
         List<Indicator> indicators = [.. item.Indicators.Select(IndicatorCatalogue.Find).OfType<Indicator>()];
         return new ItemView(judged, item.Document, item.Baseline, target, entry,
             [.. indicators.Select(indicator => new IndicatorRow(indicator,
                 Sight.Shown(evaluation.Of(indicator), indicator, book.Questions, view)))],
-            [.. Judging(item).Where(indicator => StandingOf(indicator, target, evaluation) == judged.Standing).Select(indicator => indicator.Id)]);
+            [.. Judging(item).Where(indicator => StandingOf(indicator, target, evaluation) == judged.Standing).Select(indicator => indicator.Id)],
+            Register.Documents.Find(item.Document)?.Name ?? book.Documents.Latest(item.Document, asOf).Name,
+            [
+                .. from document in book.Documents.All(asOf)
+                   from kept in document.Paragraphs
+                   where kept.Paragraph.Item == item.Id
+                   select new ItemParagraph(kept.Stamp.Sequence, document.Head.Id, document.Head.Language, kept.Paragraph.Number,
+                       kept.Paragraph.Text),
+            ]);
     }
 
-    private static WallDocument Of(SummitDocument document, Evaluation evaluation)
+    private static WallDocument Of(string id, Words name, DateOnly date, IEnumerable<Item> promises, Evaluation evaluation)
     {
-        List<WallItem> items = [.. document.Items().Select(item => Of(item, evaluation))];
-        return new WallDocument(document.Id, document.Name.En, document.Name.Zh, document.Date,
+        List<WallItem> items = [.. promises.Select(item => Of(item, evaluation))];
+        return new WallDocument(id, name.En, name.Zh, date,
             items.Count(item => item.Standing == Standing.Met), items.Count(item => item.Standing is not (null or Standing.NotApplicable)), items,
             items.Count(item => item.Best == Standing.Met));
     }
@@ -122,7 +150,7 @@ public static class Walls
             judging.Max(indicator => evaluation.Of(indicator).Grade),
             item.Type == ItemType.Recognition ? null : Judge([.. standings.Select(standing => If(standing, Standing.Met))]),
             item.Type == ItemType.Recognition ? null : Judge([.. standings.Select(standing => If(standing, Standing.OffTrack))]),
-            target?.Due);
+            target?.Due, item.Indicators);
     }
 
     private static List<Indicator> Judging(Item item) =>

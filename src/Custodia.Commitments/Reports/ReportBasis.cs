@@ -12,7 +12,6 @@ namespace Custodia.Commitments.Reports;
 internal sealed class ReportBasis
 {
     private const int EntriesNamed = 3;
-    private static readonly Dictionary<string, Item> Items = Register.Items.ToDictionary(item => item.Id, StringComparer.Ordinal);
     private readonly List<FigureNote> _notes = [];
 
     private ReportBasis(ReportMarking marking, ReportMoment now, ReportMoment then) => (Marking, Now, Then) = (marking, now, then);
@@ -46,7 +45,7 @@ internal sealed class ReportBasis
     /// <param name="items">Its promises, those that are not scored among them.</param>
     /// <param name="isTotal">Whether it adds up the others.</param>
     public CountRow Count(Words name, IReadOnlyCollection<WallItem> items, bool isTotal = false) => Count(name,
-        items.Select(item => item.Standing), items.Select(item => Then.Items[item.Id].Standing), isTotal);
+        items.Select(item => item.Standing), items.Select(StandingThen), isTotal);
 
     /// <summary>How many stand how.</summary>
     public static CountRow Count(Words name, IEnumerable<Standing?> now, IEnumerable<Standing?> then, bool isTotal = false)
@@ -58,12 +57,8 @@ internal sealed class ReportBasis
     }
 
     /// <summary>A promise.</summary>
-    public PromiseRow Promise(WallItem item)
-    {
-        var declared = Items[item.Id];
-        return new PromiseRow(item.Id, new Words(item.TextEn, item.TextZh), item.Standing, item.Grade, Then.Items[item.Id].Standing,
-            item.Due, declared.Indicators);
-    }
+    public PromiseRow Promise(WallItem item) => new(item.Id, new Words(item.TextEn, item.TextZh), item.Standing, item.Grade,
+        StandingThen(item), item.Due, item.Indicators ?? []);
 
     /// <summary>A figure, with a note of its own: once in a report.</summary>
     public FigureRow Figure(IndicatorRow row)
@@ -75,6 +70,9 @@ internal sealed class ReportBasis
         return new FigureRow(now.Indicator, new Words(row.Indicator.NameEn, row.Indicator.NameZh), now.Value, now.Unit, now.Grade!.Value,
             now.Standing, now.AsOf, new FigureTrend(then.AsOf, Way(then.Value, now.Value), then.Value, then.Standing), note.Number, now.IsReduced);
     }
+
+    // A promise that the State added since was not made then.
+    private Standing? StandingThen(WallItem item) => Then.Items.GetValueOrDefault(item.Id)?.Standing;
 
     private static TrendWay Way(string? then, string? now)
     {

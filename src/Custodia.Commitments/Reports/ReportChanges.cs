@@ -135,10 +135,10 @@ public static class Changes
         return new ReportChanges(then.View.AsOf, then.View.Count - 1, now.View.AsOf, now.View.Count - 1,
         [
             .. from item in now.Items.Values
-               let was = then.Items[item.Id]
-               where was.Standing != item.Standing
-               select new PromiseChange(item.Id, new Words(item.TextEn, item.TextZh), was.Standing, item.Standing, was.Grade, item.Grade,
-                   [.. Register.Items.Find(item.Id)!.Indicators.Where(changed.Contains)]),
+               let was = then.Items.GetValueOrDefault(item.Id)
+               where was?.Standing != item.Standing
+               select new PromiseChange(item.Id, new Words(item.TextEn, item.TextZh), was?.Standing, item.Standing, was?.Grade, item.Grade,
+                   [.. (item.Indicators ?? []).Where(changed.Contains)]),
         ],
         indicators);
     }

@@ -73,7 +73,7 @@ internal static class StatementDecisions
     public static Decision Decide(CommitmentsBook book, SetTarget command, DecisionContext context)
     {
         var refusals = new List<Refusal>();
-        var item = Register.Items.Find(command.Item ?? "");
+        var item = book.ItemOf(command.Item ?? "", new View(long.MaxValue, DateOnly.MaxValue));
         if (item is null)
             refusals.Add(CommitmentsRefusals.Unknown.In("item", found: Texts.Short(command.Item)));
         else if (!item.Indicators.Contains(command.Indicator))

@@ -20,6 +20,7 @@ internal static class CustodiaApi
         foreach (var book in folder.Node.Books)
             api.MapCatalogue(book);
         api.MapImports();
+        api.MapDocuments();
         api.MapMatrixFile();
         api.MapReports();
         api.MapJournal();

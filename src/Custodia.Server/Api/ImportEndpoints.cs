@@ -41,27 +41,10 @@ internal static class ImportEndpoints
         }
 
         using var content = new MemoryStream();
-        var name = await Receive(context, content);
+        var name = await ReceivedUpload.Read(context, content);
         content.Position = 0;
         var request = new ImportRequest(kind, name, content, query["mba"], query.ContainsKey("date") ? day : null,
             query["preview"] == "true");
         await ApiResults.Write(context, await face.Import(request, caller));
-    }
-
-    // Raw, with its name in the address, or as the first file of a multipart form.
-    private static async Task<string> Receive(HttpContext context, MemoryStream content)
-    {
-        var request = context.Request;
-        if (!request.HasFormContentType)
-        {
-            await request.Body.CopyToAsync(content, context.RequestAborted);
-            return (string?)request.Query["name"] ?? "upload";
-        }
-
-        var form = await request.ReadFormAsync(context.RequestAborted);
-        if (form.Files.Count != 1)
-            throw new BadHttpRequestException("One file is expected.");
-        await form.Files[0].CopyToAsync(content, context.RequestAborted);
-        return form.Files[0].FileName;
     }
 }

@@ -32,6 +32,7 @@ public sealed class PageSource(IStringLocalizer<Text> text, IServiceProvider ser
         ("Nav.Summits", "/commitments/summits", ["commitments.read"]),
         ("Nav.States", "/commitments/states", ["commitments.read"]),
         ("Nav.Calendar", "/commitments/calendar", ["commitments.read"]),
+        ("Nav.Documents", "/commitments/documents", ["commitments.read"]),
         ("Nav.Law", "/commitments/law", ["commitments.read"]),
         ("Nav.Offences", "/commitments/offences", ["commitments.read"]),
         ("Nav.Campaigns", "/commitments/campaigns", ["commitments.read"]),

@@ -13,11 +13,12 @@ namespace Custodia.Server.Hosting;
 /// <summary>The books of a State's subjects, each new and empty: the one place that says which there are.</summary>
 internal sealed class BookSet : IDisposable
 {
-    public BookSet()
+    /// <param name="keepsFile">Whether a file of that SHA-256 is kept; null: none is.</param>
+    public BookSet(Func<string, bool>? keepsFile = null)
     {
         Cooperation = new CooperationBook([Materials]);
         ArmsControl = new ArmsControlBook([Materials]);
-        Commitments = new CommitmentsBook([Materials, People, Law, Missions, Cooperation, ArmsControl]);
+        Commitments = new CommitmentsBook([Materials, People, Law, Missions, Cooperation, ArmsControl], keepsFile);
     }
 
     public MaterialsBook Materials { get; } = new();

@@ -30,7 +30,7 @@ public sealed class DataFolder : IDisposable
     private readonly SigningKey _signer;
     private readonly CheckpointFolder _checkpoints;
     private readonly Lock _checkpointing = new();
-    private readonly BookSet _books = new();
+    private readonly BookSet _books;
     private readonly AccessBook _accessBook;
     private readonly PeopleGate _gate;
     private readonly KeyChanges _keyChanges;
@@ -46,6 +46,7 @@ public sealed class DataFolder : IDisposable
         IsNew = isNew;
         Origin = origin;
         Keys = keys;
+        _books = new BookSet(digest => BlobId.TryParse(digest, out var id) && Blobs!.Contains(id));
         _accessBook = new AccessBook();
         AccessLog = new AccessLog(_accessBook, time);
         Secrets = secrets;

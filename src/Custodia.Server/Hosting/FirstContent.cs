@@ -33,6 +33,7 @@ public static class FirstContent
             return;
         await new SampleContent(folder, Custodia, say).Bring(cancellation);
         await new SampleActs(folder, Custodia).Bring(cancellation);
+        await new SampleDocuments(folder, Custodia).Bring(cancellation);
         await new SampleLaw(folder, Custodia).Bring(cancellation);
         await new SampleCooperation(folder, Custodia).Bring(cancellation);
         await new SampleDeclarations(folder, Custodia).Bring(cancellation);

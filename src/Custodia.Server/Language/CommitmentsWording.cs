@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodia.Books;
 using Custodia.Commitments;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
@@ -91,6 +92,17 @@ public static class CommitmentsWording
 
     /// <summary>Why there is no value.</summary>
     public static string Of(MissingReason reason) => Of(ReportWords.Of(reason));
+
+    /// <summary>What a kept document is.</summary>
+    public static string Of(KeptKind kind) => Wording.Of(kind switch
+    {
+        KeptKind.Communique => new Bilingual("Communiqué", "公報"),
+        KeptKind.WorkPlan => new("Work plan", "工作計畫"),
+        KeptKind.NationalStatement => new("National statement", "國家聲明"),
+        KeptKind.JointStatement => new("Joint statement", "聯合聲明"),
+        KeptKind.Other => new("Other", "其他"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    });
 
     /// <summary>Where the State stands towards an instrument.</summary>
     public static string Of(StateStatus status) => Of(ReportWords.Of("status", status));

@@ -55,7 +55,7 @@ public sealed class RefusalTests
     public void Every_reason_has_its_code_and_texts_and_every_kind_of_finding_its_meaning()
     {
         var codes = RefusalCatalogue.Of(typeof(DocumentRefusals));
-        Assert.Equal(5, codes.Count);
+        Assert.Equal(18, codes.Count);
         Assert.All(codes, code => Assert.StartsWith("commitments.document-", code.Code, StringComparison.Ordinal));
         Assert.All(codes, code => Assert.All([code.Message, code.Remedy], text => Assert.NotEqual(text.En, text.Zh)));
         var meanings = Enum.GetValues<FindingKind>().Select(kind => new Finding(kind, 1, "").Meaning).ToList();
