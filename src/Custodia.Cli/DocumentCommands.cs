@@ -26,7 +26,8 @@ internal static class DocumentCommands
         var date = Text(session, "--date", "YYYY-MM-DD", "Day on which it was adopted; of the catalogue's where left out", "通過日期；省略則依名冊");
         var kind = new Option<KeptKind?>("--kind") { Description = session.Say("What it is", "類別") };
         var command = new Command("import-document", session.Say(
-            "Read a communiqué or work plan, each numbered paragraph beside the promise that it is likely to be, and keep it. Who confirms answers for it.\n\n"
+            "Read a communiqué or work plan, each numbered paragraph beside the promise that it is likely to be, and keep it. "
+                + "Who confirms answers for it.\n\n"
                 + "Example: custodia commitments import-document communique.txt --document C14 --confirm best",
             "讀取並保存公報或工作計畫，列出有編號之段落及其可能對應之承諾；確認者自負其責。\n\n"
                 + "範例：custodia commitments import-document communique.txt --document C14 --confirm best"))

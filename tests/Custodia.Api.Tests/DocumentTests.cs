@@ -48,7 +48,8 @@ public sealed class DocumentTests : IClassFixture<ApiServer>
         var digest = (string)document["result"]!["document"]!["kept"]!["digest"]!;
         var (again, second) = await _server.Post("commitments/keep-document", Command("XT-7", digest));
         Assert.True(again == HttpStatusCode.OK, second.ToJsonString());
-        Assert.Equal("commitments.document-file-not-kept", await Code(_server.Post("commitments/keep-document", Command("XT-8", new string('0', 64)))));
+        Assert.Equal("commitments.document-file-not-kept",
+            await Code(_server.Post("commitments/keep-document", Command("XT-8", new string('0', 64)))));
     }
 
     [Theory]

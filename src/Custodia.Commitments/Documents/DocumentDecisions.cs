@@ -137,7 +137,8 @@ internal static partial class DocumentDecisions
         if (command.Due is null != command.TargetIndicator is null)
             refusals.Add(DocumentRefusals.TargetHalf.In(command.Due is null ? "due" : "targetIndicator"));
         if (command.TargetIndicator is { } target && !indicators.Contains(target))
-            refusals.Add(CommitmentsRefusals.NotOfItem.In("targetIndicator", string.Join(" | ", indicators.Select(Texts.Short)), Texts.Short(target)));
+            refusals.Add(CommitmentsRefusals.NotOfItem.In(
+                "targetIndicator", string.Join(" | ", indicators.Select(Texts.Short)), Texts.Short(target)));
         if (command.Due is { } due && due <= command.Baseline)
             refusals.Add(CommitmentsRefusals.DueWrong.In("due", $"> {command.Baseline:yyyy-MM-dd}", $"{due:yyyy-MM-dd}"));
     }

@@ -12,7 +12,8 @@ internal static class DocumentEndpoints
     public static void MapDocuments(this IEndpointRouteBuilder api) =>
         api.MapPost("commitments/import-document", (HttpContext context, DocumentFace face) => Import(context, face))
             .WithName("commitments.import-document").WithTags("commitments")
-            .WithSummary("Read a communiqué or work plan and keep it, with the proposed promises confirmed as asked; preview=true only shows what is read.")
+            .WithSummary("Read a communiqué or work plan and keep it, with the proposed promises confirmed as asked; "
+                + "preview=true only shows what is read.")
             .WithDescription("讀取並保存公報或工作計畫，依指定方式確認所建議之承諾；preview=true 僅顯示讀取結果。")
             .WithMetadata(new RequestSizeLimit(ReadingLimits.Bytes + (64 * 1024)))
             .Produces<RecordedAnswer>();
@@ -33,7 +34,8 @@ internal static class DocumentEndpoints
         var request = new DocumentRequest(name, content, query["preview"] == "true", query["document"],
             Choice<Confirmation>("confirm", query["confirm"], refusals), Number(query["part"], refusals), query["id"], query["nameEn"],
             query["nameZh"], Day(query["date"], refusals), Choice<KeptKind>("kind", query["kind"], refusals));
-        await ApiResults.Write(context, refusals.Count > 0 ? FaceAnswer.Refuse(refusals) : await face.Import(request, caller, context.RequestAborted));
+        await ApiResults.Write(context,
+            refusals.Count > 0 ? FaceAnswer.Refuse(refusals) : await face.Import(request, caller, context.RequestAborted));
     }
 
     private static DateOnly? Day(string? text, List<Refusal> refusals)

@@ -113,7 +113,8 @@ public sealed class OwnDocumentTests
         Assert.Equal(["document-id-wrong"], await state.Refused(Statement with { Id = "C10" }));
         Assert.Equal(["document-id-wrong"], await state.Refused(Statement with { Id = "XA-2016 " }));
         Assert.Equal(["document-id-wrong"], await state.Refused(Statement with { Id = "XA-" + new string('1', 38) }));
-        Assert.Equal(["text-missing", "text-missing", "text-missing"], await state.Refused(Statement with { NameEn = "", NameZh = "\u0007", File = " " }));
+        Assert.Equal(["text-missing", "text-missing", "text-missing"],
+            await state.Refused(Statement with { NameEn = "", NameZh = "\u0007", File = " " }));
         Assert.Equal(["day-ahead"], await state.Refused(Statement with { Date = StateJournal.Today.AddDays(1) }));
         Assert.Equal(["unknown"], await state.Refused(Statement with { Catalogue = "C11" }));
         Assert.Equal(["document-another"], await state.Refused(Text with { Catalogue = "C14", Paragraphs = [new(1, 1, "Keep.")] }));
@@ -195,7 +196,8 @@ public sealed class OwnDocumentTests
     public void An_unknown_document_is_refused()
     {
         using var state = new StateJournal();
-        Assert.Equal(CommitmentsRefusals.Unknown, Assert.Single(DocumentQueries.Ask(state.Book, new DocumentQuery("XA-1"), state.Now).Refusals).Reason);
+        Assert.Equal(CommitmentsRefusals.Unknown,
+            Assert.Single(DocumentQueries.Ask(state.Book, new DocumentQuery("XA-1"), state.Now).Refusals).Reason);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class MoveTests : IDisposable
     {
         var found = Find("sum(all[type = 'heu'].mass)", "value <= 10",
             """
-            [{"id":"A","type":"heu","mass":"4"},{"id":"B","type":"heu","mass":"30"},{"id":"C","type":"leu","mass":"90"},{"id":"D","type":"heu","mass":"6"}]
+            [{"id":"A","type":"heu","mass":"4"},{"id":"B","type":"heu","mass":"30"},{"id":"C","type":"leu","mass":"90"},
+            {"id":"D","type":"heu","mass":"6"}]
             """);
         Assert.Equal(["B"], found.Changes.Select(change => change.Row["id"].Text!));
         Assert.False(found.Changes[0].Conditions.Single().Counts);
