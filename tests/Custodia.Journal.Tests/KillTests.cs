@@ -37,7 +37,7 @@ public sealed class KillTests
         TestContext.Current.TestOutputHelper?.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture, $"{acknowledged} entries acknowledged, {torn} torn frames cut off"));
-        Assert.True(acknowledged > Kills * 10, "the processes hardly wrote anything");
+        Assert.True(acknowledged > Kills, "the processes hardly wrote anything");
     }
 
     private static void RunAndKill(string folder, Random random, Dictionary<long, Guid> expected)
