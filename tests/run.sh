@@ -46,17 +46,11 @@ format_is_right() {
 # number LOG NAME: the figure beside a name in the summary that a test program prints.
 number() { sed -n "s/^  $2: \([0-9][0-9]*\)\$/\1/p" "$1" | tail -n 1; }
 
-# start_suite PROJECT: runs one test program to its end; its exit status is the last line of a file beside its log.
-start_suite() {
-    code=0
-    "$artifacts/bin/$1/release/$1" --no-progress --no-ansi >"$artifacts/test-results/$1.log" 2>&1 </dev/null || code=$?
-    echo "$code" >"$artifacts/test-results/$1.code"
-}
-
-# count_suite PROJECT: adds the figures of a program that ran to passed, failed and skipped.
-count_suite() {
+# run_suite PROJECT: runs one test program and adds its figures to passed, failed and skipped.
+run_suite() {
     log=$artifacts/test-results/$1.log
-    code=$(cat "$artifacts/test-results/$1.code")
+    code=0
+    "$artifacts/bin/$1/release/$1" --no-progress --no-ansi >"$log" 2>&1 </dev/null || code=$?
     good=$(number "$log" succeeded) bad=$(number "$log" failed) left=$(number "$log" skipped)
     good=${good:-0} bad=${bad:-0} left=${left:-0}
     # A program that ran no test, or that ended badly without a failed test, counts as one failure.
@@ -73,7 +67,7 @@ run_tests() {
     build "$root/Custodia.slnx" "$artifacts/.built-all"
     cp -p "$artifacts/.built-all" "$artifacts/.built-cli"
     mkdir -p "$artifacts/test-results"
-    passed=0 failed=0 skipped=0 suites=0 browser=
+    passed=0 failed=0 skipped=0 suites=0
     if [ $# = 0 ] && ! format_is_right; then
         say 'the format differs (one failure). Run: dotnet format whitespace . --folder'
         failed=1
@@ -83,20 +77,8 @@ run_tests() {
         name=$(basename "$project" .csproj)
         case ${1:-} in '' | "$name") ;; *) [ "Custodia.$1.Tests" = "$name" ] || continue ;; esac
         suites=$((suites + 1))
-        # A browser waits more than it works: that suite runs beside all others, and is counted last.
-        if [ "$name" = Custodia.Browser.Tests ]; then
-            start_suite "$name" &
-            browser=$!
-            trap 'kill "$browser" 2>/dev/null || :' EXIT
-        else
-            start_suite "$name"
-            count_suite "$name"
-        fi
+        run_suite "$name"
     done
-    if [ -n "$browser" ]; then
-        wait "$browser"
-        count_suite Custodia.Browser.Tests
-    fi
     [ "$suites" -gt 0 ] || fail "there is no test suite named '$1'"
     echo "$passed passed, $failed failed, $skipped skipped"
     [ "$failed" = 0 ]
