@@ -62,13 +62,23 @@ public sealed class CholeskyFactor
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, Count, nameof(values));
         var solved = new double[values.Length];
+        Solve(values, solved);
+        return solved;
+    }
+
+    /// <summary>z = L⁻¹ x by forward substitution into room that is given, of the length of the values.</summary>
+    public void Solve(ReadOnlySpan<double> values, Span<double> solved)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, Count, nameof(values));
         for (var i = 0; i < values.Length; i++)
         {
             var row = Row(i);
-            solved[i] = (values[i] - Dot(row[..i], solved.AsSpan(0, i))) / row[i];
+            solved[i] = (values[i] - Dot(row[..i], solved[..i])) / row[i];
         }
-        return solved;
     }
+
+    /// <summary>Forgets all rows and keeps the room, for the next of many matrices.</summary>
+    public void Clear() => Count = 0;
 
     private static int Start(int row) => checked((int)((long)row * (row + 1) / 2));
 
