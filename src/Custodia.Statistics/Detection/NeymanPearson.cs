@@ -15,7 +15,7 @@ public static class NeymanPearson
     {
         ArgumentNullException.ThrowIfNull(factor);
         var means = factor.Solve(loss);
-        return Math.Sqrt(InnerProduct.Of(means, means));
+        return Math.Sqrt(Dense.Dot(means, means));
     }
 
     /// <summary>The greatest probability of detection at level α.</summary>

@@ -56,7 +56,7 @@ public sealed class PageQuadrature
         for (var i = 0; i < first.Length; i++)
         {
             Prepare(means[i]);
-            first[i] = InnerProduct.Of(_alarm, state);
+            first[i] = Dense.Dot(_alarm, state);
             Step(state, next);
             (state, next) = (next, state);
         }
@@ -71,7 +71,7 @@ public sealed class PageQuadrature
         var (state, next, sum) = (Start(), new double[_points.Length], 0.0);
         for (var i = 0; i < periods; i++)
         {
-            sum += InnerProduct.Of(_alarm, state);
+            sum += Dense.Dot(_alarm, state);
             Step(state, next);
             (state, next) = (next, state);
         }
@@ -88,7 +88,7 @@ public sealed class PageQuadrature
     private void Step(double[] state, double[] next)
     {
         for (var i = 0; i < next.Length; i++)
-            next[i] = InnerProduct.Of(_kernel.AsSpan(i * next.Length, next.Length), state);
+            next[i] = Dense.Dot(_kernel.AsSpan(i * next.Length, next.Length), state);
     }
 
     // The kernel depends on the mean alone: where that stays, so does the kernel.

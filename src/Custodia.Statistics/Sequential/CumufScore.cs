@@ -18,12 +18,12 @@ public sealed class CumufScore(TestSide side = TestSide.Loss) : SequenceScore
     {
         ArgumentNullException.ThrowIfNull(sequence);
         var muf = sequence.Muf;
-        var deviations = sequence.CumufDeviations;
+        var sigma = sequence.SigmaCumuf;
         var cumuf = 0.0;
         for (var i = 0; i < muf.Length; i++)
         {
             cumuf += muf[i];
-            scores[i] = (side == TestSide.Both ? Math.Abs(cumuf) : cumuf) / deviations[i];
+            scores[i] = (side == TestSide.Both ? Math.Abs(cumuf) : cumuf) / sigma[i];
         }
     }
 }

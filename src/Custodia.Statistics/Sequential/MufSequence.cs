@@ -11,10 +11,10 @@ public sealed class MufSequence
 {
     private readonly double[] _muf;
     private readonly double[] _z;
-    private readonly double[] _cumufDeviations;
+    private readonly double[] _sigmaCumuf;
     private readonly double[] _columns;
     private bool _hasMuf;
-    private bool _hasDeviations;
+    private bool _hasSigmaCumuf;
 
     /// <summary>Room for a sequence; the values are given by <see cref="SetMuf"/> or <see cref="SetZ"/>.</summary>
     /// <param name="factor">L, with at least as many rows as there are periods.</param>
@@ -23,7 +23,7 @@ public sealed class MufSequence
     {
         ArgumentNullException.ThrowIfNull(factor);
         Factor = factor;
-        (_muf, _z, _cumufDeviations, _columns) = (new double[periods], new double[periods], new double[periods], new double[periods]);
+        (_muf, _z, _sigmaCumuf, _columns) = (new double[periods], new double[periods], new double[periods], new double[periods]);
     }
 
     /// <summary>A sequence of observed balances.</summary>
@@ -49,18 +49,18 @@ public sealed class MufSequence
         get
         {
             for (var i = 0; i < _muf.Length && !_hasMuf; i++)
-                _muf[i] = InnerProduct.Of(Factor.Row(i), _z.AsSpan(0, i + 1));
+                _muf[i] = Dense.Dot(Factor.Row(i), _z.AsSpan(0, i + 1));
             _hasMuf = true;
             return _muf;
         }
     }
 
     /// <summary>σ_CUMUF,i = √(1ᵀ V_{1…i} 1), i = 1 … N: the length of the sum of the first i rows of L (mass).</summary>
-    public ReadOnlySpan<double> CumufDeviations
+    public ReadOnlySpan<double> SigmaCumuf
     {
         get
         {
-            if (!_hasDeviations)
+            if (!_hasSigmaCumuf)
             {
                 Array.Clear(_columns);
                 for (var i = 0; i < Periods; i++)
@@ -72,11 +72,11 @@ public sealed class MufSequence
                         _columns[j] += row[j];
                         squares += _columns[j] * _columns[j];
                     }
-                    _cumufDeviations[i] = Math.Sqrt(squares);
+                    _sigmaCumuf[i] = Math.Sqrt(squares);
                 }
             }
-            _hasDeviations = true;
-            return _cumufDeviations;
+            _hasSigmaCumuf = true;
+            return _sigmaCumuf;
         }
     }
 
@@ -96,5 +96,5 @@ public sealed class MufSequence
     }
 
     /// <summary>Says that the factor was filled anew, so that nothing of the earlier one holds.</summary>
-    internal void FactorChanged() => _hasDeviations = _hasMuf = false;
+    internal void FactorChanged() => _hasSigmaCumuf = _hasMuf = false;
 }

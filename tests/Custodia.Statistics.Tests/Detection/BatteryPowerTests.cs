@@ -104,14 +104,14 @@ public sealed class BatteryPowerTests
     {
         const int Replicates = 50_000;
         var means = Factor.Solve(Loss);
-        var (threshold, numbers, z, count) = (GemufTest.Threshold(0.05, Periods), new NormalStream(8, 0, 0), new double[Periods], 0);
+        var (threshold, numbers, z, count) = (GemufThreshold.Of(0.05, Periods), new NormalStream(8, 0, 0), new double[Periods], 0);
         for (var replicate = 0; replicate < Replicates; replicate++)
         {
             numbers.Fill(z);
             count += z.Select((value, i) => (value + means[i]) * (value + means[i])).Sum() >= threshold ? 1 : 0;
         }
         var share = Estimate.Share(count, Replicates);
-        Assert.Equal(GemufTest.Detection(0.05, means), share.Value, 4 * share.StandardError);
-        Near.Relative(0.05, GemufTest.Detection(0.05, new double[Periods]), 1e-12);
+        Assert.Equal(GemufThreshold.Detection(0.05, means), share.Value, 4 * share.StandardError);
+        Near.Relative(0.05, GemufThreshold.Detection(0.05, new double[Periods]), 1e-12);
     }
 }

@@ -42,7 +42,7 @@ public sealed class SequenceScoreTests
         var sequence = Store;
         sequence.SetZ(sequence.Z.ToArray());
         Close(Muf, sequence.Muf.ToArray());
-        Close([0.289462, 0.297936, 0.308389], sequence.CumufDeviations.ToArray());
+        Close([0.289462, 0.297936, 0.308389], sequence.SigmaCumuf.ToArray());
     }
 
     private static double[] Scores(SequenceScore test)

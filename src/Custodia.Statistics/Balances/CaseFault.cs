@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Custodia.Statistics.Balances;
+
+/// <summary>Why a case cannot be evaluated, and where: a value; whoever shows it words it.</summary>
+/// <param name="Code">What is wrong: one of <see cref="CaseFaults"/>.</param>
+/// <param name="File">The file, or the location where there is none.</param>
+/// <param name="Line">Line of the file from 1, its header being line 1; <c>null</c> if the file as a whole is meant.</param>
+/// <param name="Column">Column from 1: of a table the field, of JSON the byte; <c>null</c> if the line as a whole is meant.</param>
+/// <param name="Expected">What should stand there, or <c>null</c>.</param>
+/// <param name="Found">What stands there, or <c>null</c>.</param>
+public sealed record CaseFault(string Code, string File, int? Line, int? Column, string? Expected, string? Found)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Code} at {File}:{Line}:{Column}: expected {Expected ?? "-"}, found {Found ?? "-"}");
+}
+
+/// <summary>The stable codes of what is wrong with a case.</summary>
+public static class CaseFaults
+{
+    /// <summary>The case has no location, or no element.</summary>
+    public const string Empty = "statistics.case-empty";
+
+    /// <summary>Two locations, methods or elements have one name.</summary>
+    public const string NameTwice = "statistics.name-twice";
+
+    /// <summary>A location names a method that the case does not have.</summary>
+    public const string UnknownMethod = "statistics.method-unknown";
+
+    /// <summary>A flow says neither that it is discrete nor continuous, or an inventory says it.</summary>
+    public const string WrongType = "statistics.type-wrong";
+
+    /// <summary>A standard deviation is negative, or no number.</summary>
+    public const string WrongSigma = "statistics.sigma-wrong";
+
+    /// <summary>Calibration dates do not ascend.</summary>
+    public const string WrongCalibrations = "statistics.calibrations-wrong";
+
+    /// <summary>An inventory or a continuous flow has no reading.</summary>
+    public const string NoReadings = "statistics.no-readings";
+
+    /// <summary>A time or a mass is no finite number.</summary>
+    public const string NotFinite = "statistics.number-not-finite";
+
+    /// <summary>A mass is below zero.</summary>
+    public const string Negative = "statistics.mass-negative";
+
+    /// <summary>A stamp lies before the one above it.</summary>
+    public const string Unsorted = "statistics.time-unsorted";
+
+    /// <summary>A stamp stands twice where it may stand only once.</summary>
+    public const string StampTwice = "statistics.time-twice";
+
+    /// <summary>Two stamps of a continuous flow lie farther apart than the limit.</summary>
+    public const string Gap = "statistics.gap-over-limit";
+
+    /// <summary>One measurement has two values.</summary>
+    public const string TwoValues = "statistics.measurement-two-values";
+
+    /// <summary>A rate names its measurement.</summary>
+    public const string RateNamed = "statistics.rate-names-measurement";
+
+    /// <summary>No balance period is complete.</summary>
+    public const string NoPeriod = "statistics.no-complete-period";
+
+    /// <summary>There are more balance periods than the limit.</summary>
+    public const string TooManyPeriods = "statistics.too-many-periods";
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+
+namespace Custodia.Statistics.Balances;
+
+/// <summary>What a case must hold before its balances mean anything.</summary>
+public static class CaseRules
+{
+    /// <summary>The most faults that are listed; a file of a million wrong rows has said enough by then.</summary>
+    public const int MostFaults = 100;
+
+    /// <summary>Everything that is wrong with a case; empty if it can be evaluated.</summary>
+    public static IReadOnlyList<CaseFault> Faults(BalanceCase balanceCase, EvaluationOptions options)
+    {
+        var faults = OfNames(balanceCase)
+            .Concat(balanceCase.Methods.SelectMany(method => OfMethod(method, balanceCase.Name)))
+            .Concat(balanceCase.Locations.SelectMany(at => OfLocation(at, balanceCase)))
+            .Take(MostFaults).ToList();
+        // What follows reads the stamps as they should be.
+        return faults.Count > 0 ? faults : [.. OfPeriods(balanceCase, options).Concat(OfMeasurements(balanceCase)).Take(MostFaults)];
+    }
+
+    private static IEnumerable<CaseFault> OfNames(BalanceCase of)
+    {
+        if (of.Elements.Count == 0 || of.Locations.Count == 0)
+            yield return new(CaseFaults.Empty, of.Name, null, null, null, null);
+        foreach (var names in new[] { of.Elements, of.Methods.Select(method => method.Id), of.Locations.Select(at => at.Location.Id) })
+            foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+                yield return new(CaseFaults.NameTwice, of.Name, null, null, null, twice.Key);
+    }
+
+    private static IEnumerable<CaseFault> OfMethod(MeasurementMethod method, string name)
+    {
+        foreach (var sigma in new[] { method.RelativeRandom, method.RelativeSystematic, method.AdditiveRandom, method.AdditiveSystematic })
+            if (!(sigma >= 0) || !double.IsFinite(sigma))
+                yield return new(CaseFaults.WrongSigma, name, null, null, "≥ 0", $"{method.Id}: {Text(sigma)}");
+        for (var i = 0; i < method.Calibrations.Count; i++)
+            if (!double.IsFinite(method.Calibrations[i]) || (i > 0 && !(method.Calibrations[i] > method.Calibrations[i - 1])))
+                yield return new(CaseFaults.WrongCalibrations, name, null, null, null, $"{method.Id}: {Text(method.Calibrations[i])}");
+    }
+
+    private static IEnumerable<CaseFault> OfLocation(LocationReadings at, BalanceCase of)
+    {
+        var location = at.Location;
+        if ((location.Kind == LocationKind.Inventory) != (location.Type is null))
+            yield return new(CaseFaults.WrongType, of.Name, null, null, "discrete | continuous", location.Id);
+        foreach (var method in location.Methods)
+            if (!of.Methods.Any(known => known.Id == method))
+                yield return new(CaseFaults.UnknownMethod, of.Name, null, null, null, $"{location.Id}: {method}");
+        if (at.Count == 0 && location.Type != FlowType.Discrete)
+            yield return new(CaseFaults.NoReadings, at.Source, null, null, null, null);
+        if (at.Masses.Count != of.Elements.Count || at.Masses.Any(masses => masses.Length != at.Count)
+            || at.Measurements.Count is var named && named != 0 && named != at.Count)
+            throw new ArgumentException($"{location.Id} needs one mass for each time and element.", nameof(of));
+        foreach (var fault in OfTimes(at))
+            yield return fault;
+        for (var e = 0; e < at.Masses.Count; e++)
+            foreach (var fault in OfMasses(at, e))
+                yield return fault;
+        if (location.Type == FlowType.Continuous && at.Measurements.Any(name => name is not null))
+            yield return new(CaseFaults.RateNamed, at.Source, LineOf(FirstNamed(at)), null, null, null);
+    }
+
+    // Items may pass together, and be listed together; one reading of a tank or a rate stands alone at its time.
+    private static List<CaseFault> OfTimes(LocationReadings at)
+    {
+        var faults = new List<CaseFault>();
+        var times = at.Times.Span;
+        for (var j = 0; j < times.Length && faults.Count < MostFaults; j++)
+        {
+            if (!double.IsFinite(times[j]))
+                faults.Add(new(CaseFaults.NotFinite, at.Source, LineOf(j), 1, null, Text(times[j])));
+            else if (j > 0 && times[j] < times[j - 1])
+                faults.Add(new(CaseFaults.Unsorted, at.Source, LineOf(j), 1, $"≥ {Text(times[j - 1])}", Text(times[j])));
+            else if (j > 0 && times[j] == times[j - 1] && !MayShareStamp(at, j))
+                faults.Add(new(CaseFaults.StampTwice, at.Source, LineOf(j), 1, $"> {Text(times[j - 1])}", Text(times[j])));
+        }
+        return faults;
+    }
+
+    private static bool MayShareStamp(LocationReadings at, int j) => at.Location.Type == FlowType.Discrete
+        || (at.Location.Kind == LocationKind.Inventory && at.MeasurementOf(j) is not null && at.MeasurementOf(j - 1) is not null);
+
+    private static List<CaseFault> OfMasses(LocationReadings at, int element)
+    {
+        var faults = new List<CaseFault>();
+        var masses = at.Masses[element].Span;
+        for (var j = 0; j < masses.Length && faults.Count < MostFaults; j++)
+        {
+            if (!double.IsFinite(masses[j]))
+                faults.Add(new(CaseFaults.NotFinite, at.Source, LineOf(j), element + 2, null, Text(masses[j])));
+            else if (masses[j] < 0)
+                faults.Add(new(CaseFaults.Negative, at.Source, LineOf(j), element + 2, "≥ 0", Text(masses[j])));
+        }
+        return faults;
+    }
+
+    private static IEnumerable<CaseFault> OfPeriods(BalanceCase of, EvaluationOptions options)
+    {
+        var dates = of.Dates.Until(of.LastStamp, EvaluationOptions.MostPeriods + 1);
+        if (dates.Length < 2)
+            yield return new(CaseFaults.NoPeriod, of.Name, null, null, null, Text(of.LastStamp));
+        else if (dates.Length - 1 > EvaluationOptions.MostPeriods)
+            yield return new(CaseFaults.TooManyPeriods, of.Name, null, null, $"≤ {Text(EvaluationOptions.MostPeriods)}", null);
+        else if (options.GapLimit is { } limit)
+            foreach (var at in of.Locations.Where(at => at.Location.Type == FlowType.Continuous))
+                foreach (var fault in OfGaps(at, dates, limit))
+                    yield return fault;
+    }
+
+    // Before the first stamp and after the last one a rate is as unknown as in a gap.
+    private static List<CaseFault> OfGaps(LocationReadings at, double[] dates, double limit)
+    {
+        var faults = new List<CaseFault>();
+        var times = at.Times.Span;
+        for (var j = 0; j <= times.Length && faults.Count < MostFaults; j++)
+        {
+            var from = j == 0 ? Math.Min(dates[0], times[0]) : times[j - 1];
+            var to = j == times.Length ? Math.Max(dates[^1], times[^1]) : times[j];
+            if (to - from > limit && to > dates[0] && from < dates[^1])
+                faults.Add(new(CaseFaults.Gap, at.Source, LineOf(Math.Min(j, times.Length - 1)), 1, $"≤ {Text(limit)}", Text(to - from)));
+        }
+        return faults;
+    }
+
+    private static IEnumerable<CaseFault> OfMeasurements(BalanceCase of)
+    {
+        var first = new Dictionary<string, (LocationReadings At, int Reading)>(StringComparer.Ordinal);
+        foreach (var at in of.Locations)
+            for (var j = 0; j < at.Measurements.Count; j++)
+                if (at.Measurements[j] is { } name && !first.TryAdd(name, (at, j)))
+                    for (var e = 0; e < of.Elements.Count; e++)
+                    {
+                        var (one, other) = (first[name].At.Masses[e].Span[first[name].Reading], at.Masses[e].Span[j]);
+                        if (one != other)
+                            yield return new(CaseFaults.TwoValues, at.Source, LineOf(j), e + 2, Text(one), Text(other));
+                    }
+    }
+
+    private static int FirstNamed(LocationReadings at) => Enumerable.Range(0, at.Count).First(j => at.MeasurementOf(j) is not null);
+
+    private static int LineOf(int reading) => reading + 2;
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}
