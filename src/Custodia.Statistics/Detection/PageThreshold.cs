@@ -1,0 +1,46 @@
+namespace Custodia.Statistics.Detection;
+
+/// <summary>The threshold of Page's test for an asked probability of any false alarm in N periods.</summary>
+/// <remarks>Source: see <see cref="PageQuadrature"/>. Error: 1e-10 relative.</remarks>
+public static class PageThreshold
+{
+    /// <summary>Most periods that a threshold is worked out for.</summary>
+    public const int MostPeriods = 100_000;
+
+    private const double Tolerance = 1e-13;
+
+    /// <summary>The h with P(any false alarm in N periods) = α.</summary>
+    /// <param name="alpha">α, the probability of any false alarm in the N periods; both arms together where two-sided.</param>
+    /// <param name="periods">N, 1 … <see cref="MostPeriods"/>.</param>
+    /// <param name="k">Reference value.</param>
+    /// <param name="side">Two-sided: each arm gets α/2, which is slightly conservative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Where no positive h has so large a probability: see <see cref="MostAlpha"/>.</exception>
+    public static double Of(double alpha, int periods, double k = 0.5, TestSide side = TestSide.Loss)
+    {
+        Level.ThrowIfNotInside(alpha);
+        var perArm = side == TestSide.Both ? alpha / 2 : alpha;
+        var most = PerArm(periods, k);
+        if (perArm >= most)
+            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "No positive threshold has so large a probability of false alarm.");
+        var wanted = Math.Log(perArm);
+        var (low, high) = (0.0, 2.0);
+        while (Excess(high) > 0)
+            (low, high) = (high, high + 3);
+        return BracketedRoot.Find(Excess, low, high, Tolerance * high);
+
+        double Excess(double h) => Math.Log(h == 0 ? most : new PageQuadrature(k, h).FalseAlarm(periods)) - wanted;
+    }
+
+    /// <summary>The α that a threshold of 0 would have: 1 − Φ(k)^N for one arm, twice that (at most 1) for both.</summary>
+    public static double MostAlpha(int periods, double k = 0.5, TestSide side = TestSide.Loss) =>
+        side == TestSide.Both ? Math.Min(1, 2 * PerArm(periods, k)) : PerArm(periods, k);
+
+    private static double PerArm(int periods, double k)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(periods, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(periods, MostPeriods);
+        if (!double.IsFinite(k))
+            throw new ArgumentOutOfRangeException(nameof(k), k, "A finite reference value is needed.");
+        return -SmallDifferences.ExpMinusOne(periods * SmallDifferences.LogOnePlus(-NormalDistribution.Upper(k)));
+    }
+}
