@@ -1,5 +1,6 @@
 using Custodia.Books.Access;
 using Custodia.Materials.Commands;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
@@ -62,6 +63,8 @@ internal static class MaterialsTargets
     public static IEnumerable<Target> Of(MaterialsBook book, WithdrawMethod command) => [Target.In(command.Mba)];
 
     public static IEnumerable<Target> Of(MaterialsBook book, MethodsQuery query) => [Target.In(query.Mba)];
+
+    public static IEnumerable<Target> Of(MaterialsBook book, BalanceEvaluationQuery query) => [Target.In(query.Mba)];
 
     public static IEnumerable<Target> Of(MaterialsBook book, AreaQuery query) => [Target.In(query.Mba)];
 

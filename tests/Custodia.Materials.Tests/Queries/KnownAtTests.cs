@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Custodia.Books;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 
@@ -52,6 +53,7 @@ public sealed class KnownAtTests
         (b, v) => Text(Records.Ask(b, new FilesQuery(), v)),
         (b, v) => Text(Records.Ask(b, new CodesQuery(), v)),
         (b, v) => Text(MethodQueries.Ask(b, new MethodsQuery("XAFB"), v)),
+        (b, v) => Text(BalanceEvaluations.Ask(b, new BalanceEvaluationQuery("XAFB", Enriched, UseAccepted: true), v)),
         (b, v) => Text(Finds.Ask(b, new FindQuery("A", 500), v)),
         (b, v) => Text(Finds.Ask(b, new FindQuery("a1"), v)),
     ];
