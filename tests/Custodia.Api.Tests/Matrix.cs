@@ -18,6 +18,7 @@ using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 using Custodia.Materials.Commands;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
@@ -148,6 +149,7 @@ internal static class Matrix
         yield return (Acts.Content, new RecalibrateMethod(StateServer.Mba, "SCALE", Day, "yearly"));
         yield return (Acts.Content, new WithdrawMethod(StateServer.Mba, "SCALE", Day, "broken"));
         yield return (Acts.Content, new MethodsQuery(StateServer.Mba));
+        yield return (Acts.Content, new BalanceEvaluationQuery(StateServer.Mba, new('E', 'G')));
         yield return (Acts.Content, new PrepareReport(StateServer.Mba, ReportType.Icr, Day));
         yield return (Acts.Content, new DispatchReport(StateServer.Mba, ReportType.Icr, 1, "letter 1"));
     }

@@ -47,6 +47,14 @@ public sealed class FormReading
         return number;
     }
 
+    /// <summary>A decimal number, exact.</summary>
+    public decimal Decimal(string field, string? typed)
+    {
+        if (!decimal.TryParse(Text(typed), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            Refuse(field, "1234.5", typed);
+        return number;
+    }
+
     /// <summary>Keeps a refusal.</summary>
     public void Refuse(Refusal refusal) => _refusals.Add(refusal);
 
