@@ -51,7 +51,7 @@ internal static class LawChoices
     public static string? Optional(string? typed) => FormReading.Text(typed) is { Length: > 0 } text ? text : null;
 
     /// <summary>The number of an entry that may be left out.</summary>
-    public static long? Entry(FormReading read, string? typed) => Optional(typed) is null ? null : read.Number("entry", typed);
+    public static long? Entry(FormReading read, string? typed) => Optional(typed) is null ? null : read.Entry("entry", typed);
 
     /// <summary>The name of an instrument of the register.</summary>
     public static string NameOf(string instrument) =>
