@@ -60,7 +60,7 @@ internal static class DutyCalendarTable
         [
             new("kind", text => text["Column.Kind"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<DueSort>().Select(sort => new TableChoice(sort.ToString(), CommitmentsWording.Of(sort)))],
+                Choices = (_, _, _) => TableChoice.Of<DueSort>(CommitmentsWording.Of),
             },
             new("contains", text => text["Cooperation.Contains"]),
         ],
@@ -78,7 +78,7 @@ internal static class DutyCalendarTable
         {
             var year = int.TryParse(question[YearName], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= 9999
                 ? asked
-                : CooperationTables.Day(desk, question).Year;
+                : question.DayOn(desk).Year;
             var query = new CalendarQuery(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             var answer = desk.Ask<CalendarQuery, DueCalendar>(query, question.View);
             return answer.IsGiven
