@@ -25,7 +25,8 @@ public sealed class OfficialJourney(TwoDesks desks) : IClassFixture<TwoDesks>
         await desks.RefusedAsync("Record a signed", ["expires", "digest"], ("value", "90"), ("statedOn", "2026-06-30"),
             ("expires", "2026-01-01"), ("signatory", "Office"), ("document", "R-1"), ("digest", "abc"));
         var form = await desks.FormAsync("Record a signed");
-        await form.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "signed.pdf", MimeType = "application/pdf", Buffer = "signed"u8.ToArray() });
+        await form.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "signed.pdf", MimeType = "application/pdf", Buffer = "signed"u8.ToArray() });
         await Expect(form.GetByRole(AriaRole.Status)).ToHaveTextAsync("signed.pdf is kept, encrypted.");
         await Expect(form.Locator("[name=digest]")).ToHaveValueAsync("4a3cdfae6f291c8f544daea5b72905cf9e74c1ed427d831ad0d7ca00c73c794d");
         await desks.ProposeAsync("Record a signed", ("expires", "2031-06-30"));
@@ -55,7 +56,8 @@ public sealed class OfficialJourney(TwoDesks desks) : IClassFixture<TwoDesks>
     {
         await desks.First.GoAsync("/commitments/missions/ippas-2021");
         await desks.RefusedAsync("Record a finding", ["owner", "words"], ("number", "R9"));
-        await desks.RecordAsync("Record a finding", ("number", "R9"), ("owner", "ZL"), ("due", "2026-12-31"), ("words", "Say who may end an exercise."));
+        await desks.RecordAsync("Record a finding",
+            ("number", "R9"), ("owner", "ZL"), ("due", "2026-12-31"), ("words", "Say who may end an exercise."));
         await desks.First.GoAsync("/commitments/actions/ippas-2021.r9");
         await desks.RefusedAsync("Report done", ["evidence"]);
         await desks.GiveAsync("Report done", ("evidence", "D-19"));
