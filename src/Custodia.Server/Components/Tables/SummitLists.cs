@@ -25,7 +25,7 @@ internal static class SummitTables
             SummitColumn.Number("states", text => text["Summits.States"], row => row.Summit.Participants.Count),
             SummitColumn.Number("organisations", text => text["Summits.Organisations"], row => row.Summit.Organisations.Count),
             SummitColumn.Of("documents", text => text["Summits.Documents"], row => TableValue.Of(
-                PeopleWording.List(row.Documents.Select(document => CommitmentsWording.Of(document.Name))))).Unordered(),
+                Wording.List(row.Documents.Select(document => CommitmentsWording.Of(document.Name))))).Unordered(),
             SummitColumn.Of("source", text => text["Register.Source"], row => TableValue.Of(row.Attendance.Source.Source)),
         ]);
 
