@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Custodia.Statistics.Balances;
 
 /// <summary>
@@ -45,6 +47,7 @@ internal sealed class RunSums
     /// <summary>Σ b_ij (mass) and Σ a_ij (1, or time) of each run of the location.</summary>
     public List<(CalibrationRun Run, PeriodVector Mass, PeriodVector Weight)> Runs { get; } = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(CalibrationRun run, ReadOnlySpan<double> masses, double[] once, double[] onceWeights)
     {
         var starts = _at.Errors.Starts;
