@@ -218,6 +218,15 @@ public sealed class PitfallTests
         Assert.Single(flow.Sitmuf);
     }
 
+    [Fact]
+    public void The_largest_numbers_that_are_taken_still_make_numbers()
+    {
+        const double Most = CaseRules.Largest;
+        var found = Areas.Case(BalanceDates.At(-Most, 0, Most), [new("in", Most, Most, Most, Most)],
+            Areas.At("in", LocationKind.Input, [-Most, Most], [Most, Most], FlowType.Continuous)).Evaluate();
+        Assert.All(found.Sigma.Concat(found.Muf).Concat(found.Sitmuf).Concat(found.SigmaCumuf), value => Assert.True(double.IsFinite(value)));
+    }
+
     private static BalanceCase Inventory(double[] masses) => Areas.Case(BalanceDates.Every(1), [new("inv", R, S)],
         Areas.At("inv", LocationKind.Inventory, [.. masses.Select((_, i) => (double)i)], masses));
 

@@ -29,6 +29,8 @@ public sealed class RefusalTests
         { "time,Pu\n2,NaN\n", CaseFaults.NotFinite, In, 2, 2, "NaN" },
         { "time,Pu\n2,-Infinity\n", CaseFaults.NotFinite, In, 2, 2, "-Infinity" },
         { "time,Pu\n2,1e999\n", CaseFaults.NotFinite, In, 2, 2, "1e999" },
+        { "time,Pu\n2,5\n3,1e19\n", CaseFaults.TooLarge, In, 3, 2, "1E+19" },
+        { "time,Pu\n-1e19,5\n", CaseFaults.TooLarge, In, 2, 1, "-1E+19" },
         { "time,Pu\n2,5\n3,-5\n", CaseFaults.Negative, In, 3, 2, "-5" },
         { "time,Pu\n2,5\n1,5\n", CaseFaults.Unsorted, In, 3, 1, "1" },
     };
@@ -42,6 +44,7 @@ public sealed class RefusalTests
         { "\"mbp\": 10", "\"mbp\": 10, \"balance_dates\": [1]", CaseFaults.WrongMember, "balance_dates", 2 },
         { "\"mbp\": 10", "\"balance_dates\": [1, 1]", CaseFaults.WrongMember, "balance_dates", 2 },
         { "\"mbp\": 10", "\"opening_exact\": 1, \"mbp\": 10", CaseFaults.WrongMember, "opening_exact", 2 },
+        { "\"mbp\": 10", "\"mbp\": 1e19", CaseFaults.WrongMember, "mbp", 2 },
         { "\"mbp\": 10", "\"mbp\": 1e-9", CaseFaults.TooManyPeriods, "mbp", 2 },
         { "\"mbp\": 10", "\"mbp\": 42", CaseFaults.NoPeriod, "mbp", 2 },
         { "[\"Pu\"]", "[]", CaseFaults.WrongHeader, null, 1 },
