@@ -7,8 +7,9 @@ namespace Custodia.House.Tests;
 
 /// <summary>
 /// Each command of the manual is run as it stands, block by block, in a folder of its own: <c>sh</c> must succeed, <c>sh refused</c>
-/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> and <c>json NAME</c> are files,
-/// <c>figures</c> are the business of whoever works them out. Who signs in types the password of the sample accounts; NUMBER is the number that a command printed last.
+/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> and <c>json NAME</c> are
+/// files, <c>figures</c> are checked by the tests of what works them out. Who signs in types the password of the sample accounts;
+/// NUMBER is the number that a command printed last.
 /// </summary>
 public sealed partial class ManualTests
 {

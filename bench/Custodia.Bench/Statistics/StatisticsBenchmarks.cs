@@ -44,7 +44,10 @@ internal static class StatisticsBenchmarks
         var median = Rounds.Median(times);
         Rounds.Print($"  {median * 1000:0.00} ms; limit {limit * 1000:0} ms {(median <= limit ? "met" : "MISSED")}");
         for (var r = 0; r < references.Length; r++)
-            Rounds.Print($"  {references[r].Name}: {Rounds.Median(theirs[r]) * 1000:0.00} ms, ours takes {median / Rounds.Median(theirs[r]):0.0} times as long");
+        {
+            var reference = Rounds.Median(theirs[r]);
+            Rounds.Print($"  {references[r].Name}: {reference * 1000:0.00} ms, ours takes {median / reference:0.0} times as long");
+        }
     }
 
     /// <summary>The most memory that this process has held so far (MiB).</summary>

@@ -203,7 +203,8 @@ public sealed class PitfallTests
     [Fact]
     public void An_additive_error_stays_where_the_mass_is_zero()
     {
-        var area = Areas.Case(BalanceDates.Every(1), [new("in", 0, 0, 0.5, 0.25)], Areas.At("in", LocationKind.Input, [0.1, 0.2, 1, 2], [0, 3, 4, 0]));
+        var area = Areas.Case(BalanceDates.Every(1), [new("in", 0, 0, 0.5, 0.25)],
+            Areas.At("in", LocationKind.Input, [0.1, 0.2, 1, 2], [0, 3, 4, 0]));
         var found = area.Evaluate();
         Assert.Equal(3 * 0.25 + 9 * 0.0625, found.Covariance[0, 0], 1e-14);
         Assert.Equal(3 * 0.0625, found.Covariance[1, 0], 1e-14);
