@@ -12,6 +12,9 @@ public sealed record BalanceCase(
     string Name, string MassUnit, string TimeUnit, IReadOnlyList<string> Elements,
     IReadOnlyList<MeasurementMethod> Methods, IReadOnlyList<LocationReadings> Locations, BalanceDates Dates)
 {
+    /// <summary>The file that describes the case; else its name.</summary>
+    public string Source { get; init; } = Name;
+
     /// <summary>The last time at which anything was read (time); minus infinity if nothing was.</summary>
     public double LastStamp => Locations.Where(at => at.Count > 0).Select(at => at.Times.Span[^1])
         .DefaultIfEmpty(double.NegativeInfinity).Max();

@@ -12,6 +12,9 @@ public sealed class BalanceDates
 
     private BalanceDates(double start, double length, double[]? listed) => (_start, _length, _listed) = (start, length, listed);
 
+    /// <summary>The length of each period (time); <c>null</c> for a list of dates.</summary>
+    public double? Length => _listed is null ? _length : null;
+
     /// <summary>Periods of one length from t₀ on.</summary>
     /// <param name="length">Length of a period (time), above zero.</param>
     /// <param name="start">t₀ (time).</param>
