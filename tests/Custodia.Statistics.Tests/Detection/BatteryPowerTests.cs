@@ -100,6 +100,15 @@ public sealed class BatteryPowerTests
     }
 
     [Fact]
+    public void The_detectable_mass_of_a_pattern_is_detected_as_often_as_asked()
+    {
+        var mass = NeymanPearson.DetectableMass(Factor, Loss, 0.05, 0.1);
+        double[] loss = [.. Loss.Select(part => part / Loss.Sum() * mass)];
+        Near.Relative(0.9, NeymanPearson.Detection(Factor, loss, 0.05), 1e-12);
+        Assert.Throws<ArgumentException>(() => NeymanPearson.DetectableMass(Factor, new double[Periods], 0.05, 0.1));
+    }
+
+    [Fact]
     public void Gemuf_at_one_period_has_the_power_that_drawn_sequences_have()
     {
         const int Replicates = 50_000;

@@ -59,6 +59,19 @@ public sealed class TestBatteryTests
             Tests, 0.001, AlphaSharing.Joint, new ShortChain(Factor, Periods), new SimulationOptions { Replicates = 1_000 }));
 
     [Fact]
+    public void Tests_that_are_compared_have_all_of_alpha_each_and_are_no_battery()
+    {
+        var battery = TestBattery.Calibrate(
+            [new PageScore(), new ShewhartScore()], 0.05, AlphaSharing.Each, new ShortChain(Factor, Periods), new());
+        Assert.Equal(PageThreshold.Of(0.05, Periods), battery.Tests[0].Threshold.Value);
+        Assert.Equal(ShewhartTest.Threshold(0.05, Periods), battery.Tests[1].Threshold.Value);
+        var power = BatteryPower.Of(battery, Factor, new double[Periods], new());
+        Assert.Null(power.Battery);
+        Assert.Null(power.Simulation);
+        Assert.All(power.Tests, test => Near.Relative(0.05, test.Detection.Value, 1e-9));
+    }
+
+    [Fact]
     public void One_exact_test_draws_nothing()
     {
         var battery = TestBattery.Calibrate([new PageScore()], 0.05, AlphaSharing.Joint, new ShortChain(Factor, Periods), new());
