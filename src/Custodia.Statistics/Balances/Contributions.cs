@@ -31,8 +31,11 @@ public sealed class Contributions
     /// <summary>a_ij, signed (1, or time for rates).</summary>
     public ReadOnlySpan<double> Weights => _weights;
 
-    /// <summary>Of entries in any order: those of one reading and period are added up, and stand though they cancel.</summary>
-    internal static Contributions Of(int readings, List<(int Reading, int Period, double Weight)> entries)
+    /// <summary>
+    /// Of entries in any order: those of one reading and period are added up, and stand though they cancel. Gross is the sum of the
+    /// sizes of what was added up.
+    /// </summary>
+    internal static Contributions Of(int readings, List<(int Reading, int Period, double Weight, double Gross)> entries)
     {
         entries.Sort();
         var (starts, periods) = (new int[readings + 1], new int[entries.Count]);
@@ -40,11 +43,11 @@ public sealed class Contributions
         var count = 0;
         for (var k = 0; k < entries.Count; k++)
         {
-            var (reading, period, weight) = entries[k];
+            var (reading, period, weight, size) = entries[k];
             if (k == 0 || entries[k - 1].Reading != reading || entries[k - 1].Period != period)
                 periods[count++] = period;
             weights[count - 1] += weight;
-            gross[count - 1] += Math.Abs(weight);
+            gross[count - 1] += size;
             starts[reading + 1] = count;
         }
         for (var j = 1; j <= readings; j++)
@@ -53,12 +56,12 @@ public sealed class Contributions
     }
 
     /// <summary>All entries, as <see cref="Of"/> takes them.</summary>
-    internal List<(int Reading, int Period, double Weight)> Entries()
+    internal List<(int Reading, int Period, double Weight, double Gross)> Entries()
     {
-        var entries = new List<(int, int, double)>(_periods.Length);
+        var entries = new List<(int, int, double, double)>(_periods.Length);
         for (var j = 0; j < Count; j++)
             for (var k = _starts[j]; k < _starts[j + 1]; k++)
-                entries.Add((j, _periods[k], _weights[k]));
+                entries.Add((j, _periods[k], _weights[k], _gross.Length > 0 ? _gross[k] : Math.Abs(_weights[k])));
         return entries;
     }
 

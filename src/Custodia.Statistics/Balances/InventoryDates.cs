@@ -49,7 +49,7 @@ internal static class InventoryDates
     /// <param name="isOpeningExact">Whether the inventory at t₀ has no error, and so no entry.</param>
     public static Contributions Errors(InventoryAt[] at, int readings, bool isOpeningExact)
     {
-        var entries = new List<(int, int, double)>(at.Length * 2);
+        var entries = new List<(int, int, double, double)>(at.Length * 2);
         for (var i = 0; i < at.Length; i++)
         {
             var later = at[i].Later < 0 ? 0 : at[i].LaterWeight;
@@ -61,9 +61,9 @@ internal static class InventoryDates
             void AddBoth(int reading, double weight)
             {
                 if (i > 0)
-                    entries.Add((reading, i - 1, -weight));
+                    entries.Add((reading, i - 1, -weight, weight));
                 if (i + 1 < at.Length && !(i == 0 && isOpeningExact))
-                    entries.Add((reading, i, weight));
+                    entries.Add((reading, i, weight, weight));
             }
         }
         return Contributions.Of(readings, entries);

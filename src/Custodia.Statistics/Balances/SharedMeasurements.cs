@@ -15,7 +15,7 @@ internal static class SharedMeasurements
             let name = locations[index].Readings.Measurements[reading]
             where name is not null
             group (Location: index, Reading: reading) by name).Where(group => group.Count() > 1);
-        var entries = new Dictionary<int, List<(int Reading, int Period, double Weight)>>();
+        var entries = new Dictionary<int, List<(int Reading, int Period, double Weight, double Gross)>>();
         var firsts = new Dictionary<(int, int), (int Location, int Reading)>();
         foreach (var group in groups)
         {
@@ -26,10 +26,10 @@ internal static class SharedMeasurements
         foreach (var index in firsts.Values.Concat(firsts.Keys.Select(at => (at.Item1, at.Item2))).Select(at => at.Item1).Distinct())
             entries[index] = [];
         foreach (var index in entries.Keys)
-            foreach (var (reading, period, weight) in locations[index].Errors.Entries())
+            foreach (var (reading, period, weight, gross) in locations[index].Errors.Entries())
             {
                 var (at, first) = firsts.GetValueOrDefault((index, reading), (index, reading));
-                entries[at].Add((first, period, weight));
+                entries[at].Add((first, period, weight, gross));
             }
         foreach (var (index, moved) in entries)
             locations[index].Errors = Contributions.Of(locations[index].Readings.Count, moved);
