@@ -50,6 +50,10 @@ public sealed class PageThresholdTests
         Assert.True(PageThreshold.Of(most - 1e-3, 1) > 0);
     }
 
+    [Fact]
+    public void A_reference_value_that_drifts_to_a_threshold_out_of_reach_is_refused() => Assert.Equal(
+        "k", Assert.Throws<ArgumentOutOfRangeException>(() => PageThreshold.Of(0.05, PageThreshold.MostPeriods, -5)).ParamName);
+
     [Theory]
     [InlineData(0.0, 5)]
     [InlineData(1.0, 5)]

@@ -72,6 +72,17 @@ public sealed class TestBatteryTests
     }
 
     [Fact]
+    public void Thresholds_and_power_use_other_random_numbers()
+    {
+        var options = new SimulationOptions { Seed = 7, Replicates = 5_000 };
+        var battery = TestBattery.Calibrate([new CumufScore()], 0.05, AlphaSharing.Split, new ShortChain(Factor, Periods), options);
+        var rate = BatteryPower.Sample(battery, new ShortChain(Factor, Periods), options).Tests[0].Detection.Value;
+        // The numbers that made the threshold would give 0.05 to the last history.
+        Assert.NotEqual(0.05, rate);
+        Assert.Equal(0.05, rate, 5 * Math.Sqrt(2 * 0.05 / 5_000));
+    }
+
+    [Fact]
     public void One_exact_test_draws_nothing()
     {
         var battery = TestBattery.Calibrate([new PageScore()], 0.05, AlphaSharing.Joint, new ShortChain(Factor, Periods), new());
