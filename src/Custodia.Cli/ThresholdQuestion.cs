@@ -20,21 +20,8 @@ internal sealed record AskedLevel(double Alpha, double K, TestSide Side)
             yield return DetectionRefusals.Reference.In("k", Invariant($"−{MostReference} … {MostReference}"), Invariant($"{K}"));
         if (!(Alpha > 0 && Alpha < (usesPage ? most : 1)))
             yield return DetectionRefusals.Alpha.In("alpha", Invariant($"0 < alpha < {(usesPage ? most : 1)}"), Invariant($"{Alpha}"));
-        else if (usesPage && Math.Abs(K) <= MostReference && IsOutOfReach(periods))
+        else if (usesPage && Math.Abs(K) <= MostReference && PageThreshold.Find(Alpha, periods, K, Side) is null)
             yield return DetectionRefusals.Reference.In("k", Invariant($"> {K}"), Invariant($"{K}"));
-    }
-
-    private bool IsOutOfReach(int periods)
-    {
-        try
-        {
-            _ = PageThreshold.Of(Alpha, periods, K, Side);
-            return false;
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return true;
-        }
     }
 
     internal static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
