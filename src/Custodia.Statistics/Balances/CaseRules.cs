@@ -34,8 +34,8 @@ public static class CaseRules
         var lists = new (string Path, IEnumerable<string> Names)[]
         {
             ("elements[{0}]", of.Elements),
-            ("methods[{0}].id", of.Methods.Select(method => method.Id)),
             ("locations[{0}].id", of.Locations.Select(at => at.Location.Id)),
+            ("methods[{0}].id", of.Methods.Select(method => method.Id)),
         };
         foreach (var (path, names) in lists)
         {

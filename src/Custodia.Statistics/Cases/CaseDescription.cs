@@ -9,7 +9,7 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
     private readonly CaseNotes _notes = new(text);
     private readonly List<MeasurementMethod> _methods = [];
 
-    public CaseReading Read(Func<string, ReadOnlyMemory<byte>?> file)
+    public CaseReading Read(Func<string, byte[]?> file)
     {
         var root = new JsonMember(json, "", _notes);
         root.Text("note");
@@ -109,7 +109,7 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
         return method;
     }
 
-    private LocationReadings Table(Location location, string name, List<string> elements, Func<string, ReadOnlyMemory<byte>?> file)
+    private LocationReadings Table(Location location, string name, List<string> elements, Func<string, byte[]?> file)
     {
         var none = new LocationReadings(location, default, []);
         if (file(name) is not { } bytes)
@@ -118,7 +118,7 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
             return Refused(new(CaseFaults.FileTooLarge, name, null, null, null,
                 CaseFolder.Limit(CaseLimits.TableBytes), CaseFolder.Limit(bytes.Length)));
         var table = new ReadingsTable(name, elements);
-        var readings = table.Read(location, bytes.Span);
+        var readings = table.Read(location, bytes);
         foreach (var fault in table.Faults)
             Refused(fault);
         return readings;

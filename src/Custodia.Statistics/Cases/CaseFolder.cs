@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using Custodia.Statistics.Balances;
 
 namespace Custodia.Statistics.Cases;
@@ -18,16 +19,19 @@ public static class CaseFolder
     /// <summary>Reads a case.</summary>
     /// <param name="file">The content of a file of the folder, <c>null</c> if there is none of that name. Names are checked before: they name
     /// nothing outside the folder.</param>
-    public static CaseReading Read(Func<string, ReadOnlyMemory<byte>?> file)
+    public static CaseReading Read(Func<string, byte[]?> file)
     {
-        if (file(Description) is not { } json)
+        if (file(Description) is not { } description)
             return Refused(new CaseFault(CaseFaults.FileMissing, Description, null, null, null, null, null));
+        ReadOnlyMemory<byte> json = description;
         if (json.Length > CaseLimits.JsonBytes)
             return Refused(new CaseFault(CaseFaults.FileTooLarge, Description, null, null, null, Limit(CaseLimits.JsonBytes), Limit(json.Length)));
         try
         {
             if (json.Span.StartsWith("\uFEFF"u8))
                 json = json[3..];
+            if (!Utf8.IsValid(json.Span))
+                return Refused(new CaseFault(CaseFaults.NotJson, Description, null, null, null, "UTF-8", null));
             using var document = JsonDocument.Parse(json, Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new CaseDescription(document.RootElement, json).Read(file)
@@ -37,6 +41,11 @@ public static class CaseFolder
         {
             return Refused(new CaseFault(CaseFaults.NotJson, Description, null, (int)(exception.LineNumber ?? 0) + 1,
                 (int)(exception.BytePositionInLine ?? 0) + 1, null, null));
+        }
+        // A name that is half of a letter, written as an escape.
+        catch (InvalidOperationException exception)
+        {
+            return Refused(new CaseFault(CaseFaults.NotJson, Description, null, null, null, null, ShownText.Of(exception.Message)));
         }
     }
 
