@@ -11,6 +11,7 @@ public static class PageThreshold
     private const double MostWork = 2e9;
 
     private const double Tolerance = 1e-13;
+    private const double Margin = 0.01;
 
     /// <summary>The h with P(any false alarm in N periods) = α.</summary>
     /// <param name="alpha">α, the probability of any false alarm in the N periods; both arms together where two-sided.</param>
@@ -39,14 +40,17 @@ public static class PageThreshold
         if (perArm >= most)
             return null;
         var wanted = Math.Log(perArm);
-        var (low, high) = (0.0, 2.0);
-        while (Excess(high) > 0)
+        // S_N is at least Σ (z_i − k), which is N(−kN, N): h lies above the quantile of that; a little is left for rounding.
+        var low = Math.Max(0, (NormalDistribution.UpperQuantile(perArm) * Math.Sqrt(periods)) - (k * periods) - Margin);
+        for (var step = 2.0; ; step *= 2)
         {
-            (low, high) = (high, 2 * high);
+            var high = low + step;
             if (periods * Math.Pow(PageQuadrature.NodesFor(high), 2) > MostWork)
                 return null;
+            if (Excess(high) <= 0)
+                return BracketedRoot.Find(Excess, low, high, Tolerance * high);
+            low = high;
         }
-        return BracketedRoot.Find(Excess, low, high, Tolerance * high);
 
         double Excess(double h) => Math.Log(h == 0 ? most : new PageQuadrature(k, h).FalseAlarm(periods)) - wanted;
     }
