@@ -7,8 +7,8 @@ namespace Custodia.House.Tests;
 
 /// <summary>
 /// Each command of the manual is run as it stands, block by block, in a folder of its own: <c>sh</c> must succeed, <c>sh refused</c>
-/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> is a file. Who signs
-/// in types the password of the sample accounts; NUMBER is the number that a command printed last.
+/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> and <c>json NAME</c> are files,
+/// <c>figures</c> are the business of whoever works them out. Who signs in types the password of the sample accounts; NUMBER is the number that a command printed last.
 /// </summary>
 public sealed partial class ManualTests
 {
@@ -22,6 +22,7 @@ public sealed partial class ManualTests
     [InlineData("people.md")]
     [InlineData("commitments.md")]
     [InlineData("arms-control.md")]
+    [InlineData("statistics.md")]
     public async Task A_page_of_the_manual_goes_as_it_is_written(string page)
     {
         var folder = Directory.CreateTempSubdirectory("custodia-manual-").FullName;
@@ -33,8 +34,10 @@ public sealed partial class ManualTests
             Assert.NotEmpty(blocks);
             foreach (var (kind, text) in blocks)
             {
-                if (kind.StartsWith("csv ", StringComparison.Ordinal))
-                    await File.WriteAllTextAsync(Path.Combine(folder, kind[4..]), text, Cancel);
+                if (kind.Split(' ') is ["csv" or "json", var name])
+                    await Write(Path.Combine(folder, name), text);
+                else if (kind == "figures")
+                    continue;
                 else if (kind == "sh server")
                     servers.Add(await StartServer(folder, text.Trim()));
                 else
@@ -87,6 +90,12 @@ public sealed partial class ManualTests
             kind = kind is null ? line[3..].Trim() : null;
             text.Clear();
         }
+    }
+
+    private static Task Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return File.WriteAllTextAsync(file, text, Cancel);
     }
 
     private async Task Run(string folder, string script, int expected)

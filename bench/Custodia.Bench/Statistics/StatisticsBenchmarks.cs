@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Custodia.Bench.Statistics;
+
+/// <summary>The statistics of material balances, on one thread, after reading.</summary>
+internal static class StatisticsBenchmarks
+{
+    public static Task Run(string? figure)
+    {
+        var figures = new Dictionary<string, Action>
+        {
+            ["balances"] = BalanceBenchmark.Run,
+            ["append"] = BalanceBenchmark.RunAppend,
+            ["tables"] = TableBenchmark.Run,
+            ["detection"] = DetectionBenchmark.Run,
+            ["long"] = BalanceBenchmark.RunLong,
+        };
+        foreach (var (name, run) in figures)
+            if (figure is null || figure == name)
+                run();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Prints the median of some runs against a limit and against references in the same run.</summary>
+    internal static void Against(string name, double limit, Action ours, params (string Name, Action Run)[] references)
+    {
+        for (var warm = 0; warm < 3; warm++)
+            ours();
+        foreach (var (_, run) in references)
+            run();
+        var times = new List<double>();
+        var theirs = references.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < 15; round++)
+        {
+            times.Add(Rounds.Time(ours));
+            for (var r = 0; r < references.Length; r++)
+                theirs[r].Add(Rounds.Time(references[r].Run));
+        }
+        var median = Rounds.Median(times);
+        Rounds.Print($"{name}: {median * 1000:0.00} ms; limit {limit * 1000:0} ms {(median <= limit ? "met" : "MISSED")}");
+        for (var r = 0; r < references.Length; r++)
+            Rounds.Print($"  {references[r].Name}: {Rounds.Median(theirs[r]) * 1000:0.00} ms, ours takes {median / Rounds.Median(theirs[r]):0.0} times as long");
+    }
+
+    /// <summary>The most memory that this process has held so far (MiB).</summary>
+    internal static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 >> 20;
+    }
+}
