@@ -15,7 +15,16 @@ internal static class StatisticsCommands
 
     /// <summary>The group.</summary>
     public static Command Build(Session session) =>
-        new(Name, session.Say("Statistics of material balances", "物料平衡統計")) { Balance(session) };
+        new(Name, session.Say("Statistics of material balances", "物料平衡統計"))
+        {
+            Balance(session), StatisticsDetectionCommands.Threshold(session), StatisticsDetectionCommands.Detection(session),
+        };
+
+    /// <summary>Reads a case from its folder.</summary>
+    public static CaseReading Read(DirectoryInfo folder) => CaseFolder.Read(name => Content(folder, name));
+
+    /// <summary>The answer to a folder that is no case.</summary>
+    public static FaceAnswer Refuse(CaseReading read) => FaceAnswer.Refuse(CaseRefusals.Of(read.Faults));
 
     private static Command Balance(Session session)
     {
@@ -56,10 +65,10 @@ internal static class StatisticsCommands
     private static async Task<int> Evaluate(
         Session session, ParseResult parsed, DirectoryInfo folder, string? output, RandomErrorModel model)
     {
-        var read = CaseFolder.Read(name => Content(folder, name));
+        var read = Read(folder);
         if (read.Case is null)
         {
-            var refused = FaceAnswer.Refuse(CaseRefusals.Of(read.Faults));
+            var refused = Refuse(read);
             await session.Write(parsed, refused);
             return ExitCode.Of(refused.Status);
         }

@@ -14,12 +14,28 @@ public sealed record DetectionCurve(IReadOnlyList<DetectionPoint> Points)
     /// <param name="battery">The tests with their thresholds.</param>
     /// <param name="factor">L of the covariance.</param>
     /// <param name="pattern">μ_1 … μ_N of any positive total (mass): only its shape counts.</param>
-    /// <param name="masses">The masses lost in all.</param>
+    /// <param name="masses">The masses lost in all, at most <see cref="MostPoints"/>.</param>
     /// <param name="options">Seed, replicates, threads.</param>
     public static DetectionCurve Of(
-        TestBattery battery, CholeskyFactor factor, ReadOnlySpan<double> pattern, IReadOnlyList<double> masses, SimulationOptions options)
+        TestBattery battery, CholeskyFactor factor, ReadOnlySpan<double> pattern, IReadOnlyList<double> masses, SimulationOptions options) =>
+        Of(pattern, masses, loss => BatteryPower.Of(battery, factor, loss, options));
+
+    /// <summary>The same by simulation from any source, for instance the full chain.</summary>
+    /// <param name="battery">The tests with their thresholds.</param>
+    /// <param name="factor">L of the covariance, for the ceiling.</param>
+    /// <param name="pattern">μ_1 … μ_N of any positive total (mass): only its shape counts.</param>
+    /// <param name="masses">The masses lost in all, at most <see cref="MostPoints"/>.</param>
+    /// <param name="source">Sequences with the loss that it is given.</param>
+    /// <param name="options">Seed, replicates, threads.</param>
+    public static DetectionCurve Sample(TestBattery battery, CholeskyFactor factor, ReadOnlySpan<double> pattern,
+        IReadOnlyList<double> masses, Func<double[], SequenceSource> source, SimulationOptions options) =>
+        Of(pattern, masses, loss => BatteryPower.Sample(battery, source(loss), options) with
+        {
+            Ceiling = NeymanPearson.Detection(factor, loss, battery.Alpha),
+        });
+
+    private static DetectionCurve Of(ReadOnlySpan<double> pattern, IReadOnlyList<double> masses, Func<double[], BatteryPower> power)
     {
-        ArgumentNullException.ThrowIfNull(masses);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(masses.Count, MostPoints, nameof(masses));
         var total = 0.0;
         foreach (var mass in pattern)
@@ -32,7 +48,7 @@ public sealed record DetectionCurve(IReadOnlyList<DetectionPoint> Points)
             var loss = new double[pattern.Length];
             for (var i = 0; i < loss.Length; i++)
                 loss[i] = pattern[i] / total * mass;
-            points.Add(new(mass, BatteryPower.Of(battery, factor, loss, options)));
+            points.Add(new(mass, power(loss)));
         }
         return new(points);
     }

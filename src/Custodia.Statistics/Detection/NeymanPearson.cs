@@ -18,6 +18,21 @@ public static class NeymanPearson
         return Math.Sqrt(Dense.Dot(means, means));
     }
 
+    /// <summary>The total mass of a pattern that the best test finds with probability 1 − β: no other test finds less as often.</summary>
+    /// <param name="factor">L.</param>
+    /// <param name="pattern">μ of any positive total (mass): only its shape counts.</param>
+    /// <param name="alpha">α.</param>
+    /// <param name="beta">β; 1 − β must be above α.</param>
+    public static double DetectableMass(CholeskyFactor factor, ReadOnlySpan<double> pattern, double alpha, double beta)
+    {
+        var total = 0.0;
+        foreach (var mass in pattern)
+            total += mass;
+        if (!(total > 0))
+            throw new ArgumentException("The masses of the pattern must have a positive sum.", nameof(pattern));
+        return SingleTest.DetectableLoss(1, alpha, beta) * total / Distance(factor, pattern);
+    }
+
     /// <summary>The greatest probability of detection at level α.</summary>
     public static double Detection(CholeskyFactor factor, ReadOnlySpan<double> loss, double alpha) =>
         NormalDistribution.Upper(NormalDistribution.UpperQuantile(alpha) - Distance(factor, loss));

@@ -39,13 +39,16 @@ public sealed class PageQuadrature
             throw new ArgumentOutOfRangeException(nameof(h), h, "A positive threshold is needed.");
         ArgumentOutOfRangeException.ThrowIfNegative(nodes);
         (_k, _h) = (k, h);
-        var rule = GaussLegendre.On(0, h, nodes > 0 ? nodes : Math.Max(LeastNodes, (int)Math.Ceiling(NodesPerUnit * h)));
+        var rule = GaussLegendre.On(0, h, nodes > 0 ? nodes : NodesFor(h));
         // The atom is a node of its own: at 0, with weight 1.
         _points = [0, .. rule.Points];
         _weights = [1, .. rule.Weights];
         _kernel = new double[_points.Length * _points.Length];
         _alarm = new double[_points.Length];
     }
+
+    /// <summary>How many nodes the accuracy needs.</summary>
+    internal static int NodesFor(double h) => Math.Max(LeastNodes, (int)Math.Ceiling(NodesPerUnit * h));
 
     /// <summary>The first alarm of the upper arm for given means.</summary>
     /// <param name="means">m_1 … m_N; all 0 when nothing is lost. For the lower arm give −m_i.</param>

@@ -7,26 +7,50 @@ public static class PageThreshold
     /// <summary>Most periods that a threshold is worked out for.</summary>
     public const int MostPeriods = 100_000;
 
+    /// <summary>Most products of one quadrature, N times the square of the nodes: about a second.</summary>
+    private const double MostWork = 2e9;
+
     private const double Tolerance = 1e-13;
+    private const double Margin = 0.01;
 
     /// <summary>The h with P(any false alarm in N periods) = α.</summary>
     /// <param name="alpha">α, the probability of any false alarm in the N periods; both arms together where two-sided.</param>
     /// <param name="periods">N, 1 … <see cref="MostPeriods"/>.</param>
     /// <param name="k">Reference value.</param>
     /// <param name="side">Two-sided: each arm gets α/2, which is slightly conservative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Where no positive h has so large a probability: see <see cref="MostAlpha"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Where there is none: see <see cref="Find"/>.</exception>
     public static double Of(double alpha, int periods, double k = 0.5, TestSide side = TestSide.Loss)
+    {
+        Level.ThrowIfNotInside(alpha);
+        if (alpha >= MostAlpha(periods, k, side))
+            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "No positive threshold has so large a probability of false alarm.");
+        return Find(alpha, periods, k, side)
+            ?? throw new ArgumentOutOfRangeException(nameof(k), k, "So small a reference value needs too large a threshold over so many periods.");
+    }
+
+    /// <summary>
+    /// The same; null where α is at least <see cref="MostAlpha"/>, and where so small a k drifts to so large an h over so many periods
+    /// that the quadrature would take too long.
+    /// </summary>
+    public static double? Find(double alpha, int periods, double k = 0.5, TestSide side = TestSide.Loss)
     {
         Level.ThrowIfNotInside(alpha);
         var perArm = side == TestSide.Both ? alpha / 2 : alpha;
         var most = PerArm(periods, k);
         if (perArm >= most)
-            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "No positive threshold has so large a probability of false alarm.");
+            return null;
         var wanted = Math.Log(perArm);
-        var (low, high) = (0.0, 2.0);
-        while (Excess(high) > 0)
-            (low, high) = (high, high + 3);
-        return BracketedRoot.Find(Excess, low, high, Tolerance * high);
+        // S_N is at least Σ (z_i − k), which is N(−kN, N): h lies above the quantile of that; a little is left for rounding.
+        var low = Math.Max(0, (NormalDistribution.UpperQuantile(perArm) * Math.Sqrt(periods)) - (k * periods) - Margin);
+        for (var step = 2.0; ; step *= 2)
+        {
+            var high = low + step;
+            if (periods * Math.Pow(PageQuadrature.NodesFor(high), 2) > MostWork)
+                return null;
+            if (Excess(high) <= 0)
+                return BracketedRoot.Find(Excess, low, high, Tolerance * high);
+            low = high;
+        }
 
         double Excess(double h) => Math.Log(h == 0 ? most : new PageQuadrature(k, h).FalseAlarm(periods)) - wanted;
     }

@@ -12,6 +12,9 @@ public sealed record CalibratedTest(SequenceScore Test, double Alpha, Estimate T
 /// <summary>How several tests share one total probability of false alarm.</summary>
 public enum AlphaSharing
 {
+    /// <summary>Each has all of α: to compare tests of which one will be used. Used together they alarm more often than α.</summary>
+    Each,
+
     /// <summary>Each gets the same part α/n (Bonferroni): the total is at most α. Exact thresholds are used where they exist.</summary>
     Split,
 
@@ -21,7 +24,7 @@ public enum AlphaSharing
 
 /// <summary>Several tests of one sequence with one total α.</summary>
 /// <param name="Tests">The tests with their thresholds.</param>
-/// <param name="Alpha">P(any false alarm of any test in N periods): at most this where split, this where joint.</param>
+/// <param name="Alpha">P(any false alarm of any test in N periods): at most this where split, this where joint, of each where each.</param>
 /// <param name="Sharing">How it is shared.</param>
 /// <param name="Simulation">What was drawn for the thresholds; null where all are exact.</param>
 public sealed record TestBattery(
@@ -42,7 +45,7 @@ public sealed record TestBattery(
         ArgumentOutOfRangeException.ThrowIfZero(tests.Count, nameof(tests));
         Level.ThrowIfNotInside(alpha);
         var share = sharing == AlphaSharing.Split ? alpha / tests.Count : alpha;
-        var exact = sharing == AlphaSharing.Split || tests.Count == 1
+        var exact = sharing != AlphaSharing.Joint || tests.Count == 1
             ? tests.Select(test => test.ExactThreshold(share, noLoss.Periods)).ToArray()
             : new double?[tests.Count];
         var drawn = tests.Where((_, test) => exact[test] is null).ToList();
@@ -51,9 +54,9 @@ public sealed record TestBattery(
         ThrowIfTooFew(share, options.Replicates);
         var maxima = Histories.Maxima(noLoss, drawn, options);
         var descending = maxima.Select(Descending).ToArray();
-        var count = sharing == AlphaSharing.Split ? (int)(share * options.Replicates) : JointCount(maxima, descending, alpha);
+        var count = sharing == AlphaSharing.Joint ? JointCount(maxima, descending, alpha) : (int)(share * options.Replicates);
         ThrowIfTooFew((double)count / options.Replicates, options.Replicates);
-        var each = sharing == AlphaSharing.Split ? share : (double)count / options.Replicates;
+        var each = sharing == AlphaSharing.Joint ? (double)count / options.Replicates : share;
         var next = 0;
         return new([.. tests.Select((test, i) => new CalibratedTest(test, each,
             exact[i] is { } known ? Estimate.Exact(known) : Quantile(descending[next++], count)))], alpha, sharing, Record(noLoss, options));

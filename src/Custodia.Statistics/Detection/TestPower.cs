@@ -11,7 +11,7 @@ public sealed record TestPower(string Name, Estimate Detection, FirstAlarm First
 
 /// <summary>How the tests of a battery find one loss.</summary>
 /// <param name="Tests">Each test.</param>
-/// <param name="Battery">Any of them; null where there is but one.</param>
+/// <param name="Battery">Any of them; null where there is but one, or each has all of α.</param>
 /// <param name="Ceiling">The Neyman–Pearson bound at the total α: no test finds this known pattern more often.</param>
 /// <param name="Simulation">What was drawn; null where all is exact.</param>
 public sealed record BatteryPower(
@@ -28,8 +28,8 @@ public sealed record BatteryPower(
         var means = factor.Solve(loss);
         var exact = battery.Tests.Select(test => test.Test.ExactFirstAlarm(test.Threshold.Value, means)).ToArray();
         var ceiling = NeymanPearson.Detection(factor, loss, battery.Alpha);
-        if (exact.Length == 1 && exact[0] is { } known)
-            return new([Exact(battery.Tests[0], known)], null, ceiling, null);
+        if (exact.All(first => first is not null) && (exact.Length == 1 || battery.Sharing == AlphaSharing.Each))
+            return new([.. battery.Tests.Select((test, i) => Exact(test, exact[i]!))], null, ceiling, null);
         var sampled = Sample(battery, new ShortChain(factor, loss), options);
         return sampled with
         {
@@ -56,7 +56,7 @@ public sealed record BatteryPower(
         }
         return new(
             [.. battery.Tests.Select((test, i) => Sampled(test.Test.Name, first[i], source.Periods))],
-            battery.Tests.Count > 1 ? Sampled("battery", any, source.Periods) : null,
+            battery is { Tests.Count: > 1, Sharing: not AlphaSharing.Each } ? Sampled("battery", any, source.Periods) : null,
             double.NaN, TestBattery.Record(source, options));
     }
 

@@ -100,6 +100,32 @@ public sealed class BatteryPowerTests
     }
 
     [Fact]
+    public void Another_unit_of_mass_changes_no_probability()
+    {
+        var grams = Covariances.Alike(Periods, 1024, 1024, 0.3 * 1024);
+        double[] loss = [.. Loss.Select(mass => 1024 * mass)];
+        var options = new SimulationOptions { Seed = 2, Replicates = 1_000 };
+        SequenceScore[] inGrams = [new PageScore(), new CumufScore(), new SmoothedGemufScore(grams, Periods)];
+        SequenceScore[] inKilograms = [new PageScore(), new CumufScore(), new SmoothedGemufScore(Factor, Periods)];
+        Assert.Equal(Probabilities(inKilograms, Factor, Loss), Probabilities(inGrams, grams, loss));
+
+        double[] Probabilities(SequenceScore[] tests, CholeskyFactor factor, double[] lost)
+        {
+            var battery = TestBattery.Calibrate(tests, 0.05, AlphaSharing.Split, new ShortChain(factor, Periods), options);
+            return [.. BatteryPower.Of(battery, factor, lost, options).Tests.SelectMany(test => test.FirstAlarm.ByPeriod)];
+        }
+    }
+
+    [Fact]
+    public void The_detectable_mass_of_a_pattern_is_detected_as_often_as_asked()
+    {
+        var mass = NeymanPearson.DetectableMass(Factor, Loss, 0.05, 0.1);
+        double[] loss = [.. Loss.Select(part => part / Loss.Sum() * mass)];
+        Near.Relative(0.9, NeymanPearson.Detection(Factor, loss, 0.05), 1e-12);
+        Assert.Throws<ArgumentException>(() => NeymanPearson.DetectableMass(Factor, new double[Periods], 0.05, 0.1));
+    }
+
+    [Fact]
     public void Gemuf_at_one_period_has_the_power_that_drawn_sequences_have()
     {
         const int Replicates = 50_000;

@@ -1,4 +1,6 @@
 using Custodia.Statistics.Detection;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Custodia.Statistics.Tests.Detection;
 
@@ -17,6 +19,17 @@ public sealed class LossPatternTests
         Assert.Equal([0, 0, 10], new LossPattern.Protracted(22, 23, 10).ByPeriod(Dates));
         Assert.Equal([2.5, 2.5, 5], new LossPattern.Protracted(0, 40, 10).ByPeriod(Dates));
     }
+
+    [Fact]
+    public void However_it_lies_a_protracted_loss_keeps_its_mass_and_its_rate() => Prop.ForAll(
+        Gen.Choose(0, 3999).Two().ToArbitrary(), ends =>
+        {
+            var (from, to) = (Math.Min(ends.Item1, ends.Item2) / 100.0, (Math.Max(ends.Item1, ends.Item2) + 1) / 100.0);
+            var masses = new LossPattern.Protracted(from, Math.Min(to, 40), 7).ByPeriod(Dates);
+            Assert.Equal(7, masses.Sum(), 1e-12);
+            for (var i = 0; i < masses.Length; i++)
+                Assert.True(masses[i] >= 0 && masses[i] <= (7 * (Dates[i + 1] - Dates[i]) / (Math.Min(to, 40) - from)) + 1e-12);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_loss_by_period_is_taken_as_given()

@@ -59,6 +59,30 @@ public sealed class TestBatteryTests
             Tests, 0.001, AlphaSharing.Joint, new ShortChain(Factor, Periods), new SimulationOptions { Replicates = 1_000 }));
 
     [Fact]
+    public void Tests_that_are_compared_have_all_of_alpha_each_and_are_no_battery()
+    {
+        var battery = TestBattery.Calibrate(
+            [new PageScore(), new ShewhartScore()], 0.05, AlphaSharing.Each, new ShortChain(Factor, Periods), new());
+        Assert.Equal(PageThreshold.Of(0.05, Periods), battery.Tests[0].Threshold.Value);
+        Assert.Equal(ShewhartTest.Threshold(0.05, Periods), battery.Tests[1].Threshold.Value);
+        var power = BatteryPower.Of(battery, Factor, new double[Periods], new());
+        Assert.Null(power.Battery);
+        Assert.Null(power.Simulation);
+        Assert.All(power.Tests, test => Near.Relative(0.05, test.Detection.Value, 1e-9));
+    }
+
+    [Fact]
+    public void Thresholds_and_power_use_other_random_numbers()
+    {
+        var options = new SimulationOptions { Seed = 7, Replicates = 5_000 };
+        var battery = TestBattery.Calibrate([new CumufScore()], 0.05, AlphaSharing.Split, new ShortChain(Factor, Periods), options);
+        var rate = BatteryPower.Sample(battery, new ShortChain(Factor, Periods), options).Tests[0].Detection.Value;
+        // The numbers that made the threshold would give 0.05 to the last history.
+        Assert.NotEqual(0.05, rate);
+        Assert.Equal(0.05, rate, 5 * Math.Sqrt(2 * 0.05 / 5_000));
+    }
+
+    [Fact]
     public void One_exact_test_draws_nothing()
     {
         var battery = TestBattery.Calibrate([new PageScore()], 0.05, AlphaSharing.Joint, new ShortChain(Factor, Periods), new());

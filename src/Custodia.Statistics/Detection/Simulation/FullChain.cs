@@ -73,6 +73,8 @@ public sealed class FullChain : SequenceSource
 
     private static void TakeFromInventory(LocationStructure at, double[] masses, double[] loss, IReadOnlyList<double> totals)
     {
+        if (at.Inventory.Any(taken => taken.Later >= 0))
+            throw new ArgumentException("A loss is taken from inventories that are read, not interpolated.", nameof(at));
         var lost = 0.0;
         for (var date = 1; date < at.Inventory.Length; date++)
         {
