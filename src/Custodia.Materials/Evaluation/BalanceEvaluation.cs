@@ -6,7 +6,9 @@ using Custodia.Statistics.Balances;
 
 namespace Custodia.Materials.Evaluation;
 
-/// <summary>The closed balances of an MBA against the errors of measurement. Sums of the ledger are exact; standard deviations are in grams.</summary>
+/// <summary>
+/// The closed balances of an MBA against the errors of measurement. Sums of the ledger are exact; standard deviations are in grams.
+/// </summary>
 /// <param name="Mba">MBA code.</param>
 /// <param name="Material">The account.</param>
 /// <param name="Isotope">Whether its isotope was evaluated, or its element.</param>

@@ -74,7 +74,8 @@ public static class BalanceEvaluations
                    group one by (one.Place.Kmp, one.Place.Description) into place
                    orderby place.Key
                    select EvaluationRefusals.NoMethod.In("mba", found: string.Create(CultureInfo.InvariantCulture,
-                       $"{place.Key.Kmp} × {place.Key.Description}: {place.Count()}; {place.First().Batch}, {LineRules.Text(place.First().Place.Day)}")),
+                       $"{place.Key.Kmp} × {place.Key.Description}: {place.Count()}; {place.First().Batch}, ")
+                       + LineRules.Text(place.First().Place.Day)),
             ];
         }
 

@@ -21,8 +21,9 @@ public sealed class BalanceDrillTests
         var alarm = answer.Periods.First(period => period.PageUp >= answer.Tests!.Page);
         Assert.InRange(alarm.To, BalanceDrill.LossFrom, BalanceDrill.LossTo);
         var lost = BalanceDrill.MonthlyLoss * 5;
-        Assert.InRange((double)answer.Periods[^1].Cumuf.Grams, lost - (3 * answer.Periods[^1].SigmaCumuf), lost + (3 * answer.Periods[^1].SigmaCumuf));
-        Assert.Contains("SCALE-OUT#1", answer.Periods[^1].Calibrations);
+        var last = answer.Periods[^1];
+        Assert.InRange((double)last.Cumuf.Grams, lost - (3 * last.SigmaCumuf), lost + (3 * last.SigmaCumuf));
+        Assert.Contains("SCALE-OUT#1", last.Calibrations);
         Assert.DoesNotContain("SCALE-OUT#1", answer.Periods[5].Calibrations);
     }
 

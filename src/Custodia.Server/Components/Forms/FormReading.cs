@@ -50,8 +50,9 @@ public sealed class FormReading
     /// <summary>A decimal number, exact.</summary>
     public decimal Decimal(string field, string? typed)
     {
-        if (!decimal.TryParse(Text(typed), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            Refuse(field, "1234.5", typed);
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (!decimal.TryParse(Text(typed), Plain, CultureInfo.InvariantCulture, out var number))
+            Refuse(FormRefusals.Malformed, field, "1234.5", typed);
         return number;
     }
 

@@ -74,7 +74,8 @@ internal static class EvaluatedTable
             Plain("gemuf", "GEMUF V1", row => row.Gemuf),
             PeriodColumn.Number("lines", text => text["Area.Lines"], row => row.Lines).Hidden(),
             PeriodColumn.Number("measurements", text => text["Evaluation.Measurements"], row => row.Measurements).Hidden(),
-            PeriodColumn.Of("calibrations", text => text["Method.Calibrations"], row => TableValue.Of(string.Join(' ', row.Calibrations))).Unordered().Hidden(),
+            PeriodColumn.Of("calibrations", text => text["Method.Calibrations"],
+                row => TableValue.Of(string.Join(' ', row.Calibrations))).Unordered().Hidden(),
             PeriodColumn.Entry("closed", text => text["Pit.Closed"], row => row.Entry),
         ],
         Ask = (desk, question, text) =>
