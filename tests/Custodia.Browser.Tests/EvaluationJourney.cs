@@ -8,6 +8,8 @@ namespace Custodia.Browser.Tests;
 /// <summary>An accountant asks whether a balance means a loss, supposes one, and takes a figure away.</summary>
 public sealed class EvaluationJourney(BrowserFixture fixture)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_balance_is_evaluated_a_loss_supposed_and_a_figure_taken_away()
     {
@@ -38,7 +40,7 @@ public sealed class EvaluationJourney(BrowserFixture fixture)
         var row = json.RootElement[0];
         Assert.Equal(250_000, row.GetProperty("With the supposed loss").GetDouble() - row.GetProperty("MUF").GetDouble(), 1e-6);
         var picture = await visit.Page.RunAndWaitForDownloadAsync(() => muf.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
-        var bytes = await File.ReadAllBytesAsync(await picture.PathAsync());
+        var bytes = await File.ReadAllBytesAsync(await picture.PathAsync(), Cancel);
         Assert.Equal("ZLFB-E-G-muf.png", picture.SuggestedFilename);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
         visit.WasClean();
@@ -47,6 +49,6 @@ public sealed class EvaluationJourney(BrowserFixture fixture)
     private static async Task<string> Taken(IPage page, ILocator figure, string format)
     {
         var download = await page.RunAndWaitForDownloadAsync(() => figure.GetByRole(AriaRole.Button, new() { Name = format }).ClickAsync());
-        return await File.ReadAllTextAsync(await download.PathAsync());
+        return await File.ReadAllTextAsync(await download.PathAsync(), Cancel);
     }
 }

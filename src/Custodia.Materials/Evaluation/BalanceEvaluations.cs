@@ -17,8 +17,6 @@ public static class BalanceEvaluations
     /// <summary>Name and version of what is worked out here; a change of any figure is another version.</summary>
     public const string Method = "custodia-balance-evaluation/1";
 
-    private const int MostNamed = 50;
-
     private static readonly Bilingual Convention = new(
         "IAEA convention: MUF = BA − PE; positive is an apparent loss.", "IAEA 慣例：MUF = BA − PE；正值表示表觀損失。");
 
@@ -116,13 +114,11 @@ public static class BalanceEvaluations
             cumuf += period.Muf;
             var sigma = sequence.Sigma[i];
             var isTested = i < sequence.Sitmuf.Length;
-            var counted = measured.Measurements.Where(one => !one.Net.GetValueOrDefault(i).IsZero).ToList();
             periods.Add(new EvaluatedBalance(period.From, period.To, period.Closing.Stamp.Sequence, period.Begin, period.Increases,
                 period.Decreases, period.End, period.Muf, cumuf, period.Active, sigma, sequence.SigmaCumuf[i],
                 sigma > 0 ? (double)period.Muf.Grams / sigma : null, isTested ? sequence.Sitmuf[i] : null,
                 isTested ? sequence.ItmufSd[i] : null, isTested ? page.Upper[i] : null, isTested ? page.Lower[i] : null,
-                isTested ? sequence.GemufV1[i] : null, period.Lines, counted.Count,
-                [.. counted.SelectMany(one => one.Methods).Select(use => use.Key).Distinct().Order(StringComparer.Ordinal).Take(MostNamed)]));
+                isTested ? sequence.GemufV1[i] : null, period.Lines, period.Measurements, [.. period.Calibrations]));
         }
 
         return periods;

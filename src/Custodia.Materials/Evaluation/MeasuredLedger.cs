@@ -21,6 +21,7 @@ internal sealed class MeasuredLedger
     private readonly bool _isotope;
     private readonly View _view;
     private readonly DateOnly _opening;
+    private int _at;
     private readonly Dictionary<string, Measurement> _current = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mass> _running = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kmp, string Description, DateOnly Day), IReadOnlyList<MethodUse>> _served = [];
@@ -44,7 +45,7 @@ internal sealed class MeasuredLedger
         foreach (var measurement in Measurements)
         {
             foreach (var (period, amount) in measurement.Net)
-                Periods[period].Active += amount < Mass.Zero ? -amount : amount;
+                Periods[period].Count(amount, measurement);
         }
     }
 
@@ -123,8 +124,10 @@ internal sealed class MeasuredLedger
         _running[line.Change.Batch] = _running.GetValueOrDefault(line.Change.Batch) + line.Amount;
         if (line.Change.Code is "RM" or "RP")
             return;
-        var at = Math.Max(0, Periods.FindIndex(period => period.To >= line.Day));
-        var period = Periods[at];
+        // Lines come by day, so that the period only moves on.
+        while (Periods[_at].To < line.Day)
+            _at++;
+        var period = Periods[_at];
         period.Lines++;
         if (line.Listing < 0)
             period.Begin += line.Amount;
@@ -132,7 +135,7 @@ internal sealed class MeasuredLedger
             period.Increases += line.Amount;
         else
             period.Decreases -= line.Amount;
-        measurement.Add(at, line.Amount, Time(line.Day));
+        measurement.Add(_at, line.Amount, Time(line.Day));
     }
 
     private void TakeListed(Line line, Measurement measurement)

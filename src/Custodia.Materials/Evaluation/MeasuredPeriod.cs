@@ -20,11 +20,28 @@ internal sealed class MeasuredPeriod(DateOnly from, Closing closing)
 
     public Mass End { get; set; }
 
-    public Mass Active { get; set; }
+    public Mass Active { get; private set; }
 
     public int Lines { get; set; }
 
+    /// <summary>Measurements whose errors count.</summary>
+    public int Measurements { get; private set; }
+
+    /// <summary>The calibrations behind them.</summary>
+    public SortedSet<string> Calibrations { get; } = new(StringComparer.Ordinal);
+
     public Mass Muf => Begin + Increases - Decreases - End;
+
+    /// <summary>Takes in what is left of a measurement when its lines are added up.</summary>
+    public void Count(Mass net, Measurement measurement)
+    {
+        if (net.IsZero)
+            return;
+        Active += net < Mass.Zero ? -net : net;
+        Measurements++;
+        foreach (var use in measurement.Methods)
+            Calibrations.Add(use.Key);
+    }
 }
 
 /// <summary>

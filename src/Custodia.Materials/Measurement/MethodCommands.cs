@@ -45,7 +45,8 @@ internal static class MethodDecisions
             refusals.Add(MethodRefusals.SourceMissing.In("source"));
         if (!ledger.IsInForce(command.From))
             refusals.Add(MaterialsRefusals.MbaNotInForce.In("from", LineRules.Text(ledger.Area.From), LineRules.Text(command.From)));
-        CheckErrors(new(command.RandomPercent, command.SystematicPercent, command.RandomGrams, command.SystematicGrams), refusals);
+        CheckErrors(new(command.RandomPercent, command.SystematicPercent, command.RandomGrams, command.SystematicGrams),
+            command.PerItem, refusals);
         CheckServed(ledger, command, refusals);
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new MethodRegistered(command));
     }
@@ -64,7 +65,7 @@ internal static class MethodDecisions
         var errors = new MethodErrors(
             command.RandomPercent ?? last.Errors.RandomPercent, command.SystematicPercent ?? last.Errors.SystematicPercent,
             command.RandomGrams ?? last.Errors.RandomGrams, command.SystematicGrams ?? last.Errors.SystematicGrams);
-        CheckErrors(errors, refusals);
+        CheckErrors(errors, method.Method.PerItem, refusals);
         return refusals.Count > 0
             ? Decision.Refuse(refusals)
             : Decision.Accept(new MethodRecalibrated(
@@ -100,13 +101,14 @@ internal static class MethodDecisions
         return null;
     }
 
-    private static void CheckErrors(MethodErrors errors, List<Refusal> refusals)
+    private static void CheckErrors(MethodErrors errors, bool perItem, List<Refusal> refusals)
     {
         var before = refusals.Count;
         Check("randomPercent", errors.RandomPercent, 100);
         Check("systematicPercent", errors.SystematicPercent, 100);
         Check("randomGrams", errors.RandomGrams, MaxGrams);
-        Check("systematicGrams", errors.SystematicGrams, MaxGrams);
+        // What each item takes of it grows with their number, and no longer has one size for a method.
+        Check("systematicGrams", errors.SystematicGrams, perItem ? 0 : MaxGrams);
         if (refusals.Count == before && errors is { RandomPercent: 0, SystematicPercent: 0, RandomGrams: 0, SystematicGrams: 0 })
             refusals.Add(MethodRefusals.ErrorsOutside.In("randomPercent", "> 0", "0"));
 

@@ -59,6 +59,7 @@ public sealed class MethodTests
     [InlineData("0", "0", "1000000001", "0")]
     [InlineData("0", "0", "0", "-1")]
     [InlineData("0", "0", "0", "0")]
+    [InlineData("1", "0", "0", "7")]
     public void Errors_that_cannot_be_are_refused(string random, string systematic, string randomGrams, string systematicGrams)
     {
         using var s = Small();
@@ -68,6 +69,7 @@ public sealed class MethodTests
             SystematicPercent = Number(systematic),
             RandomGrams = Number(randomGrams),
             SystematicGrams = Number(systematicGrams),
+            PerItem = systematicGrams == "7",
         };
         Assert.Equal(["method-errors-outside"], s.Refused(bad));
     }
