@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Commitments;
 using Custodia.Commitments.Cooperation;
 using Custodia.Commitments.Cooperation.Queries;
@@ -11,7 +12,6 @@ using Custodia.Materials.Ledger;
 using Custodia.People.Commands;
 using Custodia.Quantities;
 using Custodia.Server.Hosting;
-using Custodia.Testing;
 
 namespace Custodia.Api.Tests;
 
@@ -82,8 +82,10 @@ public sealed class CorrectionTests(SampleFolder sample) : IClassFixture<SampleF
     // What an entry changes of one day: as known with it, against as known just before.
     private async Task<(long Entry, ReportChanges Changes)> After(object command, DateOnly day)
     {
-        var entry = Data.Node.Count;
-        await new Tester(Data, TimeProvider.System).Do(command);
+        var (book, definition) = Data.Node.Books.SelectMany(book => book.Catalogue.Commands, (book, known) => (book, known))
+            .Single(pair => pair.known.Input == command.GetType());
+        var entry = Assert.IsType<Outcome.Recorded>(
+            await Data.Node.Execute(book, definition, command, Caller.House("test"), Guid.NewGuid())).First;
         return (entry, Node.Ask<CommitmentsBook, ReportChanges>(Data.Commitments,
             book => Changes.Ask(book, new ReportChangesQuery(day, day, entry - 1), View)).Value!);
     }

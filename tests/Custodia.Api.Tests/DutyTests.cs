@@ -1,4 +1,5 @@
 using System.Net;
+using Custodia.ArmsControl.Facts;
 using Custodia.Commitments;
 using Custodia.Commitments.Cooperation.Facts;
 using Custodia.Commitments.Documents;
@@ -32,7 +33,7 @@ public sealed class DutyState : IAsyncLifetime
                 Due: Today.AddDays(10)),
             new AnnounceCampaign("blend", "Blending of residues", "殘料稀釋", CampaignKind.DownBlending, Begin, Today.AddDays(-1), ["XA-A"],
                 Pledge: "all of it", Milestones: [new("Line licensed", "作業許可", Today.AddDays(-2)), new("Half done", "完成半數", Today.AddDays(60))]),
-            new RecordAct("bwc", ActType.Ratify, new(2020, 1, 1), "letter 1"),
+            new Undertake("bwc-cbm", new(2020, 1, 1), "letter 1"),
         ];
         foreach (var command in commands)
             await Server.Tester.Do(command);
