@@ -106,7 +106,7 @@ internal static class AccessLogTable
             Column.Of("holder", text => text["Access.Who"], row => TableValue.Of(row.Holder)).Unordered(),
             Column.Of("what", text => text["Access.What"], row => TableValue.Of(What(row))).Unordered(),
             Column.Of("places", text => text["People.Place"],
-                row => TableValue.Of(PeopleWording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
+                row => TableValue.Of(Wording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
             Column.Of("detail", text => text["Access.Detail"], row => TableValue.Of(row.Detail)).Unordered(),
             Column.Number("count", text => text["Access.Count"], row => row.Count) with { IsSortable = false },
             Column.Entry("entry", text => text["Column.Entry"], row => row.Entry).Unordered(),

@@ -44,7 +44,7 @@ internal static class AggregateTable
     };
 
     private static string Limits(AggregateRow row, string notProvided, string noLimit, string kept) => row.Counts is null ? notProvided
-        : row.Exceeded.Count > 0 ? PeopleWording.List(row.Exceeded.Select(ArmsControlWording.Of))
+        : row.Exceeded.Count > 0 ? Wording.List(row.Exceeded.Select(ArmsControlWording.Of))
         : NewStart.Limits.Any(limit => limit.Applies(row.AsOf)) ? kept : noLimit;
 
     private static string? Triple(Custodia.ArmsControl.Treaty.Counts? counts) =>
