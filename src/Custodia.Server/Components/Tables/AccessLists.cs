@@ -92,7 +92,7 @@ internal static class AccessLogTable
         [
             new("kind", text => text["Column.Kind"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<AccessKind>().Select(kind => new TableChoice(kind.ToString(), PeopleWording.Kind(kind)))],
+                Choices = (_, _, _) => TableChoice.Of<AccessKind>(PeopleWording.Kind),
             },
             new("holder", text => text["Access.Who"]),
             new("place", text => text["People.Place"], TableFilterSort.Choice) { Choices = (desk, _, _) => PeopleChoices.Places(desk) },
