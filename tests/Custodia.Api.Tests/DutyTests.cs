@@ -88,9 +88,19 @@ public sealed class DutyTests(DutyState state) : IClassFixture<DutyState>
         await _server.Tester.Do(new AddCommitment("XA-2016-1", "XA-2016", "heu-pu", ItemType.Commitment, "Guard the eastern quay", "守護東側碼頭",
             ["IND-M01"], new(2016, 4, 1)));
         foreach (var sought in new[] { "eastern quay", "東側碼頭", "XA-2016-1" })
-            Assert.Contains("/commitments/items/XA-2016-1", await Page("official-in", "/find?q=" + Uri.EscapeDataString(sought)), StringComparison.Ordinal);
+        {
+            var page = await Page("official-in", "/find?q=" + Uri.EscapeDataString(sought));
+            Assert.Contains("/commitments/items/XA-2016-1", page, StringComparison.Ordinal);
+        }
+
+
         foreach (var sought in new[] { "of the harbour", "港口聲明" })
-            Assert.Contains("/commitments/documents/XA-2016", await Page("official-in", "/find?q=" + Uri.EscapeDataString(sought)), StringComparison.Ordinal);
+        {
+            var page = await Page("official-in", "/find?q=" + Uri.EscapeDataString(sought));
+            Assert.Contains("/commitments/documents/XA-2016", page, StringComparison.Ordinal);
+        }
+
+
         Assert.DoesNotContain("XA-2016", await Page("customs-officer-in", "/find?q=quay"), StringComparison.Ordinal);
     }
 

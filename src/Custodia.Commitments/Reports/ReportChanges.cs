@@ -129,7 +129,8 @@ public static class Changes
                let was = then.Values[row.Indicator.Id]
                where was.Value != row.Value.Value || was.Standing != row.Value.Standing || was.Grade != row.Value.Grade
                select new IndicatorChange(row.Indicator.Id, new Words(row.Indicator.NameEn, row.Indicator.NameZh), row.Value.Unit, was.Value,
-                   was.Standing, row.Value.Value, row.Value.Standing, [.. Reasons(row.Indicator, was, row.Value, restated.Value, MovedBy(book, row.Indicator, was, row.Value, basis))]),
+                   was.Standing, row.Value.Value, row.Value.Standing,
+                   [.. Reasons(row.Indicator, was, row.Value, restated.Value, MovedBy(book, row.Indicator, was, row.Value, basis))]),
         ];
         var changed = indicators.Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
         return new ReportChanges(then.View.AsOf, then.View.Count - 1, now.View.AsOf, now.View.Count - 1,
@@ -179,7 +180,11 @@ public static class Changes
     {
         var named = Appeared(was, now).Concat(OfEntries(was, now)).ToList();
         if (movedBy is { } entry)
-            named.Add(new ChangeReason(ChangeCause.EntriesCame, ReportWords.Of("reason.entries", ReportWords.Number(1), ReportWords.Entry(entry)), 1, [entry]));
+        {
+            named.Add(new ChangeReason(ChangeCause.EntriesCame, ReportWords.Of("reason.entries", ReportWords.Number(1), ReportWords.Entry(entry)),
+                1, [entry]));
+        }
+
         if (was.FormulaVersion is { } before && now.FormulaVersion is { } version && before != version)
             named.Add(Reason(ChangeCause.FormulaChanged, "formula", $"{version}", $"{before}"));
         if (restated.Contains(indicator.Id))

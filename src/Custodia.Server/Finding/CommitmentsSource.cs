@@ -49,7 +49,8 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
                     let rank = Rank(sought, own.Id, own.TextEn, own.TextZh)
                     where rank is not null
                     orderby rank
-                    select new Found(Wording.Name(own.TextEn, own.TextZh), own.Id, request.AsOf.On("/commitments/items/" + own.Id))).Take(request.Size),
+                    select new Found(Wording.Name(own.TextEn, own.TextZh), own.Id, request.AsOf.On("/commitments/items/" + own.Id)))
+                    .Take(request.Size),
                 .. Register.Find(request.Text).Where(match => match.Kind == RecordKind.Item).Take(request.Size)
                     .Select(match => Register.Items.Find(match.Id)!)
                     .Select(item => new Found(Wording.Name(item.Text.En, item.Text.Zh), item.Id, request.AsOf.On("/commitments/items/" + item.Id))),

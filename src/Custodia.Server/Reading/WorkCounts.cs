@@ -27,7 +27,7 @@ public readonly record struct WorkCounts(int Overdue, int Due, int Approvals = 0
         var duties = WorkDuties.Of(desk, default);
         var late = duties.Count(duty => duty.DaysLate > 0);
         var counted = Of(due);
-        return new WorkCounts(counted.Overdue + late, counted.Due + duties.Count - late) with { Approvals = Waiting(desk), Reviews = Unreviewed(desk).Count };
+        return new WorkCounts(counted.Overdue + late, counted.Due + duties.Count - late, Waiting(desk), Unreviewed(desk).Count);
     }
 
     /// <summary>The emergency accesses that wait for the reader's review: nobody reviews their own.</summary>

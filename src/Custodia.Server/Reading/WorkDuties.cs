@@ -81,7 +81,8 @@ public static class WorkDuties
             foreach (var step in row.Milestones.Where(step => step.Reached is null).Select(step => step.Milestone))
             {
                 yield return new WorkDuty(WorkDutyKind.Milestone,
-                    new Bilingual($"{campaign.NameEn}: {step.NameEn}", $"{campaign.NameZh}：{step.NameZh}"), path, null, step.Due, Late(day, step.Due));
+                    new Bilingual($"{campaign.NameEn}: {step.NameEn}", $"{campaign.NameZh}：{step.NameZh}"), path, null, step.Due,
+                    Late(day, step.Due));
             }
         }
     }

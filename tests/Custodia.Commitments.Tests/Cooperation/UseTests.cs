@@ -31,7 +31,8 @@ public sealed class UseTests : IAsyncLifetime
         var leu = await _journal.Do(new RecordProduction("Mo-99", IsotopeRoute.LowEnriched, 50.5m, Day("2026-06-30")));
         var free = await _journal.Do(new RecordProduction("Tc-99m", IsotopeRoute.NoUranium, 9.5m, Day("2026-06-30")));
         await _journal.Do(new RecordProduction("Mo-99", IsotopeRoute.HighEnriched, 500, Day("2025-06-30")));
-        Assert.Equal(60m * 100 / 90, decimal.Parse(_journal.Value("IND-M05", "2026-07-20").Value!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(60m * 100 / 90,
+            decimal.Parse(_journal.Value("IND-M05", "2026-07-20").Value!, System.Globalization.CultureInfo.InvariantCulture));
         Assert.All(new[] { heu, leu, free }, entry => Assert.Contains(entry, _journal.Value("IND-M05", "2026-07-20").Entries));
         await _journal.Do(new TakeBack(heu, "another reactor's"));
         Assert.Equal("100", _journal.Value("IND-M05", "2026-07-20").Value);
