@@ -9,12 +9,13 @@ internal sealed class Evaluation
     private readonly IndicatorEngine _engine;
     private readonly View _view;
     private readonly Dictionary<(string Query, string Input), Answer<JsonElement>> _answers = [];
-    private readonly Dictionary<string, IndicatorValue> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndicatorValue> _values;
 
     private long? _knownThen;
     private (long Count, DateOnly Day) _changed = (-1, DateOnly.MinValue);
 
-    public Evaluation(IndicatorEngine engine, View view) => (_engine, _view) = (engine, view);
+    public Evaluation(IndicatorEngine engine, View view, IReadOnlyList<IndicatorValue> given) =>
+        (_engine, _view, _values) = (engine, view, given.ToDictionary(value => value.Indicator, StringComparer.Ordinal));
 
     /// <summary>The day.</summary>
     public DateOnly Day => _view.AsOf;

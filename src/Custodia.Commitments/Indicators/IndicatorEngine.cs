@@ -35,7 +35,8 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
 
     /// <summary>Begins to work out indicators as of one day, as known at one entry: what they ask alike is asked once.</summary>
     /// <param name="view">From where to look; its reader does not matter.</param>
-    public Evaluation At(View view) => new(this, view with { Reader = null });
+    /// <param name="given">Values that somebody brings, which are not worked out.</param>
+    public Evaluation At(View view, IReadOnlyList<IndicatorValue>? given = null) => new(this, view with { Reader = null }, given ?? []);
 
     /// <summary>
     /// Works one out: of the books; where they do not show it, of a signed statement that has not expired; where there is none

@@ -113,8 +113,16 @@ internal sealed record ReportMoment(View View, Wall Wall, IReadOnlyList<Indicato
             : Answer<ReportMoment>.Refuse(indicators.Refusals);
     }
 
+    /// <summary>A day whose indicators are as somebody says.</summary>
+    public static ReportMoment Given(CommitmentsBook book, View view, IReadOnlyList<IndicatorValue> values)
+    {
+        var evaluation = book.Engine.At(view, values);
+        return new ReportMoment(view, Walls.Of(book, view, evaluation),
+            [.. IndicatorCatalogue.All.Select(indicator => new IndicatorRow(indicator, evaluation.Of(indicator)))]);
+    }
+
     // What is not open to all is told to the public by its standing alone, and nobody can ask what only some may read.
-    private static IndicatorValue Public(IndicatorRow row)
+    internal static IndicatorValue Public(IndicatorRow row)
     {
         var shown = row.Indicator.Disclosure == Disclosure.Open ? row.Value.Value : null;
         return row.Value with { Value = shown, Entries = [], Asked = [], IsReduced = row.Value.IsReduced || shown != row.Value.Value };
