@@ -43,6 +43,9 @@ internal sealed class Evaluation
         return value;
     }
 
+    /// <summary>The value of an indicator with the entries that it rests on.</summary>
+    public IndicatorValue Traced(Indicator indicator) => _engine.Traced(Of(indicator), _view);
+
     /// <summary>The target of a promise: the State's own, or that of the document; and the entry that set the State's own.</summary>
     public (Target? Target, long? Entry) TargetOf(Item item)
     {
