@@ -8,10 +8,11 @@ public sealed class ArrowTests
     public static TheoryData<string, string> Allowed => new()
     {
         { "Custodia.Quantities", "" },
+        { "Custodia.Statistics", "" },
         { "Custodia.Proofs", "" },
         { "Custodia.Journal", "Custodia.Proofs" },
         { "Custodia.Books", "Custodia.Quantities Custodia.Journal Custodia.Proofs" },
-        { "Custodia.Materials", "Custodia.Quantities Custodia.Journal Custodia.Books" },
+        { "Custodia.Materials", "Custodia.Quantities Custodia.Statistics Custodia.Journal Custodia.Books" },
         { "Custodia.People", "Custodia.Journal Custodia.Books" },
         { "Custodia.Commitments", "Custodia.Books" },
         { "Custodia.ArmsControl", "Custodia.Books" },
