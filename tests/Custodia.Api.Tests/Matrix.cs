@@ -29,6 +29,7 @@ using Custodia.People.Commands;
 using Custodia.People.Facts;
 using Custodia.People.Queries;
 using Custodia.People.Roles;
+using Custodia.Quantities;
 using FindingKind = Custodia.Commitments.Missions.Commands.FindingKind;
 using Role = Custodia.People.Facts.Role;
 
@@ -132,6 +133,7 @@ internal static class Matrix
         yield return (Acts.Place, new NameState("XA", "Zedland", "澤國"));
         yield return (Acts.Place, new AdoptCodeTables(CodeTablesFile.Shipped with { Edition = "next" }));
         yield return (Acts.Place, new Facility("XA-C", "Plant", "廠", FacilityKind.Storage, Day));
+        yield return (Acts.Place, new FacilityLicence("XA-A", "L-1", Day, Soon));
         yield return (Acts.Place, new MaterialBalanceArea("XA02", "XA-A", "Store", "庫", AccountingKind.Bulk, 5, Day));
         yield return (Acts.Place, Kmp);
         yield return (Acts.Place, new ImportStructure([], [], [new(1, Kmp)]));
@@ -192,6 +194,7 @@ internal static class Matrix
         yield return (Acts.Own, new WallQuery("C10", Day));
         yield return (Acts.Own, new ItemQuery("C10-01", Day));
         yield return (Acts.Own, new StockQuery());
+        yield return (Acts.Own, new TraceQuery([MaterialType.HighEnrichedUranium]));
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfLaw()
@@ -226,6 +229,9 @@ internal static class Matrix
         yield return (Acts.Place, new RecordActivity(ActivityKind.Regional, "Exchange", Day));
         yield return (Acts.Place, new AnnounceMeasure("Publish", Day, "letter 1"));
         yield return (Acts.Place, new PublishFramework("Law", "1", new string('a', 64), Day));
+        yield return (Acts.Place, new RecordProduction("Mo-99", IsotopeRoute.LowEnriched, 1, Day));
+        yield return (Acts.Place, new PlanPlutonium(2030, 1, Day, "plan 1"));
+        yield return (Acts.Place, new LendExperts(ExpertPurpose.Mission, "Mission", 5, Day));
         yield return (Acts.Place, new RecordStep(0, StepKind.Closed, Day, "done"));
         yield return (Acts.Place, new TakeBack(0, "wrong"));
         yield return (Acts.Place, new FillMatrix(MatrixTemplate.Current.Id, [new("2-01.n.f", MatrixValue.Unknown, Day)]));
@@ -240,6 +246,9 @@ internal static class Matrix
         yield return (Acts.Own, new ActivitiesQuery());
         yield return (Acts.Own, new MeasuresQuery());
         yield return (Acts.Own, new PublicationsQuery());
+        yield return (Acts.Own, new ProductionsQuery());
+        yield return (Acts.Own, new PlutoniumPlanQuery(Day));
+        yield return (Acts.Own, new ExpertsQuery());
         yield return (Acts.Own, new MatrixQuery());
         yield return (Acts.Own, new HighEnrichedQuery());
     }
@@ -323,6 +332,8 @@ internal static class Matrix
         yield return (Acts.Content, new InventoryQuery(StateServer.Mba, Day));
         yield return (Acts.Own, new FindQuery("BATCH"));
         yield return (Acts.Content, new ReportsQuery(StateServer.Mba));
+        yield return (Acts.Own, new IdleQuery(Day));
+        yield return (Acts.Own, new LocationsQuery(Day));
         yield return (Acts.Own, new FilesQuery());
         yield return (Acts.Own, new CodesQuery());
     }
@@ -331,6 +342,7 @@ internal static class Matrix
     {
         yield return (Acts.Place, new Organisation("NEW", "New", "新", OrganisationKind.Police, []));
         yield return (Acts.Place, new Holder("new.person", "New", "新", "OPA", Day));
+        yield return (Acts.Place, new Post("guard-1", "OPA", "Guard", "警衛", Day));
         yield return (Acts.Place, new Leave("nobody", Soon, "left"));
         yield return (Acts.Place, new AdoptRole(BuiltInRoles.All[0]));
         yield return (Acts.Place, new Appoint("nobody", "inspector", StateServer.OwnFacility));
@@ -345,6 +357,8 @@ internal static class Matrix
         yield return (Acts.Own, new HoldersQuery());
         yield return (Acts.Own, new HolderQuery("nobody"));
         yield return (Acts.Own, new OrganisationsQuery());
+        yield return (Acts.Own, new PostsQuery());
+        yield return (Acts.Own, new TrustQuery());
         yield return (Acts.Own, new RolesQuery());
         yield return (Acts.Place, new EmergenciesQuery());
         yield return (Acts.Place, new AccessLogQuery());

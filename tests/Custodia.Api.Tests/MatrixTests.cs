@@ -213,7 +213,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         }
 
         foreach (var resource in JournalFace.Resources)
-            yield return new Row("journal/" + resource.Path, Places.SignedIn, Acts.Own, null, false);
+            yield return new Row("journal/" + resource.Path, resource.Permission, Acts.Own, null, false);
         foreach (var (name, permission, acts) in Others)
             yield return new Row(name, permission, acts, null, false);
     }
@@ -307,6 +307,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("page /people/{Id}", "people.read", Acts.Own),
         ("page /people/new", "people.manage", Acts.Own),
         ("page /people/organisations", "people.read", Acts.Own),
+        ("page /people/posts", "people.read", Acts.Own),
         ("page /people/roles", Places.SignedIn, Acts.Own),
         ("page /people/emergencies", "people.review", Acts.Own),
         ("page /styleguide", Places.SignedIn, Acts.Own),
