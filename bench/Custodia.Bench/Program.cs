@@ -3,6 +3,7 @@
 using Custodia.Bench.Commitments;
 using Custodia.Bench.Journals;
 using Custodia.Bench.Materials;
+using Custodia.Bench.Statistics;
 using Custodia.Bench.Web;
 
 var benchmarks = new Dictionary<string, Func<string?, Task>>
@@ -17,6 +18,11 @@ var benchmarks = new Dictionary<string, Func<string?, Task>>
     ["find"] = _ =>
     {
         FindBenchmark.Run();
+        return Task.CompletedTask;
+    },
+    ["statistics"] = _ =>
+    {
+        ItemisedBenchmark.Run();
         return Task.CompletedTask;
     },
     ["web"] = WebBenchmark.Run,

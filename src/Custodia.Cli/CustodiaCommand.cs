@@ -63,6 +63,7 @@ internal static class CustodiaCommand
         root.Subcommands.Add(SignInCommands.BuildOut(session));
         foreach (var group in BookCommands.Groups(session))
             root.Subcommands.Add(group);
+        root.Subcommands.Add(StatisticsVerificationCommands.Build(session));
         root.Subcommands.Add(JournalCommands.Build(session));
         root.Subcommands.Add(VerifyCommands.Build(session));
         root.Subcommands.Add(WitnessCommands.Build(session));

@@ -32,9 +32,9 @@ public static class ItemisedBalance
         var samples = new Dictionary<string, int>(StringComparer.Ordinal);
         StratumSums[] sums =
         [
-            .. strata.Select(stratum => stratum.Equal is { } equal
+            .. strata.Select((stratum, k) => stratum.Equal is { } equal
                 ? StratumSums.OfEqual(stratum, equal, ofIsotope)
-                : StratumSums.OfItems(stratum, ofIsotope, repeats, samples)),
+                : StratumSums.OfItems(stratum, ofIsotope, i => repeats.Cancels(k, i, stratum.Sign), samples)),
         ];
         var cells = new List<Contribution>();
         var nets = new List<SourceNet>();

@@ -53,18 +53,22 @@ internal sealed class StratumSums
 
     /// <param name="stratum">Whose items are added up.</param>
     /// <param name="ofIsotope">Whether masses are those of the isotope.</param>
-    /// <param name="repeats">The measurements that stand more than once, and how often each still has to be left out.</param>
+    /// <param name="cancels">Whether the item of this number cancels against another one; asked once for each, in order.</param>
     /// <param name="samples">Numbers of the samples by name, over all strata.</param>
-    public static StratumSums OfItems(Stratum stratum, bool ofIsotope, Repeats repeats, Dictionary<string, int> samples)
+    public static StratumSums OfItems(Stratum stratum, bool ofIsotope, Func<int, bool> cancels, Dictionary<string, int> samples)
     {
         var sums = new StratumSums();
         var fraction = stratum.Fraction ?? 1;
-        foreach (ref readonly var item in stratum.Items.Span)
+        var items = stratum.Items.Span;
+        // Items of one sample mostly stand together: its name is looked up once for each run of them.
+        var (sample, ofSample) = ((string?)null, 0.0);
+        for (var i = 0; i < items.Length; i++)
         {
+            ref readonly var item = ref items[i];
             var share = ofIsotope ? item.Fraction ?? fraction : 1;
             var mass = item.Mass * share;
             sums.Gross += mass;
-            if (repeats.Cancels(item.Measurement, stratum.Sign))
+            if (cancels(i))
             {
                 sums.StaticItems++;
                 sums.StaticMass += mass;
@@ -78,15 +82,25 @@ internal sealed class StratumSums
             if (item.Sample is null)
                 sums.SquaredByOwnSample += mass * mass;
             else
-                sums.Add(item.Sample, stratum.Sign * mass, samples);
+            {
+                if (item.Sample != sample)
+                {
+                    sums.Add(sample, stratum.Sign * ofSample, samples);
+                    (sample, ofSample) = (item.Sample, 0);
+                }
+                ofSample += mass;
+            }
         }
 
+        sums.Add(sample, stratum.Sign * ofSample, samples);
         sums.Net = stratum.Sign * sums.Active;
         return sums;
     }
 
-    private void Add(string name, double mass, Dictionary<string, int> samples)
+    private void Add(string? name, double mass, Dictionary<string, int> samples)
     {
+        if (name is null)
+            return;
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(samples, name, out var isKnown);
         if (!isKnown)
             number = samples.Count - 1;

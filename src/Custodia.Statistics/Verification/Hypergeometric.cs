@@ -103,20 +103,27 @@ public static class Hypergeometric
             || (miss <= limit * (1 + Margin) && MissesAtMostExactly(population, falsified, sampled, missed, identification));
     }
 
-    /// <summary>The same with integers throughout: Σ_k C(d, k) C(N − d, n − k) (1 − p)^k ≤ β C(N, n).</summary>
+    /// <summary>
+    /// The same with integers throughout: Σ_k C(m, k) M^(k) (N − M)^(m − k) (1 − p)^k ≤ β N^(m), x^(k) = x (x − 1) … (x − k + 1). With the lesser
+    /// of n and d in the place of m the numbers stay short where a tie is likely, at few items or few falsified ones.
+    /// </summary>
     internal static bool MissesAtMostExactly(int population, int falsified, int sampled, decimal missed, decimal identification)
     {
         var (left, unit) = Fraction(1 - identification);
         var (limit, one) = Fraction(missed);
-        var most = Math.Min(falsified, sampled);
+        var (lesser, greater) = (Math.Min(falsified, sampled), Math.Max(falsified, sampled));
+        var good = population - greater;
+        var first = Math.Max(0, lesser - good);
+        var weight = Choose(lesser, first) * Falling(greater, first) * Falling(good, lesser - first);
         var sum = BigInteger.Zero;
-        // q = left / unit; all is multiplied with unit^most.
-        for (var k = 0; k <= (left.IsZero ? 0 : most); k++)
+        // q = left / unit; all is multiplied with unit^m.
+        for (var k = first; k <= (left.IsZero ? 0 : lesser); k++)
         {
-            if (sampled - k <= population - falsified)
-                sum += Choose(falsified, k) * Choose(population - falsified, sampled - k) * BigInteger.Pow(left, k) * BigInteger.Pow(unit, most - k);
+            sum += weight * BigInteger.Pow(left, k) * BigInteger.Pow(unit, lesser - k);
+            if (k < lesser)
+                weight = weight * (lesser - k) * (greater - k) / ((k + 1) * (good - (lesser - k - 1L)));
         }
-        return sum * one <= limit * Choose(population, sampled) * BigInteger.Pow(unit, most);
+        return sum * one <= limit * Falling(population, lesser) * BigInteger.Pow(unit, lesser);
     }
 
     private static double Up(int population, int falsified, int sampled, int k) =>
@@ -128,6 +135,14 @@ public static class Hypergeometric
         var bits = decimal.GetBits(value);
         var whole = new decimal(bits[0], bits[1], bits[2], false, 0);
         return (new BigInteger(whole), BigInteger.Pow(10, scale));
+    }
+
+    private static BigInteger Falling(int from, int count)
+    {
+        var result = BigInteger.One;
+        for (var i = 0; i < count; i++)
+            result *= from - i;
+        return result;
     }
 
     private static BigInteger Choose(int n, int k)

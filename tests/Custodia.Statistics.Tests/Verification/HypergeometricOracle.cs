@@ -5,22 +5,19 @@ namespace Custodia.Statistics.Tests.Verification;
 /// <summary>The distribution by integers and fractions, term by term: slow, and right by looking at it.</summary>
 internal static class HypergeometricOracle
 {
-    public static BigInteger Choose(int n, int k)
-    {
-        if (k < 0 || k > n)
-            return BigInteger.Zero;
-        var result = BigInteger.One;
-        for (var i = 1; i <= k; i++)
-            result = result * (n - k + i) / i;
-        return result;
-    }
+    private const int Most = 200;
+    private static readonly BigInteger[][] Pascal = Triangle();
+
+    public static BigInteger Choose(int n, int k) => k < 0 || k > n ? BigInteger.Zero : Pascal[n][k];
 
     /// <summary>E[(a / b)^K] as a fraction.</summary>
     public static (BigInteger Numerator, BigInteger Denominator) Miss(int population, int falsified, int sampled, int a, int b)
     {
         var sum = BigInteger.Zero;
-        for (var k = 0; k <= sampled; k++)
-            sum += Choose(falsified, k) * Choose(population - falsified, sampled - k) * BigInteger.Pow(a, k) * BigInteger.Pow(b, sampled - k);
+        // Horner in a and b: Σ w_k a^k b^(n − k).
+        var power = BigInteger.One;
+        for (var k = 0; k <= sampled; k++, power *= a)
+            sum = (sum * b) + (Choose(falsified, k) * Choose(population - falsified, sampled - k) * power);
         return (sum, Choose(population, sampled) * BigInteger.Pow(b, sampled));
     }
 
@@ -37,5 +34,17 @@ internal static class HypergeometricOracle
                 return n;
         }
         return null;
+    }
+
+    private static BigInteger[][] Triangle()
+    {
+        var rows = new BigInteger[Most + 1][];
+        for (var n = 0; n <= Most; n++)
+        {
+            rows[n] = new BigInteger[n + 1];
+            for (var k = 0; k <= n; k++)
+                rows[n][k] = k == 0 || k == n ? BigInteger.One : rows[n - 1][k - 1] + rows[n - 1][k];
+        }
+        return rows;
     }
 }
