@@ -14,8 +14,15 @@ internal static class StatisticsCommands
     public const string Name = "statistics";
 
     /// <summary>The group.</summary>
-    public static Command Build(Session session) =>
-        new(Name, session.Say("Statistics of material balances", "物料平衡統計")) { Balance(session) };
+    public static Command Build(Session session)
+    {
+        var group = new Command(Name, session.Say(
+            "Statistics of material balances: they work on files and numbers alone and open no journal.",
+            "物料平衡統計：僅處理檔案與數值，不開啟日誌。"));
+        foreach (var verb in StatisticsVerificationCommands.Verbs(session).Prepend(Balance(session)))
+            group.Subcommands.Add(verb);
+        return group;
+    }
 
     private static Command Balance(Session session)
     {
