@@ -19,10 +19,21 @@ internal static class StatisticsCommands
         var group = new Command(Name, session.Say(
             "Statistics of material balances: they work on files and numbers alone and open no journal.",
             "物料平衡統計：僅處理檔案與數值，不開啟日誌。"));
-        foreach (var verb in StatisticsVerificationCommands.Verbs(session).Prepend(Balance(session)))
+        Command[] verbs =
+        [
+            Balance(session), StatisticsDetectionCommands.Threshold(session), StatisticsDetectionCommands.Detection(session),
+            .. StatisticsVerificationCommands.Verbs(session),
+        ];
+        foreach (var verb in verbs)
             group.Subcommands.Add(verb);
         return group;
     }
+
+    /// <summary>Reads a case from its folder.</summary>
+    public static CaseReading Read(DirectoryInfo folder) => CaseFolder.Read(name => Content(folder, name));
+
+    /// <summary>The answer to a folder that is no case.</summary>
+    public static FaceAnswer Refuse(CaseReading read) => FaceAnswer.Refuse(CaseRefusals.Of(read.Faults));
 
     private static Command Balance(Session session)
     {
@@ -63,10 +74,10 @@ internal static class StatisticsCommands
     private static async Task<int> Evaluate(
         Session session, ParseResult parsed, DirectoryInfo folder, string? output, RandomErrorModel model)
     {
-        var read = CaseFolder.Read(name => Content(folder, name));
+        var read = Read(folder);
         if (read.Case is null)
         {
-            var refused = FaceAnswer.Refuse(CaseRefusals.Of(read.Faults));
+            var refused = Refuse(read);
             await session.Write(parsed, refused);
             return ExitCode.Of(refused.Status);
         }

@@ -16,6 +16,7 @@ internal static class StatisticsBenchmarks
             ["append"] = BalanceBenchmark.RunAppend,
             ["tables"] = TableBenchmark.Run,
             ["items"] = ItemisedBenchmark.Run,
+            ["detection"] = DetectionBenchmark.Run,
             ["long"] = BalanceBenchmark.RunLong,
         };
         foreach (var (name, run) in figures)

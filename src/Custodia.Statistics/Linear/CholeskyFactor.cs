@@ -70,12 +70,29 @@ public sealed class CholeskyFactor
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, Count, nameof(values));
         var solved = new double[values.Length];
+        Solve(values, solved);
+        return solved;
+    }
+
+    /// <summary>z = L⁻¹ x by forward substitution into room that is given, of the length of the values.</summary>
+    public void Solve(ReadOnlySpan<double> values, Span<double> solved)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, Count, nameof(values));
         for (var i = 0; i < values.Length; i++)
         {
             var row = Row(i);
             solved[i] = (values[i] - Dense.Dot(row[..i], solved)) / row[i];
         }
-        return solved;
+    }
+
+    /// <summary>
+    /// Takes other rows in place of all there are, for the next of many matrices. They come as those of V and become those of L in
+    /// place: nothing is copied.
+    /// </summary>
+    internal bool TryReplace(List<double[]> covariance, out double pivot)
+    {
+        _rows.Clear();
+        return TryAppend(covariance, out pivot);
     }
 
     /// <summary>The factor of the first rows alone. It shares them with this one.</summary>
