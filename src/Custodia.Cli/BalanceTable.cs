@@ -38,9 +38,11 @@ internal sealed class BalanceTable(Session session, BalanceStructure structure, 
         if (read.Declared is { } declared && declared != structure.Count)
             yield return session.Say($"The case says {declared} periods; {structure.Count} are complete.", $"案例載明 {declared} 期；完整者 {structure.Count} 期。");
         foreach (var (location, date, offset) in structure.FarInventories())
-            yield return session.Say(
-                $"{location.Readings.Location.Id}: the inventory for t = {Figure(structure.Dates[date])} was read {Figure(offset)} {structure.Case.TimeUnit} from it.",
-                $"{location.Readings.Location.Id}：t = {Figure(structure.Dates[date])} 之存量讀值相差 {Figure(offset)} {structure.Case.TimeUnit}。");
+        {
+            var (id, time, unit) = (location.Readings.Location.Id, Figure(structure.Dates[date]), structure.Case.TimeUnit);
+            yield return session.Say($"{id}: the inventory for t = {time} was read {Figure(offset)} {unit} from it.",
+                $"{id}：t = {time} 之存量讀值相差 {Figure(offset)} {unit}。");
+        }
     }
 
     private string[] Header() =>
@@ -83,7 +85,8 @@ internal sealed class BalanceTable(Session session, BalanceStructure structure, 
     private string Say(SingularBalance singular) => singular.Reason == SingularReason.NoRandomError
         ? session.Say($"Period {singular.Period + 1} has no random error, so that SITMUF ends before it.",
             $"第 {singular.Period + 1} 期無隨機誤差，SITMUF 至前一期為止。")
-        : session.Say($"The MUF of period {singular.Period + 1} follows from the earlier ones (measurements repeated?), so that SITMUF ends before it.",
+        : session.Say(
+            $"The MUF of period {singular.Period + 1} follows from the earlier ones (measurements repeated?), so that SITMUF ends before it.",
             $"第 {singular.Period + 1} 期之 MUF 可由先前各期推得（量測重複？），SITMUF 至前一期為止。");
 
     private static async Task WriteRows(TextWriter output, List<string[]> rows)

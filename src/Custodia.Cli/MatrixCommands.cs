@@ -76,7 +76,7 @@ internal static class MatrixCommands
         var result = json.RootElement.GetProperty("result");
         var cells = result.GetProperty("cells").Deserialize<List<MatrixCellRow>>(FaceJson.Options)!;
         var matrix = MatrixFile.Of(result.GetProperty("template").GetString()!, cells);
-        var known = json.RootElement.TryGetProperty("knownAt", out var entry) ? entry.GetRawText() : "";
+        var known = json.RootElement.TryGetProperty("knownAt", out var entry) ? "#" + entry.GetRawText() : "";
         var isJson = file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase);
         return new FaceAnswer(FaceStatus.Ok, isJson ? matrix.ToJson() : MatrixDocument.Write(matrix, session.Language, known),
             isJson ? FaceAnswer.Json : MatrixDocument.ContentType);

@@ -266,7 +266,7 @@ internal static class Matrix
         yield return (Acts.Own, new ActionQuery("ex-1", Day));
         yield return (Acts.Own, new PlanQuery(Day));
         yield return (Acts.Own, new AssessmentsQuery(Day));
-        yield return (Acts.Own, new AssessmentQuery("self-1", Day));
+        yield return (Acts.Content, new AssessmentQuery("self-1", Day));
         yield return (Acts.Own, new GuidanceQuery(Day));
         yield return (Acts.Own, new ProgressQuery(Day));
     }

@@ -279,7 +279,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("page /commitments/missions/{Id}", "commitments.read", Acts.Own),
         ("page /commitments/plan", "commitments.read", Acts.Own),
         ("page /commitments/self-assessment", "commitments.read", Acts.Own),
-        ("page /commitments/self-assessment/{Id}", "commitments.read", Acts.Own),
+        ("page /commitments/self-assessment/{Id}", "missions.findings", Acts.Content),
         ("page /arms-control", "arms-control.read", Acts.Own),
         ("page /arms-control/declarations", "arms-control.read", Acts.Own),
         ("page /arms-control/declarations/{Id}", "arms-control.read", Acts.Own),

@@ -33,7 +33,7 @@ public sealed class LawJourney(BrowserFixture fixture)
         await ApproveAsync(first, second);
 
         await first.GoAsync("/commitments/instruments/icsant");
-        Assert.Empty(await AccessAudit.FindAsync(first.Page, strongContrast: false));
+        Assert.Empty(await AccessAudit.FindAsync(first.Page));
         var map = first.Page.GetByRole(AriaRole.Form, new() { Name = "Map a duty to a clause" });
         await map.Locator("input[name='duty']").FillAsync("ICSANT-13");
         await map.Locator("select[name='clause']").SelectOptionAsync("NSA-2012 13");
@@ -44,7 +44,7 @@ public sealed class LawJourney(BrowserFixture fixture)
         await Expect(Row(second, "ICSANT-13")).ToContainTextAsync("Covered");
         await Row(second, "ICSANT-13").GetByRole(AriaRole.Link, new() { Name = "NSA-2012 13" }).ClickAsync();
         await Expect(second.Page.Locator("main")).ToContainTextAsync("Nuclear crimes are extraditable.");
-        Assert.Empty(await AccessAudit.FindAsync(second.Page, strongContrast: false));
+        Assert.Empty(await AccessAudit.FindAsync(second.Page));
         await second.KeepPictureAsync("law-act");
         second.WasClean();
     }

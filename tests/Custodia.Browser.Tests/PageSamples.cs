@@ -33,7 +33,7 @@ internal static class PageSamples
         ["/commitments/cooperation"] =
             ["/commitments/cooperation", "/commitments/cooperation?part=assistance", "/commitments/cooperation?part=memberships"],
         ["/commitments/indicators"] = ["/commitments/indicators"],
-        ["/commitments/indicators/{Id}"] = ["/commitments/indicators/IND-M01", "/commitments/indicators/IND-T01", "/commitments/indicators/NONE"],
+        ["/commitments/indicators/{Id}"] = ["/commitments/indicators/IND-M01", "/commitments/indicators/IND-T04", "/commitments/indicators/NONE"],
         ["/commitments/reports"] = ["/commitments/reports", "/commitments/reports?kind=onePager&language=both&asOf=2026-06-30"],
         ["/commitments/instruments"] = ["/commitments/instruments"],
         ["/commitments/register"] = ["/commitments/register", "/commitments/register?text=1540", "/commitments/register?text=zzzz"],

@@ -105,7 +105,8 @@ public sealed class TablesJourney(BrowserFixture fixture)
                 if (table.Scope.Contains("pit") && mba != "ZLFB")
                     continue;
                 var batch = mba == "ZLFB" ? "FA2601" : mba == "ZLCA" ? "CYL-R" : "FA2401-07";
-                var scope = table.Scope.Count == 0 ? "" : $"&mba={mba}&pit=2026-06-30&name={batch}&holder={Officer}&instrument=icsant&mission=ippas-2021";
+                var named = $"&mba={mba}&pit=2026-06-30&name={batch}&holder={Officer}&instrument=icsant&mission=ippas-2021&year=2026";
+                var scope = table.Scope.Count == 0 ? "" : named;
                 var path = $"/export/{table.Name}?format=csv&columns={columns}{scope}";
                 var csv = await accountant.GetAsync(path);
                 foreach (var other in new[] { officer, regulator }.Where(_ => csv.Status == (int)HttpStatusCode.Forbidden))

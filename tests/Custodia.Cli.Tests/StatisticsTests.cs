@@ -48,7 +48,8 @@ public sealed class StatisticsTests : IDisposable
         Assert.Contains("statistics.mass-negative (in.csv B3 Pu): A mass is below zero.", refused.Error, StringComparison.Ordinal);
         Assert.Contains("found: -5", refused.Error, StringComparison.Ordinal);
         Assert.Contains("質量小於零。", (await Run("balance", _folder, "--lang", "zh-Hant")).Expect(1).Error, StringComparison.Ordinal);
-        Assert.Contains("statistics.file-missing (case.json)", (await Run("balance", Path.Combine(_folder, "none"))).Expect(1).Error, StringComparison.Ordinal);
+        var missing = (await Run("balance", Path.Combine(_folder, "none"))).Expect(1);
+        Assert.Contains("statistics.file-missing (case.json)", missing.Error, StringComparison.Ordinal);
         (await Run("balance")).Expect(2);
         (await Run("balance", _folder, "--model", "mean")).Expect(2);
     }
@@ -71,7 +72,8 @@ public sealed class StatisticsTests : IDisposable
     {
         var codes = typeof(CaseFaults).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
         Assert.Equal(codes.Order(StringComparer.Ordinal), RefusalCatalogue.Of(typeof(CaseRefusals)).Select(code => code.Code));
-        var place = CaseRefusals.Of([new(CaseFaults.Negative, "a.csv", "Pu", 7, 28, null, "-1"), new(CaseFaults.NotJson, "case.json", null, 3, 4, null, null)]);
+        var place = CaseRefusals.Of(
+            [new(CaseFaults.Negative, "a.csv", "Pu", 7, 28, null, "-1"), new(CaseFaults.NotJson, "case.json", null, 3, 4, null, null)]);
         Assert.Equal(["AB7", "3:4"], place.Select(refusal => refusal.Place.Cell));
     }
 

@@ -36,6 +36,18 @@ public sealed class ChartLayoutTests
     }));
 
     [Fact]
+    public void A_line_begins_at_nothing_and_counts_have_whole_steps()
+    {
+        Assert.Equal(0, Line(970, 980, 990).Ticks[0]);
+        Assert.Equal([0, 1, 2], Line(1, 2).Ticks);
+        Assert.Equal([0, 0.5, 1], Line(0.5, 1).Ticks.Where(tick => tick % 0.5 == 0));
+        Assert.Equal(-2, Line(-2, 3).Ticks[0]);
+        Assert.Equal(10, Line(0, 8, 4).Y(8), 1);
+    }
+
+    private static LineLayout Line(params double[] values) => new([.. values.Select(value => (double?)value)], [], (0, 10, 100, 100));
+
+    [Fact]
     public void Boxes_of_any_graph_lie_apart_and_arrows_without_circles_go_right() =>
         Check.QuickThrowOnFailure(Prop.ForAll<(byte, byte)[]>(IsWellDrawn));
 

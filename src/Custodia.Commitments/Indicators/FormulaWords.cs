@@ -92,6 +92,7 @@ public static class FormulaWords
             "years" => ("the years from {0} to {1}", "自{0}至{1}之年數"),
             "if" => ("where {0}: {1}; else {2}", "若{0}，則為{1}；否則為{2}"),
             "known" => ("{0} is known", "{0} 有值"),
+            "has" => ("{0} hold {1}", "{0}含有 {1}"),
             "abs" => ("{0} without its sign", "{0}之絕對值"),
             _ => throw new InvalidOperationException($"'{call.Function}' is no function."),
         };

@@ -80,8 +80,9 @@ public static class MissionsCatalogue
             new("The support plan, component by component.", "綜合核子保安支援計畫各構成。"), PlanQueries.Ask, Acts.None)
         .Query<MissionsBook, AssessmentsQuery, AssessmentList>("assessments", Read,
             new("The self-assessments and how far each is.", "各次自我評估及其進度。"), AssessmentQueries.Ask, Acts.None)
-        .Query<MissionsBook, AssessmentQuery, AssessmentView>("assessment", Read,
-            new("One self-assessment, question by question.", "單次自我評估之各題。"), AssessmentQueries.Ask, Acts.None)
+        .Query<MissionsBook, AssessmentQuery, AssessmentView>("assessment", MissionsPermissions.Findings,
+            new("One self-assessment, question by question.", "單次自我評估之各題。"), AssessmentQueries.Ask,
+            (_, _) => [Acts.In(MissionsPermissions.Compartment)])
         .Query<MissionsBook, GuidanceQuery, GuidanceList>("guidance", Read,
             new("The publications of guidance, and when practice was held against each.", "各導則及其差距評估日期。"), AssessmentQueries.Ask, Acts.None)
         .Query<MissionsBook, ProgressQuery, Progress>("progress", Read,

@@ -81,6 +81,10 @@ public static class CaseRefusals
     public static readonly RefusalCode NotFinite = new(CaseFaults.NotFinite,
         new("A number is not finite.", "數值不是有限數。"), new("Write the measured value; leave out a reading that there is not.", "請填量測值；無讀值者請刪除該列。"));
 
+    /// <summary>Too large a number.</summary>
+    public static readonly RefusalCode TooLarge = new(CaseFaults.TooLarge,
+        new("A number is too large to be a time or a mass.", "數值過大，不可能為時間或質量。"), new("Correct it, or choose a larger unit.", "請更正，或改用較大單位。"));
+
     /// <summary>A mass below zero.</summary>
     public static readonly RefusalCode Negative = new(CaseFaults.Negative,
         new("A mass is below zero.", "質量小於零。"), new("What leaves stands at a location of kind output, as a positive mass.", "移出之物料請列於 output 位置，並填正值。"));

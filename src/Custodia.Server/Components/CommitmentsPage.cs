@@ -17,8 +17,10 @@ public abstract class CommitmentsPage : BookPage
         Read();
     }
 
-    /// <summary>Asks what the page shows.</summary>
-    protected abstract void Read();
+    /// <summary>Asks what the page shows, where its lists do not ask by themselves.</summary>
+    protected virtual void Read()
+    {
+    }
 
     /// <summary>The path of a promise.</summary>
     protected string ItemPath(string id) => Link("/commitments/items/" + id);

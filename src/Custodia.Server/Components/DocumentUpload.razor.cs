@@ -46,7 +46,7 @@ public sealed partial class DocumentUpload
         [.. Register.Documents.Select(document => new TableChoice(document.Id, $"{document.Id} {Wording.Name(document.Name.En, document.Name.Zh)}"))];
 
     private static IReadOnlyList<TableChoice> Kinds =>
-        [.. Enum.GetValues<KeptKind>().Select(kind => new TableChoice(kind.ToString(), CommitmentsWording.Of(kind)))];
+        TableChoice.Of<KeptKind>(CommitmentsWording.Of);
 
     private IReadOnlyList<TableChoice> Parts =>
         [.. _parts.Select((part, i) => new TableChoice(Invariant(i), $"{part.Label} {part.Title} ({part.Paragraphs.Count})".Trim()))];

@@ -11,15 +11,8 @@ namespace Custodia.Server.Components;
 /// <summary>What can be chosen in forms and lists about law.</summary>
 internal static class LawChoices
 {
-    /// <summary>The day that a list is asked for, or today.</summary>
-    public static DateOnly Day(Desk desk, TableQuestion question) => question.View.AsOf ?? Today(desk);
-
     /// <summary>Today, as the books have it.</summary>
     public static DateOnly Today(Desk desk) => DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime);
-
-    /// <summary>The values of a list of states.</summary>
-    public static IReadOnlyList<TableChoice> Of<T>(Func<T, string> name) where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => new TableChoice(value.ToString(), name(value)))];
 
     /// <summary>The acts, regulations and standards.</summary>
     public static IReadOnlyList<TableChoice> Laws(Desk desk, ViewRequest view) =>
@@ -47,11 +40,8 @@ internal static class LawChoices
         ? (law, clause)
         : throw new ArgumentException("No clause of the list.", nameof(chosen));
 
-    /// <summary>A text that may be left out.</summary>
-    public static string? Optional(string? typed) => FormReading.Text(typed) is { Length: > 0 } text ? text : null;
-
     /// <summary>The number of an entry that may be left out.</summary>
-    public static long? Entry(FormReading read, string? typed) => Optional(typed) is null ? null : read.Number("entry", typed);
+    public static long? Entry(FormReading read, string? typed) => FormReading.Given(typed) is null ? null : read.Entry("entry", typed);
 
     /// <summary>The name of an instrument of the register.</summary>
     public static string NameOf(string instrument) =>

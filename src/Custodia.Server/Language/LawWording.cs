@@ -115,13 +115,4 @@ public static class LawWording
         InstrumentStatus.Expired => new("Ran out", "期滿失效"),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     });
-
-    /// <summary>How far it was checked.</summary>
-    public static string Of(Confidence confidence) => Wording.Of(confidence switch
-    {
-        Confidence.Checked => new Bilingual("Checked in a public source", "已查證公開來源"),
-        Confidence.Domain => new("Known in the field, to be checked", "領域所知，尚待查證"),
-        Confidence.Unchecked => new("Could not be checked", "未能查證"),
-        _ => throw new ArgumentOutOfRangeException(nameof(confidence)),
-    });
 }

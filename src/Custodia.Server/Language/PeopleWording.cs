@@ -143,6 +143,10 @@ public static class PeopleWording
         ["threshold-set"] = new("Threshold set", "設定門檻"),
         ["applicability-set"] = new("Applicability set", "設定適用性"),
         ["target-set"] = new("Target set", "設定目標"),
+        ["document-kept"] = new("Document kept", "保存文件"),
+        ["paragraph-kept"] = new("Paragraph kept", "保存段落"),
+        ["commitment-added"] = new("Promise added", "新增承諾"),
+        ["commitment-ended"] = new("Promise ended", "終止承諾"),
         ["report-published"] = new("Report published", "報告發布"),
         ["publication-withdrawn"] = new("Publication withdrawn", "撤回發布登載"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -200,9 +204,6 @@ public static class PeopleWording
 
     /// <summary>A course by name; its id where it is one of the State's own.</summary>
     public static string Course(string id) => Courses.TryGetValue(id, out var words) ? Wording.Of(words) : id;
-
-    /// <summary>Several things one after the other.</summary>
-    public static string List(IEnumerable<string> things) => string.Join(Wording.Name("; ", "；"), things);
 
     /// <summary>A book, by its name in the journal.</summary>
     public static string Book(string name) => Books.TryGetValue(name, out var words) ? Wording.Of(words) : name;

@@ -230,6 +230,9 @@ public static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>Several things one after the other.</summary>
+    public static string List(IEnumerable<string> things) => string.Join(Name("; ", "；"), things);
+
     /// <summary>A kind of fact, as the journal names it, with the name for people.</summary>
     public static string Fact(IStringLocalizer<Text> text, string kind) => kind switch
     {

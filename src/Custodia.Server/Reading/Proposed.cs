@@ -61,7 +61,7 @@ public sealed record Proposed(IReadOnlyList<ProposedField> Fields, IReadOnlyList
     {
         JsonValueKind.True => text["Form.Yes"],
         JsonValueKind.False => text["Form.No"],
-        JsonValueKind.Array => PeopleWording.List(value.EnumerateArray().Select(part => Say(name, part, text))),
+        JsonValueKind.Array => Wording.List(value.EnumerateArray().Select(part => Say(name, part, text))),
         JsonValueKind.String => name switch
         {
             "place" or "places" => PeopleWording.Place(value.GetString()!),

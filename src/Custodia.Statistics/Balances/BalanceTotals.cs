@@ -18,7 +18,7 @@ public sealed class BalanceTotals
         {
             var at = structure.Locations[l];
             Add(at.IsInventory ? inventory : at.Readings.Location.Kind == LocationKind.Input ? input : output, ByLocation[l]);
-            foreach (var (reading, period, gross) in at.Errors.Common())
+            foreach (var (reading, period, gross) in at.Errors.Common)
                 common[period] += gross * at.Readings.Masses[element].Span[reading];
         }
         var (muf, cumuf, active) = (new double[count], new double[count], new double[count]);

@@ -71,6 +71,9 @@ public static class CaseFaults
     /// <summary>A time or a mass is no finite number.</summary>
     public const string NotFinite = "statistics.number-not-finite";
 
+    /// <summary>A number is beyond <see cref="CaseRules.Largest"/>.</summary>
+    public const string TooLarge = "statistics.number-too-large";
+
     /// <summary>A mass is below zero.</summary>
     public const string Negative = "statistics.mass-negative";
 

@@ -8,6 +8,9 @@ public static class CaseRules
     /// <summary>The most faults that are listed; a file of a million wrong rows has said enough by then.</summary>
     public const int MostFaults = 100;
 
+    /// <summary>The largest time, mass or standard deviation: products of several of them, summed up, are still numbers.</summary>
+    public const double Largest = 1e18;
+
     /// <summary>The column of stamps.</summary>
     public const string TimeColumn = "time";
 
@@ -50,7 +53,7 @@ public static class CaseRules
     {
         var method = of.Methods[index];
         foreach (var sigma in new[] { method.RelativeRandom, method.RelativeSystematic, method.AdditiveRandom, method.AdditiveSystematic })
-            if (!(sigma >= 0) || !double.IsFinite(sigma))
+            if (!(sigma is >= 0 and <= Largest))
                 yield return OfCase(of, CaseFaults.WrongSigma, PathOf(of, index), "≥ 0", Text(sigma));
         for (var i = 0; i < method.Calibrations.Count; i++)
             if (!double.IsFinite(method.Calibrations[i]) || (i > 0 && !(method.Calibrations[i] > method.Calibrations[i - 1])))
@@ -101,6 +104,8 @@ public static class CaseRules
         {
             if (!double.IsFinite(times[j]))
                 faults.Add(new(CaseFaults.NotFinite, at.Source, TimeColumn, LineOf(j), 1, null, Text(times[j])));
+            else if (Math.Abs(times[j]) > Largest)
+                faults.Add(new(CaseFaults.TooLarge, at.Source, TimeColumn, LineOf(j), 1, $"≤ {Text(Largest)}", Text(times[j])));
             else if (j > 0 && times[j] < times[j - 1])
                 faults.Add(new(CaseFaults.Unsorted, at.Source, TimeColumn, LineOf(j), 1, $"≥ {Text(times[j - 1])}", Text(times[j])));
             else if (j > 0 && times[j] == times[j - 1] && !MayShareStamp(at, j))
@@ -120,6 +125,8 @@ public static class CaseRules
         {
             if (!double.IsFinite(masses[j]))
                 faults.Add(new(CaseFaults.NotFinite, at.Source, name, LineOf(j), element + 2, null, Text(masses[j])));
+            else if (masses[j] > Largest)
+                faults.Add(new(CaseFaults.TooLarge, at.Source, name, LineOf(j), element + 2, $"≤ {Text(Largest)}", Text(masses[j])));
             else if (masses[j] < 0)
                 faults.Add(new(CaseFaults.Negative, at.Source, name, LineOf(j), element + 2, "≥ 0", Text(masses[j])));
         }

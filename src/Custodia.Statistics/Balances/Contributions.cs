@@ -14,10 +14,14 @@ public sealed class Contributions
     private readonly int[] _starts;
     private readonly int[] _periods;
     private readonly double[] _weights;
-    private readonly double[] _gross;
 
-    internal Contributions(int[] starts, int[] periods, double[] weights, double[]? gross = null) =>
-        (_starts, _periods, _weights, _gross) = (starts, periods, weights, gross ?? []);
+    internal Contributions(int[] starts, int[] periods, double[] weights) => (_starts, _periods, _weights) = (starts, periods, weights);
+
+    /// <summary>
+    /// Terms common to both sides of a balance: one measurement whose weights in a period cancel, with the sum of their sizes. They are
+    /// no entries: an item that stays for years has one where it came and one where it left.
+    /// </summary>
+    internal IReadOnlyList<(int Reading, int Period, double Gross)> Common { get; private init; } = [];
 
     /// <summary>How many readings there are.</summary>
     public int Count => _starts.Length - 1;
@@ -32,47 +36,38 @@ public sealed class Contributions
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>
-    /// Of entries in any order: those of one reading and period are added up, and stand though they cancel. Gross is the sum of the
-    /// sizes of what was added up.
+    /// Of entries in any order: those of one reading and period are added up. Gross is the sum of the sizes of what was added up.
     /// </summary>
     internal static Contributions Of(int readings, List<(int Reading, int Period, double Weight, double Gross)> entries)
     {
         entries.Sort();
-        var (starts, periods) = (new int[readings + 1], new int[entries.Count]);
-        var (weights, gross) = (new double[entries.Count], new double[entries.Count]);
+        var (starts, periods, weights) = (new int[readings + 1], new int[entries.Count], new double[entries.Count]);
+        var common = new List<(int, int, double)>();
         var count = 0;
-        for (var k = 0; k < entries.Count; k++)
+        for (var k = 0; k < entries.Count;)
         {
-            var (reading, period, weight, size) = entries[k];
-            if (k == 0 || entries[k - 1].Reading != reading || entries[k - 1].Period != period)
-                periods[count++] = period;
-            weights[count - 1] += weight;
-            gross[count - 1] += size;
+            var (reading, period, sum, size) = entries[k];
+            for (k++; k < entries.Count && entries[k].Reading == reading && entries[k].Period == period; k++)
+                (sum, size) = (sum + entries[k].Weight, size + entries[k].Gross);
+            if (sum == 0 && size > 0)
+                common.Add((reading, period, size));
+            else
+                (periods[count], weights[count++]) = (period, sum);
             starts[reading + 1] = count;
         }
         for (var j = 1; j <= readings; j++)
             starts[j] = Math.Max(starts[j], starts[j - 1]);
-        return new(starts, periods[..count], weights[..count], gross[..count]);
+        return new(starts, periods[..count], weights[..count]) { Common = common };
     }
 
-    /// <summary>All entries, as <see cref="Of"/> takes them.</summary>
+    /// <summary>All entries and what is common, as <see cref="Of"/> takes them.</summary>
     internal List<(int Reading, int Period, double Weight, double Gross)> Entries()
     {
-        var entries = new List<(int, int, double, double)>(_periods.Length);
+        var entries = new List<(int, int, double, double)>(_periods.Length + Common.Count);
         for (var j = 0; j < Count; j++)
             for (var k = _starts[j]; k < _starts[j + 1]; k++)
-                entries.Add((j, _periods[k], _weights[k], _gross.Length > 0 ? _gross[k] : Math.Abs(_weights[k])));
+                entries.Add((j, _periods[k], _weights[k], Math.Abs(_weights[k])));
+        entries.AddRange(Common.Select(common => (common.Reading, common.Period, 0.0, common.Gross)));
         return entries;
-    }
-
-    /// <summary>
-    /// Terms common to both sides of a balance: one measurement whose weights in a period cancel, with the sum of their sizes.
-    /// </summary>
-    internal IEnumerable<(int Reading, int Period, double Gross)> Common()
-    {
-        for (var j = 0; j < Count; j++)
-            for (var k = _starts[j]; k < _starts[j + 1]; k++)
-                if (_gross.Length > 0 && _weights[k] == 0 && _gross[k] > 0)
-                    yield return (j, _periods[k], _gross[k]);
     }
 }

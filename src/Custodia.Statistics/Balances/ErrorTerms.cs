@@ -11,7 +11,8 @@ namespace Custodia.Statistics.Balances;
 internal sealed class ErrorTerms
 {
     private readonly SortedDictionary<SystematicSource, SystematicEffect> _systematic = [];
-    private readonly SortedDictionary<(int Row, int Column), double> _far = [];
+    private readonly Dictionary<(int Row, int Column), double> _far = [];
+    private readonly List<(PeriodVector Effect, double Variance)> _wide = [];
     private readonly double[] _beside;
     private readonly IReadOnlyList<MeasurementMethod> _methods;
     private readonly int _count;
@@ -59,6 +60,8 @@ internal sealed class ErrorTerms
             rows[i] = i < from ? known(i) : new double[i + 1];
         foreach (var (source, effect) in _systematic)
             AddRankOne(rows, from, effect.Total, Variance(source));
+        foreach (var (effect, variance) in _wide)
+            AddRankOne(rows, from, effect, variance);
         for (var i = Math.Max(1, from); i < _count; i++)
             rows[i][i - 1] += _beside[i];
         foreach (var ((row, column), value) in _far)
@@ -79,6 +82,8 @@ internal sealed class ErrorTerms
             var (now, then) = (_systematic.GetValueOrDefault(source), earlier._systematic.GetValueOrDefault(source));
             first = Math.Min(first, PeriodVector.FirstChange(now?.Total, then?.Total));
         }
+        for (var k = 0; k < Math.Max(_wide.Count, earlier._wide.Count); k++)
+            first = Math.Min(first, PeriodVector.FirstChange(_wide.ElementAtOrDefault(k).Effect, earlier._wide.ElementAtOrDefault(k).Effect));
         foreach (var place in _far.Keys.Union(earlier._far.Keys))
             if (!_far.GetValueOrDefault(place).Equals(earlier._far.GetValueOrDefault(place)))
                 first = Math.Min(first, place.Row);
@@ -104,12 +109,15 @@ internal sealed class ErrorTerms
             if (column == row - 1)
                 _beside[row] += value;
             else
-                AddFar(row, column, value);
+                _far[(row, column)] = _far.GetValueOrDefault((row, column)) + value;
+        }
+        foreach (var (mass, weight) in sums.Wide)
+        {
+            _wide.Add((mass, relative));
+            if (additive > 0)
+                _wide.Add((weight, additive));
         }
     }
-
-    private void AddFar(int row, int column, double value) =>
-        _far[(row, column)] = _far.GetValueOrDefault((row, column)) + value;
 
     private void AddSystematic(int location, int method, int epoch, PeriodVector mass, PeriodVector weight)
     {

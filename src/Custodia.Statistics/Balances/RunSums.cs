@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Custodia.Statistics.Balances;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Custodia.Statistics.Balances;
 /// </summary>
 internal sealed class RunSums
 {
+    /// <summary>The most balances of one reading whose products are kept one by one.</summary>
+    private const int MostProducts = 4;
+
     private readonly LocationStructure _at;
     private readonly bool _isTotal;
 
@@ -33,12 +38,16 @@ internal sealed class RunSums
     /// <summary>Σ_j a_ij² (1, or time²); of items that were measured once, 1.</summary>
     public double[] WeightSquares { get; }
 
-    /// <summary>b_ij b_kj and a_ij a_kj of a reading in two balances k &lt; i, one after the other as the readings come.</summary>
+    /// <summary>b_ij b_kj and a_ij a_kj of a reading in a few balances k &lt; i, one after the other as the readings come.</summary>
     public List<(int Row, int Column, double Product, double WeightProduct)> Products { get; } = [];
+
+    /// <summary>b_j and a_j of a reading in many balances, as a rate that was read but seldom.</summary>
+    public List<(PeriodVector Mass, PeriodVector Weight)> Wide { get; } = [];
 
     /// <summary>Σ b_ij (mass) and Σ a_ij (1, or time) of each run of the location.</summary>
     public List<(CalibrationRun Run, PeriodVector Mass, PeriodVector Weight)> Runs { get; } = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(CalibrationRun run, ReadOnlySpan<double> masses, double[] once, double[] onceWeights)
     {
         var starts = _at.Errors.Starts;
@@ -66,11 +75,21 @@ internal sealed class RunSums
                 }
                 Squares[period] += part * part;
                 WeightSquares[period] += weight * weight;
-                for (var other = from; other < k; other++)
+                for (var other = to - from > MostProducts ? k : from; other < k; other++)
                     Products.Add((period, periods[other], part * weights[other] * mass, weight * weights[other]));
             }
+            if (to - from > MostProducts && !isOnce)
+                Wide.Add((Spread(periods[from..to], weights[from..to], mass), Spread(periods[from..to], weights[from..to], 1)));
         }
         Runs.Add((run, new(first, sums), new(first, weightSums)));
+    }
+
+    private static PeriodVector Spread(ReadOnlySpan<int> periods, ReadOnlySpan<double> weights, double scale)
+    {
+        var values = new double[periods[^1] - periods[0] + 1];
+        for (var k = 0; k < periods.Length; k++)
+            values[periods[k] - periods[0]] = scale * weights[k];
+        return new(periods[0], values);
     }
 
     private static (int First, int Last) Range(ReadOnlySpan<int> periods)

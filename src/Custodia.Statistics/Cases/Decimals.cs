@@ -20,6 +20,7 @@ internal static class Decimals
     /// <param name="text">The text.</param>
     /// <param name="value">The double nearest to it; infinite if it is beyond all doubles.</param>
     /// <returns>How many bytes it has; 0 if there is no number.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Read(ReadOnlySpan<byte> text, out double value)
     {
         var (at, whole, digits, scale) = (0, 0UL, 0, 0);

@@ -105,7 +105,7 @@ internal sealed class JsonMember(JsonElement element, string path, CaseNotes not
     }
 
     private static double? AsNumber(JsonElement found) =>
-        found.ValueKind == JsonValueKind.Number && found.TryGetDouble(out var value) && double.IsFinite(value) ? value : null;
+        found.ValueKind == JsonValueKind.Number && found.TryGetDouble(out var value) && Math.Abs(value) <= CaseRules.Largest ? value : null;
 }
 
 /// <summary>What is noted while a case is read.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Custodia.Statistics.Balances;
 
@@ -63,6 +64,7 @@ internal sealed class ReadingsTable(string file, IReadOnlyList<string> elements)
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRow(ref ReadOnlySpan<byte> rest, int row)
     {
         var start = rest;

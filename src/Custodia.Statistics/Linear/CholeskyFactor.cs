@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Custodia.Statistics.Linear;
@@ -133,6 +134,7 @@ public sealed class CholeskyFactor
     }
 
     // The triangle of the block itself, from left to right.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TrySolve(int i, int first, ref double pivot)
     {
         var row = _rows[i];

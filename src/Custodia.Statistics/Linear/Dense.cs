@@ -6,13 +6,15 @@ namespace Custodia.Statistics.Linear;
 
 /// <summary>
 /// The inner loops, four lanes at a time. Each product is fused with its sum and each sum has one fixed order, so that the result is the
-/// same bit for bit on every machine, and however rows are grouped.
+/// same bit for bit on every machine, and however rows are grouped. They are compiled well at once, since a command evaluates
+/// one case and ends.
 /// </summary>
 internal static class Dense
 {
     private const int Lanes = 4;
 
     /// <summary>target += scale × values, element by element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<double> target, ReadOnlySpan<double> values, double scale)
     {
         var k = 0;
@@ -38,6 +40,7 @@ internal static class Dense
     /// target_ij −= Σ_k row_ik column_jk over <paramref name="count"/> values from <paramref name="start"/> on, a multiple of four, for all i and for
     /// the columns first, first + 1, … of the target, as far as its row goes.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SubtractProducts(
         ReadOnlySpan<double[]> rows, ReadOnlySpan<double[]> columns, int first, int start, int count)
     {
@@ -59,6 +62,7 @@ internal static class Dense
     private static void OneByOne(double[] row, double[] column, int target, int start, int count) =>
         row[target] -= Whole(ref row[start], ref column[start], count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Whole(ref double left, ref double right, int count)
     {
         var sum = Vector256<double>.Zero;
@@ -67,6 +71,7 @@ internal static class Dense
         return AcrossLanes(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourByTwo(ReadOnlySpan<double[]> rows, ReadOnlySpan<double[]> columns, int target, int start, int count)
     {
         ref var row0 = ref rows[0][start];

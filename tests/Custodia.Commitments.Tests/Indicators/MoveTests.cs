@@ -33,6 +33,13 @@ public sealed class MoveTests : IDisposable
     }
 
     [Fact]
+    public void Every_function_is_said_in_words() => Assert.All(FormulaFunctions.All.Keys, function =>
+    {
+        var call = $"{function}({string.Join(", ", Enumerable.Repeat("a", FormulaFunctions.Arity(function)))})";
+        Assert.Contains("`a`", FormulaWords.Of(Formula.Parse(call)).Zh, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void A_sum_is_moved_by_its_largest_rows_first()
     {
         var found = Find("sum(all[type = 'heu'].mass)", "value <= 10",

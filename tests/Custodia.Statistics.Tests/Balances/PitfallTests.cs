@@ -166,9 +166,45 @@ public sealed class PitfallTests
     }
 
     [Fact]
+    public void A_rate_that_was_read_but_twice_has_one_error_in_all_balances_between()
+    {
+        var rates = Areas.Case(BalanceDates.Every(1), [new("in", R, 0, 0.5)],
+            Areas.At("in", LocationKind.Input, [0, 10], [6, 6], FlowType.Continuous));
+        var found = rates.Evaluate();
+        Areas.Equal([.. Enumerable.Repeat(6.0, 10)], found.Muf, 1e-12);
+        for (var i = 0; i < 10; i++)
+            for (var j = 0; j <= i; j++)
+            {
+                var (first, second) = ((9.5 - i) / 10, (i + 0.5) / 10);
+                var shared = first * (9.5 - j) / 10 + second * (j + 0.5) / 10;
+                Assert.Equal((R * R * 36 + 0.25) * shared, found.Covariance[i, j], 1e-12);
+            }
+        // Two readings are two errors: a third balance has none of its own.
+        Assert.Equal((2, SingularReason.Repeated), (found.Singular!.Period, found.Singular.Reason));
+        var total = rates.Evaluate(new() { Model = RandomErrorModel.Total });
+        Assert.Equal(0, total.Covariance[1, 0]);
+        Assert.Null(total.Singular);
+    }
+
+    [Fact]
+    public void An_item_that_stays_enters_where_it_came_and_where_it_left_and_nowhere_between()
+    {
+        var times = Enumerable.Range(0, 101).SelectMany(i => new double[] { i, i }).ToArray();
+        var area = Areas.Case(BalanceDates.Every(1), [new("inv", R, S)],
+            Areas.At("inv", LocationKind.Inventory, times, [.. times.Select((_, k) => k % 2 == 0 ? 5.0 : 2 + k)]) with
+            {
+                Measurements = [.. times.Select((time, k) => k % 2 == 0 ? "stays" : $"comes {k}")],
+            });
+        var found = BalanceStructure.Of(area, new()).Locations[0].Errors;
+        Assert.Equal(2 * 100, found.Periods.Length);
+        Assert.Equal(2 * 100, area.Evaluate(new() { IsOpeningExact = true }).Structure.Locations[0].Errors.Periods.Length);
+    }
+
+    [Fact]
     public void An_additive_error_stays_where_the_mass_is_zero()
     {
-        var area = Areas.Case(BalanceDates.Every(1), [new("in", 0, 0, 0.5, 0.25)], Areas.At("in", LocationKind.Input, [0.1, 0.2, 1, 2], [0, 3, 4, 0]));
+        var area = Areas.Case(BalanceDates.Every(1), [new("in", 0, 0, 0.5, 0.25)],
+            Areas.At("in", LocationKind.Input, [0.1, 0.2, 1, 2], [0, 3, 4, 0]));
         var found = area.Evaluate();
         Assert.Equal(3 * 0.25 + 9 * 0.0625, found.Covariance[0, 0], 1e-14);
         Assert.Equal(3 * 0.0625, found.Covariance[1, 0], 1e-14);
@@ -181,6 +217,15 @@ public sealed class PitfallTests
             Areas.At("in", LocationKind.Input, [0.5, 1.5, 2.5, 4], [5, 5, 7, 1]) with { Measurements = ["a", "a", null, null] }).Evaluate();
         Assert.Equal((1, SingularReason.Repeated), (flow.Singular!.Period, flow.Singular.Reason));
         Assert.Single(flow.Sitmuf);
+    }
+
+    [Fact]
+    public void The_largest_numbers_that_are_taken_still_make_numbers()
+    {
+        const double Most = CaseRules.Largest;
+        var found = Areas.Case(BalanceDates.At(-Most, 0, Most), [new("in", Most, Most, Most, Most)],
+            Areas.At("in", LocationKind.Input, [-Most, Most], [Most, Most], FlowType.Continuous)).Evaluate();
+        Assert.All(found.Sigma.Concat(found.Muf).Concat(found.Sitmuf).Concat(found.SigmaCumuf), value => Assert.True(double.IsFinite(value)));
     }
 
     private static BalanceCase Inventory(double[] masses) => Areas.Case(BalanceDates.Every(1), [new("inv", R, S)],

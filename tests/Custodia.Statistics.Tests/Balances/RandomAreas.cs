@@ -17,7 +17,10 @@ internal sealed class RandomAreas(int seed)
         var end = 2.0 * periods + 0.5;
         var methods = Enumerable.Range(0, _random.Next(2, 5)).Select(m => Method(m, end)).ToList();
         var ids = methods.Select(method => method.Id).ToArray();
-        var locations = new List<LocationReadings> { Inventory(0, end, ids), Flow(1, LocationKind.Input, end, ids), Flow(2, LocationKind.Output, end, ids) };
+        var locations = new List<LocationReadings>
+        {
+            Inventory(0, end, ids), Flow(1, LocationKind.Input, end, ids), Flow(2, LocationKind.Output, end, ids),
+        };
         for (var l = 3; l < _random.Next(3, 7); l++)
             locations.Add(_random.Next(3) == 0 ? Inventory(l, end, ids) : Flow(l, (LocationKind)_random.Next(2), end, ids));
         var options = new EvaluationOptions
@@ -42,7 +45,7 @@ internal sealed class RandomAreas(int seed)
         var times = Enumerable.Range(0, _random.Next(3, 12)).Select(_ => Grid(end)).Order().ToList();
         if (isContinuous)
             times = [0, .. times.Distinct().Where(time => time > 0 && time < end), end];
-        return Readings(l, new($"l{l}", kind, isContinuous ? FlowType.Continuous : FlowType.Discrete, Some(methods)), times,
+        return Readings(new($"l{l}", kind, isContinuous ? FlowType.Continuous : FlowType.Discrete, Some(methods)), times,
             isContinuous ? 0 : 4);
     }
 
@@ -50,15 +53,14 @@ internal sealed class RandomAreas(int seed)
     {
         var isList = _random.Next(2) == 0;
         var times = Enumerable.Range(0, _random.Next(2, 9)).Select(_ => Grid(end)).Append(end).Order();
-        return Readings(l, new($"l{l}", LocationKind.Inventory, null, Some(methods)), isList ? times : times.Distinct(), isList ? 10 : 2);
+        return Readings(new($"l{l}", LocationKind.Inventory, null, Some(methods)), isList ? times : times.Distinct(), isList ? 10 : 2);
     }
 
-    private LocationReadings Readings(int l, Location location, IEnumerable<double> stamps, int named)
+    private LocationReadings Readings(Location location, IEnumerable<double> stamps, int named)
     {
         var times = stamps.ToArray();
         var names = times.Select(_ => _random.Next(10) < named ? $"item {_random.Next(named == 10 ? 6 : 12)}" : null).ToArray();
         var masses = names.Select(name => name is null ? Mass() : Known(name)).ToArray();
-        _ = l;
         return new(location, times, [masses]) { Measurements = names.Any(name => name is not null) ? names : [] };
     }
 

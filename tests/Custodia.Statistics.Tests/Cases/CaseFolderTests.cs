@@ -76,7 +76,8 @@ public sealed class CaseFolderTests
                               "sigma_systematic_absolute": 0.4, "calibrations": [0.5, 1.5], "note": "in the hall"}],
                  "locations": [{"id": "in", "kind": "input", "type": "discrete", "file": "in.csv", "methods": ["scale"]},
                                {"id": "stock", "kind": "inventory", "file": "stock.csv", "methods": ["scale"]},
-                               {"id": "rate", "kind": "output", "type": "continuous", "file": "rate.csv", "sigma_random": 0.5, "sigma_systematic": 0}]}
+                               {"id": "rate", "kind": "output", "type": "continuous", "file": "rate.csv",
+                                "sigma_random": 0.5, "sigma_systematic": 0}]}
                 """)
             .With("in.csv", "\uFEFFtime,U-235,U,measurement\r\n0.5,1,10,drum 1\r\n1.5,2,20,\r\n")
             .With("stock.csv", "time,U,U-235,measurement\n0,10,1,drum 2\n0,30,3,drum 3\n2,10,1,drum 1")
@@ -111,8 +112,9 @@ public sealed class CaseFolderTests
     [Fact]
     public void Numbers_are_read_to_the_nearest_double()
     {
-        string[] plain = ["0", "5", "-0.5", "10.5", "1e3", "1E-3", ".5", "7.", "0.1", "123456789012345678", "9007199254740993", "1.7976931348623157e308",
-            "4.9e-324", "2.2250738585072014e-308", "0.000000000000000000000000000012345", "1e23", "8.5e22", "54.1555503857", "3.141592653589793238"];
+        string[] plain = ["0", "5", "-0.5", "10.5", "1e3", "1E-3", ".5", "7.", "0.1", "123456789012345678", "9007199254740993",
+            "1.7976931348623157e308", "4.9e-324", "2.2250738585072014e-308", "0.000000000000000000000000000012345", "1e23", "8.5e22",
+            "54.1555503857", "3.141592653589793238"];
         var random = new Random(5);
         var drawn = Enumerable.Range(0, 20_000).Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64())).Where(double.IsFinite)
             .Select(value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));

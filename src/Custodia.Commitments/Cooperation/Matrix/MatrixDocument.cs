@@ -170,6 +170,10 @@ internal sealed class MatrixWriter(XmlWriter writer, string language)
             Empty(side, ("val", "single"), ("sz", "4"), ("space", "0"), ("color", "808080"));
         writer.WriteEndElement();
         Empty("tblLayout", ("type", "fixed"));
+        Start("tblCellMar");
+        foreach (var side in (string[])["top", "left", "bottom", "right"])
+            Empty(side, ("w", side is "top" or "bottom" ? "40" : "80"), ("type", "dxa"));
+        writer.WriteEndElement();
         writer.WriteEndElement();
         Start("tblGrid");
         foreach (var width in Widths)

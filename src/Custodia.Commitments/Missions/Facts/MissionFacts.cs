@@ -53,8 +53,12 @@ public sealed record PlanReviewed(ReviewPlan Review) : Fact;
 /// <param name="Sets">Ids of its sets of questions.</param>
 public sealed record AssessmentOpened(string Id, DateOnly On, IReadOnlyList<string> Sets) : Fact;
 
-/// <summary>A question was answered.</summary>
-public sealed record QuestionAnswered(AnswerQuestion Answer) : Fact;
+/// <summary>A question was answered: where the State is weak, sealed like what missions found.</summary>
+public sealed record QuestionAnswered(AnswerQuestion Answer) : Fact
+{
+    /// <inheritdoc/>
+    public override string Compartment => MissionsPermissions.Compartment;
+}
 
 /// <summary>A self-assessment was completed.</summary>
 public sealed record AssessmentCompleted(CompleteAssessment Completed) : Fact;

@@ -65,7 +65,7 @@ public sealed class SheetComposer
             (new(Word("column.standing"), 17), row => Stands(row.Standing)),
             .. Only(hasMoved, new(Word("column.was"), 17), row => new(row.Was == row.Standing ? Word("trend.same") : Stands(row.Was).Text)),
             (new(Word("column.grade"), 12), row => new(row.Grade is { } grade ? Short(grade) : "–")),
-            .. Only(isDue, new(Word("column.due"), 13), row => new(row.Due is { } due ? ReportWords.Day(due) : "")),
+            .. Only(isDue, new(Word("column.due"), 15), row => new(row.Due is { } due ? ReportWords.Day(due) : "")),
             (new(Word("column.shownBy"), 13), row => new(string.Join(", ", row.Indicators.Select(ShortId)))),
         ]);
     }
@@ -77,7 +77,7 @@ public sealed class SheetComposer
         (new(Word("column.value"), 16, true), row => new(In(ReportWords.WithUnit(row.Value, row.Unit)), row.Note, IsStrong: true)),
         (new(Word("column.standing"), 15), row => Stands(row.Standing)),
         (new(Word("column.grade"), 12), row => new(Short(row.Grade))),
-        (new(Word("column.date"), 13), row => new(ReportWords.Day(row.Date))),
+        (new(Word("column.date"), 15), row => new(ReportWords.Day(row.Date))),
         (new(Word("column.trend"), 18), row => new(In(Trend(row)))),
     ]);
 
@@ -164,7 +164,7 @@ public sealed class SheetComposer
 
     private string Space => _isChinese ? "" : " ";
 
-    private SheetColumn Number(string key) => new(Word(key), 10, IsNumber: true);
+    private SheetColumn Number(string key) => new(Word(key), 11, IsNumber: true);
 
     private static SheetCell Cell(int number) => new(ReportWords.Number(number));
 

@@ -22,9 +22,11 @@ internal sealed class LineLayout
         (_values, _plot) = (values, plot);
         List<double> all = [.. values.OfType<double>(), .. limits];
         var (low, high) = all.Count > 0 ? (all.Min(), all.Max()) : (0, 1);
-        // From nothing, unless that would flatten what is to be seen.
-        low = low > 0 && low < (high - low) * 4 ? 0 : low;
+        // Counts, shares and masses: from nothing, so that a height is to another as their values are.
+        low = Math.Min(low, 0);
         var step = WaterfallLayout.NiceStep(high - low);
+        // What is counted has no halves.
+        step = all.TrueForAll(double.IsInteger) ? Math.Max(step, 1) : step;
         _low = Math.Floor(low / step) * step;
         _high = Math.Max(Math.Ceiling(high / step) * step, _low + step);
         Ticks = [.. Enumerable.Range(0, (int)Math.Min(Math.Round((_high - _low) / step), AboutTicks * 3) + 1).Select(at => _low + (at * step))];

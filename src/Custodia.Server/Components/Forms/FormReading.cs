@@ -1,12 +1,12 @@
 using System.Globalization;
 using Custodia.Books;
-using Custodia.Books.Faces;
 
 namespace Custodia.Server.Components.Forms;
 
 /// <summary>Reads what was typed into a form. What cannot be read is refused beside its field, as the books refuse.</summary>
 public sealed class FormReading
 {
+    private const string DayForm = "YYYY-MM-DD";
     private readonly List<Refusal> _refusals = [];
 
     /// <summary>What could not be read.</summary>
@@ -27,7 +27,7 @@ public sealed class FormReading
     {
         var read = AsOfQuery.Parse(Text(typed) is { Length: > 0 } text ? text : null, null);
         if (!read.IsValid)
-            Refuse(field, "YYYY-MM-DD", typed);
+            Refuse(FormRefusals.NoDay, field, DayForm, typed);
         return read.Date;
     }
 
@@ -35,7 +35,7 @@ public sealed class FormReading
     public DateOnly NeedDay(string field, string? typed)
     {
         if (Text(typed).Length == 0)
-            Refuse(field, "YYYY-MM-DD", typed);
+            Refuse(FormRefusals.NoDay, field, DayForm, typed);
         return Day(field, typed) ?? default;
     }
 
@@ -43,14 +43,21 @@ public sealed class FormReading
     public int Number(string field, string? typed)
     {
         if (!int.TryParse(Text(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            Refuse(field, "1, 2, 3 …", typed);
+            Refuse(FormRefusals.NoNumber, field, "1, 2, 3 …", typed);
         return number;
     }
+
+    /// <summary>The number of an entry, as pages write it or without its mark: <c>#118</c> or <c>118</c>.</summary>
+    public int Entry(string field, string? typed) => Number(field, Text(typed).TrimStart('#'));
 
     /// <summary>Keeps a refusal.</summary>
     public void Refuse(Refusal refusal) => _refusals.Add(refusal);
 
     /// <summary>Refuses a field.</summary>
-    public void Refuse(string field, string expected, string? found) =>
-        _refusals.Add(InputRefusals.Malformed.In(field, expected, Text(found) is { Length: > 40 } text ? text[..40] + "…" : Text(found)));
+    public void Refuse(string field, string expected, string? found) => Refuse(FormRefusals.Malformed, field, expected, found);
+
+    // What is empty is said to be so, whatever was wanted.
+    private void Refuse(RefusalCode reason, string field, string expected, string? found) =>
+        _refusals.Add(Text(found) is not { Length: > 0 } text ? FormRefusals.Empty.In(field, expected)
+            : reason.In(field, expected, text.Length > 40 ? text[..40] + "…" : text));
 }

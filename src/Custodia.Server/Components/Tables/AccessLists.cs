@@ -92,7 +92,7 @@ internal static class AccessLogTable
         [
             new("kind", text => text["Column.Kind"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<AccessKind>().Select(kind => new TableChoice(kind.ToString(), PeopleWording.Kind(kind)))],
+                Choices = (_, _, _) => TableChoice.Of<AccessKind>(PeopleWording.Kind),
             },
             new("holder", text => text["Access.Who"]),
             new("place", text => text["People.Place"], TableFilterSort.Choice) { Choices = (desk, _, _) => PeopleChoices.Places(desk) },
@@ -106,7 +106,7 @@ internal static class AccessLogTable
             Column.Of("holder", text => text["Access.Who"], row => TableValue.Of(row.Holder)).Unordered(),
             Column.Of("what", text => text["Access.What"], row => TableValue.Of(What(row))).Unordered(),
             Column.Of("places", text => text["People.Place"],
-                row => TableValue.Of(PeopleWording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
+                row => TableValue.Of(Wording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
             Column.Of("detail", text => text["Access.Detail"], row => TableValue.Of(row.Detail)).Unordered(),
             Column.Number("count", text => text["Access.Count"], row => row.Count) with { IsSortable = false },
             Column.Entry("entry", text => text["Column.Entry"], row => row.Entry).Unordered(),

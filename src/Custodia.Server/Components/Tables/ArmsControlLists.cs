@@ -44,7 +44,7 @@ internal static class AggregateTable
     };
 
     private static string Limits(AggregateRow row, string notProvided, string noLimit, string kept) => row.Counts is null ? notProvided
-        : row.Exceeded.Count > 0 ? PeopleWording.List(row.Exceeded.Select(ArmsControlWording.Of))
+        : row.Exceeded.Count > 0 ? Wording.List(row.Exceeded.Select(ArmsControlWording.Of))
         : NewStart.Limits.Any(limit => limit.Applies(row.AsOf)) ? kept : noLimit;
 
     private static string? Triple(Custodia.ArmsControl.Treaty.Counts? counts) =>
@@ -65,8 +65,7 @@ internal static class CalendarTable
             },
             new("state", text => text["Column.State"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<DeclarationState>()
-                    .Select(state => new TableChoice(state.ToString(), ArmsControlWording.Of(state)))],
+                Choices = (_, _, _) => TableChoice.Of<DeclarationState>(ArmsControlWording.Of),
             },
         ],
         Columns =
@@ -83,7 +82,7 @@ internal static class CalendarTable
         ],
         Ask = (desk, question, text) =>
         {
-            var day = question.View.AsOf ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime);
+            var day = question.DayOn(desk);
             var answer = desk.Ask<CalendarQuery, Calendar>(new CalendarQuery(question["obligation"], day), question.View);
             var state = question.Choice<DeclarationState>("state");
             return answer.IsGiven
@@ -103,8 +102,7 @@ internal static class StatementTable
             new("state", text => text["Statements.State"]),
             new("kind", text => text["Column.Kind"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<StatementKind>()
-                    .Select(kind => new TableChoice(kind.ToString(), ArmsControlWording.Of(kind)))],
+                Choices = (_, _, _) => TableChoice.Of<StatementKind>(ArmsControlWording.Of),
             },
         ],
         Columns =
@@ -168,5 +166,5 @@ internal static class ArmsControlFilters
 
     /// <summary>The parties, for a choice.</summary>
     public static IReadOnlyList<TableChoice> PartyChoices =>
-        [.. Enum.GetValues<Party>().Select(party => new TableChoice(party.ToString(), ArmsControlWording.Of(party)))];
+        TableChoice.Of<Party>(ArmsControlWording.Of);
 }

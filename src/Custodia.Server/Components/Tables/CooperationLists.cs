@@ -1,7 +1,6 @@
 using Custodia.Books;
 using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Server.Language;
-using Custodia.Server.Reading;
 
 namespace Custodia.Server.Components.Tables;
 
@@ -51,7 +50,7 @@ internal static class CampaignTables
             {
                 if (question["campaign"] is not { } id)
                     return table!.Cut([], question, text);
-                var answer = desk.Ask<CampaignQuery, CampaignView>(new CampaignQuery(id, CooperationTables.Day(desk, question)), question.View);
+                var answer = desk.Ask<CampaignQuery, CampaignView>(new CampaignQuery(id, question.DayOn(desk)), question.View);
                 return answer.IsGiven ? table!.Cut(answer.Value.Changes, question, text) : Answer<TablePage<HeuChange>>.Refuse(answer.Refusals);
             },
         };
@@ -172,10 +171,6 @@ internal static class CooperationTables
             TableColumn<PublicationRow>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
         ]);
 
-    /// <summary>The day on which a list is judged: that of its address, or today.</summary>
-    public static DateOnly Day(Desk desk, TableQuestion question) =>
-        question.View.AsOf ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime);
-
     /// <summary>A list that its query answers whole, narrowed by a text.</summary>
     public static Table<TRow> Of<TQuery, TList, TRow>(string name, Words title, string query, Func<TableQuestion, DateOnly, TQuery> ask,
         Func<TList, IReadOnlyList<TRow>> rows, Func<TRow, string?[]> texts, IReadOnlyList<TableColumn<TRow>> columns)
@@ -189,7 +184,7 @@ internal static class CooperationTables
             Columns = columns,
             Ask = (desk, question, text) =>
             {
-                var answer = desk.Ask<TQuery, TList>(ask(question, Day(desk, question)), question.View);
+                var answer = desk.Ask<TQuery, TList>(ask(question, question.DayOn(desk)), question.View);
                 return answer.IsGiven
                     ? table!.Cut(rows(answer.Value).Where(row => question.Matches("contains", texts(row))), question, text)
                     : Answer<TablePage<TRow>>.Refuse(answer.Refusals);

@@ -17,7 +17,7 @@ internal static class CoverageTable
         [
             new("source", text => text["Column.Kind"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => LawChoices.Of<DutySource>(LawWording.Of),
+                Choices = (_, _, _) => TableChoice.Of<DutySource>(LawWording.Of),
             },
             new("gaps", text => text["Law.OnlyGaps"], TableFilterSort.Tick),
         ],
@@ -34,7 +34,7 @@ internal static class CoverageTable
         ],
         Ask = (desk, question, text) =>
         {
-            var answer = desk.Ask<CoverageQuery, CoverageList>(new CoverageQuery(null, LawChoices.Day(desk, question)), question.View);
+            var answer = desk.Ask<CoverageQuery, CoverageList>(new CoverageQuery(null, question.DayOn(desk)), question.View);
             return answer.IsGiven
                 ? Table!.Cut(answer.Value.Rows.Where(row => Matches(row, question)), question, text)
                 : Answer<TablePage<CoverageRow>>.Refuse(answer.Refusals);
@@ -69,7 +69,7 @@ internal static class DutyTable
         Ask = (desk, question, text) =>
         {
             var answer = desk.Ask<CoverageQuery, CoverageList>(
-                new CoverageQuery(question["instrument"] ?? "", LawChoices.Day(desk, question)), question.View);
+                new CoverageQuery(question["instrument"] ?? "", question.DayOn(desk)), question.View);
             return answer.IsGiven
                 ? Table!.Cut(answer.Value.Rows[0].Lines.Where(row => !question.Has("gaps") || !row.IsCovered), question, text)
                 : Answer<TablePage<DutyLine>>.Refuse(answer.Refusals);
@@ -116,7 +116,7 @@ internal static class OffenceTable
         ],
         Ask = (desk, question, text) =>
         {
-            var answer = desk.Ask<OffencesQuery, OffenceMatrix>(new OffencesQuery(LawChoices.Day(desk, question)), question.View);
+            var answer = desk.Ask<OffencesQuery, OffenceMatrix>(new OffencesQuery(question.DayOn(desk)), question.View);
             return answer.IsGiven
                 ? Table!.Cut(answer.Value.Rows.Where(row => Matches(row, question)), question, text)
                 : Answer<TablePage<OffenceRow>>.Refuse(answer.Refusals);

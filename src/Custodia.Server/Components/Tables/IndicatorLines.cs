@@ -26,11 +26,11 @@ internal static class IndicatorLines
             new("standing", text => text["Column.State"], TableFilterSort.Choice)
             {
                 Choices = (_, _, _) =>
-                    [.. Enum.GetValues<Standing>().Select(standing => new TableChoice(standing.ToString(), CommitmentsWording.Of(standing)))],
+                    TableChoice.Of<Standing>(standing => CommitmentsWording.Of(standing)),
             },
             new("grade", text => text["Commitments.Rests"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => [.. Enum.GetValues<Grade>().Select(grade => new TableChoice(grade.ToString(), CommitmentsWording.Of(grade)))],
+                Choices = (_, _, _) => TableChoice.Of<Grade>(CommitmentsWording.Of),
             },
             new("book", text => text["Indicators.Book"], TableFilterSort.Choice)
             {
@@ -56,7 +56,7 @@ internal static class IndicatorLines
         ],
         Ask = (desk, question, text) =>
         {
-            var day = question.View.AsOf ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime);
+            var day = question.DayOn(desk);
             var list = desk.Ask<IndicatorsQuery, IndicatorList>(new IndicatorsQuery(day), question.View);
             var histories = desk.Ask<HistoriesQuery, Histories>(new HistoriesQuery(day, Months), question.View);
             return list.IsGiven && histories.IsGiven

@@ -14,10 +14,10 @@ internal static class LawTable
         Filters =
         [
             new("contains", text => text["People.IdOrName"]),
-            new("kind", text => text["Column.Kind"], TableFilterSort.Choice) { Choices = (_, _, _) => LawChoices.Of<LawKind>(LawWording.Of) },
+            new("kind", text => text["Column.Kind"], TableFilterSort.Choice) { Choices = (_, _, _) => TableChoice.Of<LawKind>(LawWording.Of) },
             new("review", text => text["Law.Review"], TableFilterSort.Choice)
             {
-                Choices = (_, _, _) => LawChoices.Of<ReviewState>(LawWording.Of),
+                Choices = (_, _, _) => TableChoice.Of<ReviewState>(LawWording.Of),
             },
         ],
         Columns =
@@ -39,7 +39,7 @@ internal static class LawTable
         ],
         Ask = (desk, question, text) =>
         {
-            var answer = desk.Ask<ActsQuery, ActList>(new ActsQuery(LawChoices.Day(desk, question)), question.View);
+            var answer = desk.Ask<ActsQuery, ActList>(new ActsQuery(question.DayOn(desk)), question.View);
             return answer.IsGiven
                 ? Table!.Cut(answer.Value.Rows.Where(row => Matches(row, question)), question, text)
                 : Answer<TablePage<LawRow>>.Refuse(answer.Refusals);
@@ -61,7 +61,7 @@ internal static class ClauseTable
         [
             new("law", text => text["Law.Act"], TableFilterSort.Choice) { Choices = (desk, question, _) => LawChoices.Laws(desk, question.View) },
             new("contains", text => text["Law.Words"]),
-            new("style", text => text["Law.Style"], TableFilterSort.Choice) { Choices = (_, _, _) => LawChoices.Of<RuleStyle>(LawWording.Of) },
+            new("style", text => text["Law.Style"], TableFilterSort.Choice) { Choices = (_, _, _) => TableChoice.Of<RuleStyle>(LawWording.Of) },
             new("all", text => text["Law.WithEnded"], TableFilterSort.Tick),
         ],
         Columns =
@@ -81,7 +81,7 @@ internal static class ClauseTable
         Ask = (desk, question, text) =>
         {
             var answer = desk.Ask<ClausesQuery, ClauseList>(
-                new ClausesQuery(question["law"], question.Has("all"), LawChoices.Day(desk, question)), question.View);
+                new ClausesQuery(question["law"], question.Has("all"), question.DayOn(desk)), question.View);
             return answer.IsGiven
                 ? Table!.Cut(answer.Value.Rows.Where(row => Matches(row, question)), question, text)
                 : Answer<TablePage<ClauseRow>>.Refuse(answer.Refusals);

@@ -10,7 +10,7 @@ public static class ListTables
         TransferList.Table, DueItemList.Table, JournalList.Table, BatchHistoryList.Table,
         IndicatorLines.Table, PeopleList.Table, GrantLists.Appointments, GrantLists.Clearances, GrantLists.Certificates, OrganisationTable.Table,
         RoleTable.Table, ProposalTable.Table, EmergencyTable.Table, AccessLogTable.Table, KeyTable.Table,
-        RegisterList.Table, StateComparison.Table,
+        RegisterList.Table, StateComparison.Table, SummitTables.Summits, SummitTables.Documents, DutyCalendarTable.Table, PublicationTable.Table,
         LawTable.Table, ClauseTable.Table, CoverageTable.Table, DutyTable.Table, OffenceTable.Table,
         CampaignTables.All, CampaignTables.Lines, CooperationTables.Contributions, CooperationTables.Contacts, CooperationTables.Forums,
         CooperationTables.Assistance, CooperationTables.Activities, CooperationTables.Measures, CooperationTables.Publications,

@@ -21,6 +21,6 @@ internal static class MembershipTable
         ]);
 
     private static string Asks(string id) => Register.Circulars.Find(id) is { } circular
-        ? PeopleWording.List(circular.Duties.Select(duty => Wording.Name(duty.Text.En, duty.Text.Zh)))
+        ? Wording.List(circular.Duties.Select(duty => Wording.Name(duty.Text.En, duty.Text.Zh)))
         : (Register.Regimes.Find(id)?.Records ?? Register.Bodies.Find(id)?.Records) is { } records ? Wording.Name(records.En, records.Zh) : "";
 }

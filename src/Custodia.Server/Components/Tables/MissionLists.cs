@@ -50,17 +50,13 @@ internal static class ActionTable
         Ask = (desk, question, text) =>
         {
             var answer = desk.Ask<ActionsQuery, ActionList>(new ActionsQuery(question.Choice<ActionSource>("source"), question["owner"],
-                question.Choice<ActionState>("state"), question["step"], question["of"], DayOf(desk, question)), question.View);
+                question.Choice<ActionState>("state"), question["step"], question["of"], question.DayOn(desk)), question.View);
             if (!answer.IsGiven)
                 return Answer<TablePage<ActionRow>>.Refuse(answer.Refusals);
             var mine = question.Has("mine") ? Mine(desk) : null;
             return Table!.Cut(answer.Value.Rows.Where(row => mine?.Contains(row.Owner) ?? true), question, text);
         },
     };
-
-    /// <summary>The day on which a list is judged: that of its view, or today.</summary>
-    public static DateOnly DayOf(Desk desk, TableQuestion question) =>
-        question.View.AsOf ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime);
 
     // An action is one's own where one is named as its owner, or one's organisation is.
     private static HashSet<string> Mine(Desk desk)
@@ -73,7 +69,7 @@ internal static class ActionTable
         where T : struct, Enum =>
         new(name, label, TableFilterSort.Choice)
         {
-            Choices = (_, _, _) => [.. Enum.GetValues<T>().Select(value => new TableChoice(value.ToString(), word(value)))],
+            Choices = (_, _, _) => TableChoice.Of(word),
         };
 }
 
@@ -102,7 +98,7 @@ internal static class MissionTable
         ],
         Ask = (desk, question, text) =>
         {
-            var answer = desk.Ask<MissionsQuery, MissionList>(new MissionsQuery(ActionTable.DayOf(desk, question)), question.View);
+            var answer = desk.Ask<MissionsQuery, MissionList>(new MissionsQuery(question.DayOn(desk)), question.View);
             return answer.IsGiven ? Table!.Cut(answer.Value.Rows, question, text) : Answer<TablePage<MissionRow>>.Refuse(answer.Refusals);
         },
     };
@@ -130,7 +126,7 @@ internal static class FindingTable
         Ask = (desk, question, text) =>
         {
             var answer = desk.Ask<FindingsQuery, FindingList>(
-                new FindingsQuery(question["mission"], ActionTable.DayOf(desk, question)), question.View);
+                new FindingsQuery(question["mission"], question.DayOn(desk)), question.View);
             return answer.IsGiven ? Table!.Cut(answer.Value.Rows, question, text) : Answer<TablePage<FindingRow>>.Refuse(answer.Refusals);
         },
     };

@@ -34,8 +34,8 @@ internal static class PeopleList
             Column.Of("name", text => text["Column.Name"], row => TableValue.Of(Wording.Name(row.Holder.NameEn, row.Holder.NameZh))),
             Column.Of("kind", text => text["Column.Kind"], row => TableValue.Of(PeopleWording.Kind(row.Holder.Kind))),
             Column.Of("organisation", text => text["People.Organisation"], row => TableValue.Of(row.Holder.Organisation)),
-            Column.Of("roles", text => text["People.Roles"], row => TableValue.Of(PeopleWording.List(row.Roles.Select(RoleOf)))).Unordered(),
-            new("missing", text => text["People.Missing"], (row, _) => TableValue.Of(PeopleWording.List(
+            Column.Of("roles", text => text["People.Roles"], row => TableValue.Of(Wording.List(row.Roles.Select(RoleOf)))).Unordered(),
+            new("missing", text => text["People.Missing"], (row, _) => TableValue.Of(Wording.List(
                 row.Roles.SelectMany(role => role.Missing).Distinct().Select(PeopleWording.Course)))),
             Column.Of("from", text => text["Filter.From"], row => TableValue.Of(row.Holder.From)).Hidden(),
             Column.Of("last", text => text["People.LastDay"], row => TableValue.Of(row.LastDay)),
@@ -122,7 +122,7 @@ internal static class OrganisationTable
             TableColumn<Organisation>.Of("name", text => text["Column.Name"], row => TableValue.Of(Wording.Name(row.NameEn, row.NameZh))),
             TableColumn<Organisation>.Of("kind", text => text["Column.Kind"], row => TableValue.Of(PeopleWording.Kind(row.Kind))),
             TableColumn<Organisation>.Of("places", text => text["Organisations.Places"],
-                row => TableValue.Of(PeopleWording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
+                row => TableValue.Of(Wording.List(row.Places.Select(PeopleWording.Place)))).Unordered(),
         ],
         Ask = (desk, question, text) =>
         {
@@ -144,12 +144,12 @@ internal static class RoleTable
             TableColumn<Role>.Of("name", text => text["Column.Name"], row => TableValue.Of(Wording.Name(row.NameEn, row.NameZh))),
             TableColumn<Role>.Of("id", text => text["People.Id"], row => TableValue.Of(row.Id)).Hidden(),
             TableColumn<Role>.Of("may", text => text["Roles.May"],
-                row => TableValue.Of(PeopleWording.List(row.Permissions.Select(PeopleWording.Permission)))).Unordered(),
+                row => TableValue.Of(Wording.List(row.Permissions.Select(PeopleWording.Permission)))).Unordered(),
             new("content", text => text["Roles.Content"], (row, text) => TableValue.Of(row.SeesContent ? text["Form.Yes"] : text["Form.No"])),
             new("factor", text => text["Roles.Factor"], (row, text) => TableValue.Of(row.NeedsSecondFactor ? text["Form.Yes"] : text["Form.No"])),
             TableColumn<Role>.Of("certificates", text => text["Roles.Certificates"],
-                row => TableValue.Of(PeopleWording.List(row.Certificates.Select(PeopleWording.Course)))).Unordered(),
-            TableColumn<Role>.Of("excludes", text => text["Roles.Excludes"], row => TableValue.Of(PeopleWording.List(row.Excludes))).Unordered(),
+                row => TableValue.Of(Wording.List(row.Certificates.Select(PeopleWording.Course)))).Unordered(),
+            TableColumn<Role>.Of("excludes", text => text["Roles.Excludes"], row => TableValue.Of(Wording.List(row.Excludes))).Unordered(),
         ],
         Ask = (desk, question, text) =>
         {

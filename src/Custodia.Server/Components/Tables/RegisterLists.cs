@@ -18,7 +18,7 @@ internal static class RegisterList
             new("part", text => text["Column.Kind"], TableFilterSort.Choice)
             {
                 Choices = (_, _, _) =>
-                    [.. Enum.GetValues<RecordKind>().Select(kind => new TableChoice(kind.ToString(), CommitmentsWording.Of(kind)))],
+                    TableChoice.Of<RecordKind>(CommitmentsWording.Of),
             },
         ],
         Columns =

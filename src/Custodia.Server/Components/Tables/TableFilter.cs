@@ -17,7 +17,13 @@ public sealed record TableFilter(string Name, Words Label, TableFilterSort Sort 
 /// <summary>One thing that can be chosen.</summary>
 /// <param name="Value">As the address has it.</param>
 /// <param name="Label">As the reader reads it.</param>
-public sealed record TableChoice(string Value, string Label);
+public sealed record TableChoice(string Value, string Label)
+{
+    /// <summary>All states of a kind.</summary>
+    /// <param name="label">How each is read.</param>
+    public static IReadOnlyList<TableChoice> Of<T>(Func<T, string> label) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new TableChoice(value.ToString(), label(value)))];
+}
 
 /// <summary>How a filter is filled in.</summary>
 public enum TableFilterSort

@@ -86,6 +86,9 @@ public sealed record TableQuestion(ViewRequest View, IReadOnlyDictionary<string,
     /// <summary>A day, or <c>null</c> where none can be read.</summary>
     public DateOnly? Day(string name) => AsOfQuery.Parse(this[name], null).Date;
 
+    /// <summary>The day on which the list is judged: that of its view, or today.</summary>
+    public DateOnly DayOn(Reading.Desk desk) => View.AsOf ?? DateOnly.FromDateTime(desk.Folder.Time.GetUtcNow().UtcDateTime);
+
     /// <summary>A material, or <c>null</c> where none can be read.</summary>
     public MaterialCode? Material(string name) => MaterialCode.TryParse(this[name], out var material) ? material : null;
 
