@@ -108,10 +108,10 @@ public sealed class ItemisedBalanceTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var (sources, strata) = RandomBalance.Of(new Random(seed));
-            var grams = strata.Select(stratum => stratum
-                with { Items = stratum.Items.ToArray().Select(item => item with { Mass = item.Mass * 1000 }).ToArray() });
-            var fine = sources.Select(source => source
-                with { RandomAbsolute = source.RandomAbsolute * 1000, SystematicAbsolute = source.SystematicAbsolute * 1000 });
+            var grams = strata.Select(stratum =>
+                stratum with { Items = stratum.Items.ToArray().Select(item => item with { Mass = item.Mass * 1000 }).ToArray() });
+            var fine = sources.Select(source =>
+                source with { RandomAbsolute = source.RandomAbsolute * 1000, SystematicAbsolute = source.SystematicAbsolute * 1000 });
             var (one, other) = (ItemisedBalance.Evaluate(sources, strata).Value!, ItemisedBalance.Evaluate([.. fine], [.. grams]).Value!);
             Assert.Equal(one.Muf * 1000, other.Muf, 1e-6);
             Assert.Equal(one.Sigma * 1000, other.Sigma, 1e-9 * (1 + other.Sigma));

@@ -6,8 +6,8 @@ namespace Custodia.Statistics.Tests.Itemised;
 public sealed class ItemisedRefusalTests
 {
     private static readonly ErrorSource Scale = new("scale", SourceKind.Bulk, 0.001, 0.002);
-    private static readonly Stratum Opening = new("PB", BalancePart.Opening,
-        [new SourceUse("scale")]) { Items = new MeasuredItem[] { new(100, "m1") } };
+    private static readonly Stratum Opening =
+        new("PB", BalancePart.Opening, [new SourceUse("scale")]) { Items = new MeasuredItem[] { new(100, "m1") } };
     private static readonly Stratum Closing = Opening with { Id = "PE", Part = BalancePart.Closing };
 
     public static TheoryData<string, string, ErrorSource[], Stratum[]> Bad => new()
