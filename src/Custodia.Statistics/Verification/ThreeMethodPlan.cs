@@ -1,3 +1,5 @@
+using Custodia.Statistics.Detection;
+
 namespace Custodia.Statistics.Verification;
 
 /// <summary>A method by which single items are verified.</summary>
@@ -8,7 +10,7 @@ public sealed record DefectMethod(decimal Defect, double Deviation, double Thres
 {
     /// <summary>p = Φ(γ / δ − t), the probability to reject an item of which a part γ is missing. 1 for a method without error.</summary>
     public double Identification(double defect) =>
-        Deviation == 0 ? 1 : StandardNormal.Lower((defect / Deviation) - Threshold);
+        Deviation == 0 ? 1 : NormalDistribution.Lower((defect / Deviation) - Threshold);
 }
 
 /// <summary>Destructive analysis against small biases of all items together.</summary>
@@ -138,7 +140,7 @@ public sealed record ThreeMethodPlan(int ForGross, int ForPartial, int ForBias, 
     {
         var mass = (double)(question.Items * question.Mean);
         var allowed = (double)question.Goal
-            / (StandardNormal.UpperQuantile(bias.FalseAlarm) + StandardNormal.UpperQuantile((double)(1 - question.Detection)));
+            / (NormalDistribution.UpperQuantile(bias.FalseAlarm) + NormalDistribution.UpperQuantile((double)(1 - question.Detection)));
         // Where both errors may be so great that their quantiles cancel, any sample will do.
         if (!(allowed > 0))
             return 1;

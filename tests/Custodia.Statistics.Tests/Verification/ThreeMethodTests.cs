@@ -1,3 +1,4 @@
+using Custodia.Statistics.Detection;
 using Custodia.Statistics.Verification;
 
 namespace Custodia.Statistics.Tests.Verification;
@@ -26,8 +27,8 @@ public sealed class ThreeMethodTests
     public void The_bias_test_is_sized_so_that_a_bias_of_all_items_is_found()
     {
         var plan = ThreeMethodPlan.For(Question with { Goal = 3 }, Gross, Partial, new BiasMethod(0.02, 0.004)).Value!;
-        double Detection(int n) => StandardNormal.Lower(
-            (3 / (120 * Math.Sqrt((0.02 * 0.02 / n) + (0.004 * 0.004)))) - StandardNormal.UpperQuantile(0.05));
+        double Detection(int n) => NormalDistribution.Lower(
+            (3 / (120 * Math.Sqrt((0.02 * 0.02 / n) + (0.004 * 0.004)))) - NormalDistribution.UpperQuantile(0.05));
         Assert.True(Detection(plan.ForBias) >= 0.9);
         Assert.True(Detection(plan.ForBias - 1) < 0.9);
     }
