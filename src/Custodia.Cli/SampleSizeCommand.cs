@@ -56,7 +56,8 @@ internal static class SampleSizeCommand
             : await StatisticsVerificationCommands.Answer(session, parsed, outcome.Faults);
     }
 
-    private static async Task<int> Split(Session session, ParseResult parsed, SampleQuestion question, double[] deviations, decimal partial, bool withCurve)
+    private static async Task<int> Split(Session session, ParseResult parsed, SampleQuestion question, double[] deviations, decimal partial,
+        bool withCurve)
     {
         var methods = (Gross: new DefectMethod(1, deviations[0]), Partial: new DefectMethod(partial, deviations[1]),
             Bias: new BiasMethod(deviations[2], deviations[3]));

@@ -84,10 +84,10 @@ internal static class StatisticsVerificationCommands
         return ExitCode.Of(answer.Status);
     }
 
-    /// <summary>All digits as JSON, six for people.</summary>
+    /// <summary>All digits as JSON, six for people; zero has no sign.</summary>
     public static Func<double, double> Digits(Session session, ParseResult parsed) => parsed.GetValue(session.Json)
-        ? value => value
-        : value => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        ? value => value + 0.0
+        : value => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + 0.0;
 
     private static Fault TooLarge(FileInfo file, int most) => new(FaultCodes.TooMany, "", $"≤ {most}", $"{file.Length}");
 }

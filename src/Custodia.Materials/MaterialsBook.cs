@@ -23,6 +23,7 @@ public sealed partial class MaterialsBook : Book
 {
     private readonly Dictionary<string, (Stamp Stamp, Facility Facility)> _facilities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MbaLedger> _mbas = new(StringComparer.Ordinal);
+    private readonly List<(Stamp Stamp, FacilityLicence Licence)> _licences = [];
     private readonly List<(Stamp Stamp, CodeTables Tables)> _tables = [];
     private readonly Dictionary<CodeTables, FrozenDictionary<string, ChangeCode>> _codes = new(ReferenceEqualityComparer.Instance);
     private readonly List<(Stamp Stamp, FileReceived File)> _files = [];
@@ -65,6 +66,11 @@ public sealed partial class MaterialsBook : Book
 
     /// <summary>The transfers as they stand now.</summary>
     internal KeptTransfers Transfers { get; } = new();
+
+    /// <summary>The licences that began by a view's day: of each number what the view knows last.</summary>
+    public IEnumerable<(Stamp Stamp, FacilityLicence Licence)> LicencesIn(View view) => _licences
+        .Where(licence => view.Sees(licence.Stamp.Sequence, licence.Licence.From))
+        .GroupBy(licence => (licence.Licence.Facility, licence.Licence.Number)).Select(versions => versions.Last());
 
     /// <summary>The line that an entry made, or <c>null</c>.</summary>
     public LedgerLine? LineOf(long entry)
@@ -186,6 +192,9 @@ public sealed partial class MaterialsBook : Book
                 _mbas.Add(registered.Mba.Code,
                     new MbaLedger(stamp, registered.Mba, _facilities[registered.Mba.Facility].Facility));
                 _facilityOf[registered.Mba.Code] = registered.Mba.Facility;
+                break;
+            case LicenceRecorded recorded:
+                _licences.Add((stamp, recorded.Licence));
                 break;
             case KmpRegistered registered:
                 _mbas[registered.Kmp.Mba].Kmps.Add(new RegisteredKmp(stamp, registered.Kmp));

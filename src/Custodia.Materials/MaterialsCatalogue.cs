@@ -28,6 +28,8 @@ public static class MaterialsCatalogue
             new("Adopt an authority's code tables.", "採用主管機關之代碼表。"), StructureDecisions.Decide, Target.State)
         .Command<MaterialsBook, Facility>("register-facility", Structure,
             new("Register a facility.", "登記設施。"), StructureDecisions.Decide, MaterialsTargets.Of)
+        .Command<MaterialsBook, FacilityLicence>("record-licence", Structure,
+            new("Record a licence of a facility, or how it stands from now on.", "登載設施執照，或更新其效期。"), StructureDecisions.Decide, MaterialsTargets.Of)
         .Command<MaterialsBook, MaterialBalanceArea>("register-mba", Structure,
             new("Register a material balance area.", "登記物料平衡區。"), StructureDecisions.Decide, MaterialsTargets.Of)
         .Command<MaterialsBook, KeyMeasurementPoint>("register-kmp", Structure,

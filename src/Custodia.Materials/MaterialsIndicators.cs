@@ -24,11 +24,17 @@ internal static class MaterialsIndicators
             new IndicatorParts(SeparatedPlutonium, "facility", "element")),
         Of("IND-M03", "materials/stock", "if(count(held.rows) = 0, nothing,"
             + $" count(distinct(held.rows[not isIrradiated and ({CategoryOneOrTwo})].facility)))"),
+        new("IND-M07", 1, Ask("idle", "materials/idle"), "if(idle.licensed = 0, nothing, sum(idle.rows.element) / 1000)", "idle.rows.entry",
+            new IndicatorParts("idle.rows", "facility", "element")),
         new("IND-M08", 1,
             new Dictionary<string, IndicatorQuestion> { ["held"] = new("materials/due", new() { ["includeDone"] = true }) },
             "share(count(held.items[state = 'done' and daysLate <= 0]), count(held.items[state = 'done' or state = 'overdue']))"),
+        new("IND-M09", 1, Ask("found", "materials/locations"), "share(sum(found.rows.confirmed), sum(found.rows.batches))",
+            "found.rows.entry"),
     ];
 
+    private static Dictionary<string, IndicatorQuestion> Ask(string name, string query) => new() { [name] = new(query) };
+
     private static IndicatorFormula Of(string id, string query, string value, IndicatorParts? parts = null) =>
-        new(id, 1, new Dictionary<string, IndicatorQuestion> { ["held"] = new(query) }, value, Parts: parts);
+        new(id, 1, Ask("held", query), value, Parts: parts);
 }

@@ -16,6 +16,7 @@ public static class MaterialsKinds
         .Add("state-named", MaterialsJson.Default.StateNamed)
         .Add("code-tables-adopted", MaterialsJson.Default.CodeTablesAdopted)
         .Add("facility-registered", MaterialsJson.Default.FacilityRegistered)
+        .Add("licence-recorded", MaterialsJson.Default.LicenceRecorded)
         .Add("mba-registered", MaterialsJson.Default.MbaRegistered)
         .Add("kmp-registered", MaterialsJson.Default.KmpRegistered)
         .Add("structure-ended", MaterialsJson.Default.StructureEnded)
@@ -47,6 +48,7 @@ public static class MaterialsKinds
 [JsonSerializable(typeof(StateNamed))]
 [JsonSerializable(typeof(CodeTablesAdopted))]
 [JsonSerializable(typeof(FacilityRegistered))]
+[JsonSerializable(typeof(LicenceRecorded))]
 [JsonSerializable(typeof(MbaRegistered))]
 [JsonSerializable(typeof(KmpRegistered))]
 [JsonSerializable(typeof(StructureEnded))]

@@ -16,6 +16,7 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
     private readonly Dictionary<string, List<(Stamp Stamp, Organisation Organisation)>> _organisationVersions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Stamp Stamp, Role Role)>> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HolderFile> _holders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Stamp Stamp, Post Post)>> _posts = new(StringComparer.Ordinal);
     private readonly Dictionary<long, Grant> _grants = [];
     private readonly Dictionary<long, Emergency> _emergencies = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _owners = new(StringComparer.Ordinal);
@@ -31,6 +32,9 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
 
     /// <inheritdoc/>
     public override string ReadPermission => PeoplePermissions.Read;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IndicatorFormula> Indicators => PeopleIndicators.All;
 
     /// <summary>Every permission that exists.</summary>
     public IReadOnlySet<string> Permissions => permissions;
@@ -50,6 +54,16 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
         let known = organisation.Value.FindLast(version => view.Knows(version.Stamp.Sequence))
         where known.Organisation is not null
         select known.Organisation;
+
+    /// <summary>The posts as they stand on a view's day, in no order.</summary>
+    public IEnumerable<(Stamp Stamp, Post Post)> PostsIn(View view) =>
+        from post in _posts.Values
+        let known = post.FindLast(version => view.Sees(version.Stamp.Sequence, version.Post.From))
+        where known.Post is not null
+        select known;
+
+    /// <summary>The post of an id as it was set last, or <c>null</c>.</summary>
+    public Post? PostOf(string id) => _posts.GetValueOrDefault(id)?[^1].Post;
 
     /// <summary>The roles as a view knows them, by id.</summary>
     public IEnumerable<(Stamp Stamp, Role Role)> Roles(View view) =>
@@ -88,6 +102,11 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
                 if (!_roles.TryGetValue(adopted.Role.Id, out var versions))
                     _roles.Add(adopted.Role.Id, versions = []);
                 versions.Add((stamp, adopted.Role));
+                break;
+            case PostSet set:
+                if (!_posts.TryGetValue(set.Post.Id, out var posts))
+                    _posts.Add(set.Post.Id, posts = []);
+                posts.Add((stamp, set.Post));
                 break;
             case HolderRegistered registered:
                 _holders.Add(registered.Holder.Id, new HolderFile(stamp, registered.Holder));

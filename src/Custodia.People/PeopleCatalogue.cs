@@ -21,6 +21,8 @@ public static class PeopleCatalogue
         .Command<PeopleBook, Leave>("leave", PeoplePermissions.Manage,
             new("Record that somebody leaves: all rights end with that day.", "登載離任：所有權限於當日終止。"),
             PeopleDecisions.Decide, PeopleTargets.Of)
+        .Command<PeopleBook, Post>("set-post", PeoplePermissions.Manage,
+            new("Set a funded post, and who fills it.", "設定編列經費之職位及任職人員。"), PeopleDecisions.Decide, PeopleTargets.Of)
         .Command<PeopleBook, AdoptRole>("adopt-role", PeoplePermissions.Manage,
             new("Adopt a role; two persons.", "採用角色（雙人核可）。"), PeopleDecisions.Decide, Target.State,
             TwoPersons<PeopleBook, AdoptRole>.Always(PeoplePermissions.Approve))
@@ -53,6 +55,11 @@ public static class PeopleCatalogue
             HolderQueries.Ask, Target.None)
         .Query<PeopleBook, OrganisationsQuery, OrganisationList>("organisations", PeoplePermissions.Read,
             new("The organisations.", "機構。"), HolderQueries.Ask, Target.None)
+        .Query<PeopleBook, PostsQuery, PostList>("posts", PeoplePermissions.Read,
+            new("The funded posts, and whether they are filled by qualified persons.", "編列經費之職位及其任用與資格。"), PostQueries.Ask, Target.None)
+        .Query<PeopleBook, TrustQuery, TrustList>("trust", PeoplePermissions.Read,
+            new("The persons with access to what is sealed, and whether they are cleared.", "可接觸封存內容之人員及其查核授權。"),
+            PostQueries.Ask, Target.None)
         .Query<PeopleBook, RolesQuery, RoleList>("roles", Places.SignedIn,
             new("The roles and what each may do.", "角色及其權限。"), HolderQueries.Ask, Target.None)
         .Query<PeopleBook, EmergenciesQuery, EmergencyList>("emergencies", PeoplePermissions.Review,
@@ -63,6 +70,8 @@ public static class PeopleCatalogue
 internal static class PeopleTargets
 {
     public static IEnumerable<Target> Of(PeopleBook book, Holder command) => [OfOrganisation(command.Organisation)];
+
+    public static IEnumerable<Target> Of(PeopleBook book, Post command) => [OfOrganisation(command.Organisation)];
 
     public static IEnumerable<Target> Of(PeopleBook book, Leave command) => [OfHolder(book, command.Holder)];
 

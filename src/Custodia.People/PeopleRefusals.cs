@@ -27,6 +27,11 @@ public static class PeopleRefusals
         "There is no such person or device, or it has left.", "查無此人員或裝置，或已離任。",
         "Register the person first, or correct the id.", "請先登記或更正識別碼。");
 
+    /// <summary>A post filled by somebody who cannot fill it.</summary>
+    public static readonly RefusalCode PostHolder = Code("post-holder",
+        "A post is filled by a person of its own organisation, and a device is no person.", "職位須由所屬機構之人員擔任，裝置不得擔任。",
+        "Name somebody of that organisation, or leave the post vacant.", "請指定該機構人員，或留空為懸缺。");
+
     /// <summary>No such role.</summary>
     public static readonly RefusalCode RoleUnknown = Code("role-unknown",
         "There is no such role.", "查無此角色。", "Take the id from the list of roles.", "請由角色清單取得識別碼。");

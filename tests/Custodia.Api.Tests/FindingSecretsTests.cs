@@ -110,7 +110,8 @@ public sealed class FindingSecretsTests : IAsyncLifetime
         string[] pages =
         [
             "/commitments/missions", "/commitments/missions/ippas-1", "/commitments/actions", "/commitments/actions/ippas-1.r1", "/commitments/plan",
-            "/commitments/self-assessment", "/find?q=gate", "/find?q=ippas", "/journal", "/export/actions?format=csv", "/export/missions?format=csv",
+            "/commitments/self-assessment", "/work",
+            "/find?q=gate", "/find?q=ippas", "/journal", "/export/actions?format=csv", "/export/missions?format=csv",
             "/export/findings?mission=ippas-1&format=csv", "/api/v1/commitments/indicator?id=IND-I02&day=2026-02-03",
         ];
         foreach (var page in pages)

@@ -130,6 +130,7 @@ internal static class Matrix
         yield return (Acts.Place, new NameState("XA", "Zedland", "澤國"));
         yield return (Acts.Place, new AdoptCodeTables(CodeTablesFile.Shipped with { Edition = "next" }));
         yield return (Acts.Place, new Facility("XA-C", "Plant", "廠", FacilityKind.Storage, Day));
+        yield return (Acts.Place, new FacilityLicence("XA-A", "L-1", Day, Soon));
         yield return (Acts.Place, new MaterialBalanceArea("XA02", "XA-A", "Store", "庫", AccountingKind.Bulk, 5, Day));
         yield return (Acts.Place, Kmp);
         yield return (Acts.Place, new ImportStructure([], [], [new(1, Kmp)]));
@@ -218,6 +219,9 @@ internal static class Matrix
         yield return (Acts.Place, new RecordActivity(ActivityKind.Regional, "Exchange", Day));
         yield return (Acts.Place, new AnnounceMeasure("Publish", Day, "letter 1"));
         yield return (Acts.Place, new PublishFramework("Law", "1", new string('a', 64), Day));
+        yield return (Acts.Place, new RecordProduction("Mo-99", IsotopeRoute.LowEnriched, 1, Day));
+        yield return (Acts.Place, new PlanPlutonium(2030, 1, Day, "plan 1"));
+        yield return (Acts.Place, new LendExperts(ExpertPurpose.Mission, "Mission", 5, Day));
         yield return (Acts.Place, new RecordStep(0, StepKind.Closed, Day, "done"));
         yield return (Acts.Place, new TakeBack(0, "wrong"));
         yield return (Acts.Place, new FillMatrix(MatrixTemplate.Current.Id, [new("2-01.n.f", MatrixValue.Unknown, Day)]));
@@ -232,6 +236,9 @@ internal static class Matrix
         yield return (Acts.Own, new ActivitiesQuery());
         yield return (Acts.Own, new MeasuresQuery());
         yield return (Acts.Own, new PublicationsQuery());
+        yield return (Acts.Own, new ProductionsQuery());
+        yield return (Acts.Own, new PlutoniumPlanQuery(Day));
+        yield return (Acts.Own, new ExpertsQuery());
         yield return (Acts.Own, new MatrixQuery());
         yield return (Acts.Own, new HighEnrichedQuery());
     }
@@ -315,6 +322,8 @@ internal static class Matrix
         yield return (Acts.Content, new InventoryQuery(StateServer.Mba, Day));
         yield return (Acts.Own, new FindQuery("BATCH"));
         yield return (Acts.Content, new ReportsQuery(StateServer.Mba));
+        yield return (Acts.Own, new IdleQuery(Day));
+        yield return (Acts.Own, new LocationsQuery(Day));
         yield return (Acts.Own, new FilesQuery());
         yield return (Acts.Own, new CodesQuery());
     }
@@ -323,6 +332,7 @@ internal static class Matrix
     {
         yield return (Acts.Place, new Organisation("NEW", "New", "新", OrganisationKind.Police, []));
         yield return (Acts.Place, new Holder("new.person", "New", "新", "OPA", Day));
+        yield return (Acts.Place, new Post("guard-1", "OPA", "Guard", "警衛", Day));
         yield return (Acts.Place, new Leave("nobody", Soon, "left"));
         yield return (Acts.Place, new AdoptRole(BuiltInRoles.All[0]));
         yield return (Acts.Place, new Appoint("nobody", "inspector", StateServer.OwnFacility));
@@ -337,6 +347,8 @@ internal static class Matrix
         yield return (Acts.Own, new HoldersQuery());
         yield return (Acts.Own, new HolderQuery("nobody"));
         yield return (Acts.Own, new OrganisationsQuery());
+        yield return (Acts.Own, new PostsQuery());
+        yield return (Acts.Own, new TrustQuery());
         yield return (Acts.Own, new RolesQuery());
         yield return (Acts.Place, new EmergenciesQuery());
         yield return (Acts.Place, new AccessLogQuery());

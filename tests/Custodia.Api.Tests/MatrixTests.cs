@@ -302,6 +302,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("page /people/{Id}", "people.read", Acts.Own),
         ("page /people/new", "people.manage", Acts.Own),
         ("page /people/organisations", "people.read", Acts.Own),
+        ("page /people/posts", "people.read", Acts.Own),
         ("page /people/roles", Places.SignedIn, Acts.Own),
         ("page /people/emergencies", "people.review", Acts.Own),
         ("page /styleguide", Places.SignedIn, Acts.Own),

@@ -82,6 +82,7 @@ internal static class PageSamples
         ["/people/emergencies"] = ["/people/emergencies", "/people/emergencies?all=true"],
         ["/people/new"] = ["/people/new"],
         ["/people/organisations"] = ["/people/organisations"],
+        ["/people/posts"] = ["/people/posts"],
         ["/people/roles"] = ["/people/roles"],
         ["/people/{Id}"] = ["/people/n0"],
         ["/reports"] = ["/reports"],

@@ -20,6 +20,7 @@ public sealed class KindTests
             [new("RD", "Receipt", "接收", ChangeEffect.Increase, true, ["from"], "domestic", null)],
             [new("U6", "UF6", "六氟化鈾")], [new("C", "Cylinder", "鋼瓶")], [new("F", "Fresh", "新鮮")], [new("M", "Measured", "量測")])),
         new FacilityRegistered(new("XA-F", "Fuel plant", "燃料廠", FacilityKind.Fabrication, Day("2020-01-01"))),
+        new LicenceRecorded(new("XA-F", "L-7 執照", Day("2020-01-01"), Day("2029-12-31"))),
         new MbaRegistered(new("XAFB", "XA-F", "Process", "製程區", AccountingKind.Bulk, 4.95m, Day("2020-01-01"))),
         new KmpRegistered(new("XAFB", "1", KmpKind.Flow, "Receipt", "接收", Day("2020-01-01"), ["RD"], ["U6C?"])),
         new StructureEnded("XAFB", "1", Day("2026-01-01")),

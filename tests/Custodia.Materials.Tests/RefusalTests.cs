@@ -19,6 +19,7 @@ public sealed class RefusalTests
         ["code-taken"] = _ => new Facility("XA-F", "Another", "另一", FacilityKind.Storage, Day("2020-01-01")),
         ["name-missing"] = _ => new Facility("XA-Z", " ", "甲", FacilityKind.Storage, Day("2020-01-01")),
         ["facility-unknown"] = _ => Area() with { Facility = "XA-Q" },
+        ["licence-malformed"] = _ => new FacilityLicence("XA-F", " ", Day("2020-01-01"), Day("2020-01-01")),
         ["enrichment-limit-range"] = _ => Area() with { EnrichmentLimit = 101 },
         ["end-too-early"] = _ => new EndStructure("XAFB", Day("2026-01-01")),
         ["tables-malformed"] = _ => new AdoptCodeTables(CodeTablesFile.Shipped with { Edition = "x", ChangeCodes = [] }),

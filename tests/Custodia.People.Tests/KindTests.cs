@@ -20,6 +20,7 @@ public sealed class KindTests
             ["accounting"], true, true, ["auditor"])),
         new HolderRegistered(new("a.person", "A Person", "某人", "OP-A", From, HolderKind.Device)),
         new HolderLeft("a.person", Until, "Retired 退休"),
+        new PostSet(new("inspector-1", "AUTH", "Inspector", "檢查員", From, "a.person", "inspection", Until)),
         new Appointed("a.person", "shift-accountant", "facility:XA-F", From, Until),
         new GrantEnded(17, Until, "Moved 調職"),
         new ClearanceGranted("a.person", "mba:XAFB", From, Until),

@@ -19,6 +19,7 @@ public sealed class RefusalTests : IDisposable
         ["people.name-missing"] = _ => Of("admin", Good with { NameZh = " " }),
         ["people.organisation-unknown"] = _ => Of("admin", Good with { Organisation = "NONE" }),
         ["people.holder-unknown"] = _ => Of("admin", new Appoint("nobody", "inspector", Places.State)),
+        ["people.post-holder"] = _ => Of("admin", new Post("guard-1", "AUTH", "Guard", "警衛", Today, "device-1")),
         ["people.role-unknown"] = _ => Of("admin", new Appoint("reader", "nothing", Places.State)),
         ["people.permission-unknown"] = _ => Of("admin", new AdoptRole(GoodRole with { Permissions = ["everything"] })),
         ["people.place-malformed"] = _ => Of("admin", new Appoint("reader", "inspector", "moon:1")),

@@ -16,7 +16,12 @@ public sealed class CooperationBook : Book
 
     /// <summary>The book.</summary>
     /// <param name="others">The books that it asks: what a campaign removed is what they show.</param>
-    public CooperationBook(IReadOnlyCollection<Book> others) => Questions = new BookQuestions(others, this);
+    /// <param name="hasPromise">Whether the State has a promise of its own of that id: asked when it is named, never by the fold.</param>
+    public CooperationBook(IReadOnlyCollection<Book> others, Func<string, bool>? hasPromise = null)
+    {
+        Questions = new BookQuestions(others, this);
+        HasPromise = id => Register.Items.Find(id) is not null || hasPromise?.Invoke(id) == true;
+    }
 
     /// <inheritdoc/>
     public override string Name => "cooperation";
@@ -35,6 +40,9 @@ public sealed class CooperationBook : Book
 
     /// <summary>What may be asked of the other books.</summary>
     internal BookQuestions Questions { get; }
+
+    /// <summary>Whether the register or the State has a promise of that id.</summary>
+    internal Func<string, bool> HasPromise { get; }
 
     /// <summary>The reports that were sent, by entry.</summary>
     internal IEnumerable<(Stamp Stamp, MatrixSent Report)> Reports => _reports;
@@ -100,6 +108,9 @@ public sealed class CooperationBook : Book
         ActivityRecorded recorded => recorded.Activity,
         MeasureAnnounced announced => announced.Measure,
         FrameworkPublished published => published.Publication,
+        ProductionRecorded recorded => recorded.Production,
+        PlutoniumPlanned planned => planned.Plan,
+        ExpertsLent lent => lent.Loan,
         _ => throw new InvalidOperationException($"The book of cooperation has no fold for {fact.GetType().Name}."),
     };
 

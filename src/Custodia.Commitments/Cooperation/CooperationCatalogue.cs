@@ -32,6 +32,12 @@ public static class CooperationCatalogue
             new("Announce a voluntary measure.", "宣布自願措施。"), RecordDecisions.Decide, Books.Access.Target.State)
         .Command<CooperationBook, PublishFramework>("publish-framework", Record,
             new("Record a published description of laws and organisation.", "登載已公開之法規與組織說明。"), RecordDecisions.Decide, Books.Access.Target.State)
+        .Command<CooperationBook, RecordProduction>("record-production", Record,
+            new("Record what activity of an isotope was made, and from what.", "登載同位素生產活度及其生產路徑。"), RecordDecisions.Decide, Books.Access.Target.State)
+        .Command<CooperationBook, PlanPlutonium>("plan-plutonium", Record,
+            new("Plan how much plutonium goes into MOX fuel in a year.", "登載某年度混合氧化物燃料之鈽使用計畫。"), RecordDecisions.Decide, Books.Access.Target.State)
+        .Command<CooperationBook, LendExperts>("lend-experts", Record,
+            new("Record experts lent to the IAEA, in days.", "登載借調國際原子能總署之專家人日。"), RecordDecisions.Decide, Books.Access.Target.State)
         .Command<CooperationBook, RecordStep>("record-step", Record,
             new("Record what came of something: reached, completed, confirmed, matched, closed, evidenced.",
                 "登載進展：達成、完成、確認、媒合、結案、佐證。"), StepDecisions.Decide, Books.Access.Target.State)
@@ -62,6 +68,12 @@ public static class CooperationCatalogue
             new("Voluntary measures and their evidence.", "自願措施及其佐證。"), Logs.Ask, Books.Access.Target.None)
         .Query<CooperationBook, PublicationsQuery, PublicationList>("publications", Read,
             new("Published descriptions of laws and organisation.", "已公開之法規與組織說明。"), Logs.Ask, Books.Access.Target.None)
+        .Query<CooperationBook, ProductionsQuery, ProductionList>("productions", Read,
+            new("Isotopes made, and from what.", "同位素生產及其路徑。"), Uses.Ask, Books.Access.Target.None)
+        .Query<CooperationBook, PlutoniumPlanQuery, PlutoniumPlan>("plutonium-plan", Read,
+            new("How much plutonium is planned to be used, year by year.", "逐年之鈽使用計畫。"), Uses.Ask, Books.Access.Target.None)
+        .Query<CooperationBook, ExpertsQuery, ExpertList>("experts", Read,
+            new("Experts lent to the IAEA.", "借調國際原子能總署之專家。"), Uses.Ask, Books.Access.Target.None)
         .Query<CooperationBook, MatrixQuery, MatrixView>("matrix", Read,
             new("The 1540 matrix, cell by cell, and the reports that were sent.", "1540 矩陣各欄位與已提出之報告。"), MatrixQueries.Ask, Books.Access.Target.None);
 }

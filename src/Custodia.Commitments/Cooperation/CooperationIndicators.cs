@@ -24,6 +24,15 @@ internal static class CooperationIndicators
             "count(all.rows[isClosed and kind != 'industry' and kind != 'lesson' and years(closed, asOf) < 1])"),
         Rows("IND-C04", "cooperation/assistance", "share(count(all.rows[isOverlapping]), count(all.rows))"),
         Rows("IND-I05", "cooperation/contributions", $"sum(all.rows[isOfFunds and {LastYear}].contribution.national)"),
+        Rows("IND-I06", "cooperation/experts", $"sum(all.rows[{LastYear}].days)"),
+        Rows("IND-M05", "cooperation/productions",
+            $"share(sum(all.rows[isFree and {LastYear}].activity), sum(all.rows[{LastYear}].activity))"),
+        new("IND-M10", 1, new Dictionary<string, IndicatorQuestion>
+        {
+            ["held"] = new("materials/stock"),
+            ["plan"] = new("cooperation/plutonium-plan"),
+        }, "if(count(held.rows) = 0, nothing, sum(held.rows[type = 'plutonium' and not isIrradiated].element) / 1000"
+            + " / sum(plan.rows[isNear].kilograms))", "plan.rows[isNear].entry"),
         Rows("IND-I07", "cooperation/activities", "count(all.rows[isClosed and kind = 'lesson' and years(closed, asOf) < 1])"),
         Rows("IND-H07", "cooperation/activities", "count(all.rows[isClosed and kind = 'industry'])"),
         Rows("IND-F03", "cooperation/contacts", "max(all.rows.days)"),

@@ -35,9 +35,9 @@ public static class CooperationRefusals
         "The book of materials has no such facility, MBA or batch.", "核物料帳冊無此設施、物料平衡區或批次。",
         "Take the code from the ledger: a campaign is judged by what stands there.", "請依料帳填寫代碼：專案以料帳所示判定。");
 
-    /// <summary>A promise that the register does not have.</summary>
+    /// <summary>A promise that neither the register nor the State has.</summary>
     public static readonly RefusalCode ItemUnknown = Code("item-unknown",
-        "The register has no promise of that id.", "登記冊無此承諾識別碼。", "Take the id from the wall, such as WP10-6.5.", "請由承諾牆取得識別碼，如 WP10-6.5。");
+        "Neither the register nor the State has a promise of that id.", "登記冊與本國承諾均無此識別碼。", "Take the id from the wall, such as WP10-6.5.", "請由承諾牆取得識別碼，如 WP10-6.5。");
 
     /// <summary>A campaign that serves nothing.</summary>
     public static readonly RefusalCode PledgeMissing = Code("pledge-missing",

@@ -30,9 +30,10 @@ public enum Disclosure
 /// <param name="NotApplicable">Formula that says when it does not apply to this State.</param>
 /// <param name="Disclosure">How it is shown to those who may not see what it is made of.</param>
 /// <param name="Bands">The upper ends of the bands, rising.</param>
+/// <param name="OwnThreshold">Whether the threshold is this catalogue's own: no source states one.</param>
 public sealed record Indicator(string Id, string NameEn, string NameZh, string? Unit, string WordsEn, string WordsZh, string Keeper,
     string? Met = null, string? OnTrack = null, string? NotApplicable = null,
-    Disclosure Disclosure = Disclosure.Open, IReadOnlyList<decimal>? Bands = null)
+    Disclosure Disclosure = Disclosure.Open, IReadOnlyList<decimal>? Bands = null, bool OwnThreshold = false)
 {
     /// <summary>Its rules, read once: when it does not apply, when it is met, when it is on its way.</summary>
     [JsonIgnore]

@@ -129,7 +129,8 @@ public static class Changes
                let was = then.Values[row.Indicator.Id]
                where was.Value != row.Value.Value || was.Standing != row.Value.Standing || was.Grade != row.Value.Grade
                select new IndicatorChange(row.Indicator.Id, new Words(row.Indicator.NameEn, row.Indicator.NameZh), row.Value.Unit, was.Value,
-                   was.Standing, row.Value.Value, row.Value.Standing, [.. Reasons(row.Indicator, was, row.Value, restated.Value)]),
+                   was.Standing, row.Value.Value, row.Value.Standing,
+                   [.. Reasons(row.Indicator, was, row.Value, restated.Value, MovedBy(book, row.Indicator, was, row.Value, basis))]),
         ];
         var changed = indicators.Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
         return new ReportChanges(then.View.AsOf, then.View.Count - 1, now.View.AsOf, now.View.Count - 1,
@@ -156,9 +157,34 @@ public static class Changes
             : Answer<HashSet<string>>.Refuse(again.Refusals);
     }
 
-    private static List<ChangeReason> Reasons(Indicator indicator, IndicatorValue was, IndicatorValue now, HashSet<string> restated)
+    // Where the answers name no entry that tells the two apart, the entry is sought at which they came to differ: such as that of a
+    // line that was corrected or deleted. Who may not see what the value is made of is not told it.
+    private static long? MovedBy(CommitmentsBook book, Indicator indicator, IndicatorValue was, IndicatorValue now, ReportBasis basis)
+    {
+        var (low, high) = (basis.Then.View.Count, basis.Now.View.Count);
+        if (low >= high || was.Asked.Count + now.Asked.Count == 0 || OfEntries(was, now).Any() || At(low) == At(high))
+            return null;
+        var value = At(high);
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = At(middle) == value ? (low, middle) : (middle, high);
+        }
+
+        return high - 1;
+
+        string? At(long count) => book.Engine.At(basis.Now.View with { Count = count }).Of(indicator).Value;
+    }
+
+    private static List<ChangeReason> Reasons(Indicator indicator, IndicatorValue was, IndicatorValue now, HashSet<string> restated, long? movedBy)
     {
         var named = Appeared(was, now).Concat(OfEntries(was, now)).ToList();
+        if (movedBy is { } entry)
+        {
+            named.Add(new ChangeReason(ChangeCause.EntriesCame, ReportWords.Of("reason.entries", ReportWords.Number(1), ReportWords.Entry(entry)),
+                1, [entry]));
+        }
+
         if (was.FormulaVersion is { } before && now.FormulaVersion is { } version && before != version)
             named.Add(Reason(ChangeCause.FormulaChanged, "formula", $"{version}", $"{before}"));
         if (restated.Contains(indicator.Id))

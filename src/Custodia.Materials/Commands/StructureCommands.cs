@@ -36,6 +36,7 @@ public sealed record ImportStructure(
 internal static class StructureDecisions
 {
     private const int MaxName = 120;
+    private const int MaxLicence = 40;
 
     public static Decision Decide(MaterialsBook book, NameState command, DecisionContext _)
     {
@@ -64,6 +65,18 @@ internal static class StructureDecisions
 
     public static Decision Decide(MaterialsBook book, Facility command, DecisionContext context) =>
         Decide(book, new ImportStructure([new(0, command)], [], []), context);
+
+    public static Decision Decide(MaterialsBook book, FacilityLicence command, DecisionContext _)
+    {
+        var refusals = new List<Refusal>();
+        if (!book.Facilities.ContainsKey(command.Facility))
+            refusals.Add(MaterialsRefusals.FacilityUnknown.In("facility", found: command.Facility));
+        if (command.Number is not { Length: > 0 and <= MaxLicence } number || string.IsNullOrWhiteSpace(number) || number.Any(char.IsControl))
+            refusals.Add(MaterialsRefusals.LicenceMalformed.In("number", $"1 – {MaxLicence}", $"{command.Number?.Length ?? 0}"));
+        if (command.LastDay < command.From)
+            refusals.Add(MaterialsRefusals.LicenceMalformed.In("lastDay", $"≥ {command.From:yyyy-MM-dd}", $"{command.LastDay:yyyy-MM-dd}"));
+        return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new LicenceRecorded(command));
+    }
 
     public static Decision Decide(MaterialsBook book, MaterialBalanceArea command, DecisionContext context) =>
         Decide(book, new ImportStructure([], [new(0, command)], []), context);

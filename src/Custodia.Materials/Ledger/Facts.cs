@@ -17,6 +17,9 @@ public sealed record CodeTablesAdopted(CodeTables Tables) : Fact;
 /// <summary>A facility was registered.</summary>
 public sealed record FacilityRegistered(Facility Facility) : Fact;
 
+/// <summary>A licence of a facility was recorded; or, with a number that is known, stands as said here from now on.</summary>
+public sealed record LicenceRecorded(FacilityLicence Licence) : Fact;
+
 /// <summary>An MBA was registered.</summary>
 public sealed record MbaRegistered(MaterialBalanceArea Mba) : Fact;
 

@@ -21,6 +21,11 @@ internal static class MaterialsQueries
         .Query<MaterialsBook, HighEnrichedQuery, HighEnriched>("high-enriched", Read, new Bilingual(
             "Where highly enriched uranium is and was, and what took it away.", "高濃縮鈾之所在、沿革與去向。"),
             HighEnrichedUranium.Ask, Target.None)
+        .Query<MaterialsBook, IdleQuery, IdleMaterial>("idle", Read, new Bilingual(
+            "Material at facilities whose licence has ended.", "執照已屆滿設施所存核物料。"), IdleMaterials.Ask, Target.None)
+        .Query<MaterialsBook, LocationsQuery, Locations>("locations", Read, new Bilingual(
+            "Of how much of what is held a physical inventory confirmed the location.", "現存批次中經實地盤點確認位置者。"),
+            LocationChecks.Ask, Target.None)
         .Query<MaterialsBook, AreaQuery, MbaSummary>("area", Summary, new Bilingual(
             "One MBA in short: its period, its last MUF, how its balance stands.", "單一物料平衡區簡況：期間、最近之 MUF 與平衡狀態。"),
             Overviews.Ask, MaterialsTargets.Of)

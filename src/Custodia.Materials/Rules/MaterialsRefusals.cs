@@ -64,6 +64,11 @@ public static class MaterialsRefusals
         "The last day lies before the first day, or material is still held after it.", "終止日早於生效日，或其後仍持有物料。",
         "Choose a later day, or move the material out first.", "請選擇較晚日期，或先移出物料。");
 
+    /// <summary>A licence without number, or that ends before it begins.</summary>
+    public static readonly RefusalCode LicenceMalformed = Code("licence-malformed",
+        "The licence has no number, or its last day lies before its first.", "執照字號缺漏，或末日早於起日。",
+        "Give the number and the days of the licence.", "請填寫執照字號與起迄日。");
+
     // Tables
     /// <summary>No code tables in force on the day.</summary>
     public static readonly RefusalCode TablesMissing = Code("tables-missing",

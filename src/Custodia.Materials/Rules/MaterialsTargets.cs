@@ -15,6 +15,9 @@ internal static class MaterialsTargets
 {
     public static IEnumerable<Target> Of(MaterialsBook book, Facility command) => [Target.At(MaterialsPlaces.Facility(command.Code))];
 
+    public static IEnumerable<Target> Of(MaterialsBook book, FacilityLicence command) =>
+        [Target.At(MaterialsPlaces.Facility(command.Facility))];
+
     public static IEnumerable<Target> Of(MaterialsBook book, MaterialBalanceArea command) =>
         [Target.At(MaterialsPlaces.Facility(command.Facility))];
 

@@ -63,6 +63,17 @@ public sealed record Facility(
     [Meaning("Kind of facility", "設施類別")] FacilityKind Kind,
     [Meaning("First day in force", "生效日")] DateOnly From);
 
+/// <summary>A licence to use nuclear material at a facility; recorded again with its number, it stands as said then.</summary>
+/// <param name="Facility">Facility code.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="From">First day.</param>
+/// <param name="LastDay">Last day.</param>
+public sealed record FacilityLicence(
+    [Meaning("Facility code", "設施代碼")] string Facility,
+    [Meaning("Number of the licence", "執照字號")] string Number,
+    [Meaning("First day", "起日")] DateOnly From,
+    [Meaning("Last day", "末日")] DateOnly LastDay);
+
 /// <summary>A material balance area.</summary>
 /// <param name="Code">Four characters; the first letters name the State (label 307).</param>
 /// <param name="Facility">Code of its facility.</param>

@@ -49,6 +49,29 @@ internal static class PeopleDecisions
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new HolderRegistered(command));
     }
 
+    public static Decision Decide(PeopleBook book, Post command, DecisionContext context)
+    {
+        var refusals = new List<Refusal>();
+        Checks.Id(command.Id, Checks.RoleId(), "a–z 0–9 -, 3–40", refusals);
+        Checks.Names(command.NameEn, command.NameZh, refusals);
+        if (!book.Organisations.ContainsKey(command.Organisation))
+            refusals.Add(PeopleRefusals.OrganisationUnknown.In("organisation", found: command.Organisation));
+        if (book.PostOf(command.Id) is { } known && known.Organisation != command.Organisation)
+            refusals.Add(PeopleRefusals.IdTaken.In("id", found: command.Id));
+        if (command.Course is { } course && !Checks.RoleId().IsMatch(course))
+            refusals.Add(PeopleRefusals.IdMalformed.In("course", "a–z 0–9 -, 3–40"));
+        if (command.LastDay < command.From)
+            refusals.Add(PeopleRefusals.DatesWrong.In("lastDay", $"≥ {command.From:yyyy-MM-dd}", $"{command.LastDay:yyyy-MM-dd}"));
+        if (command.Holder is { } id && Unfit(book, id, command) is { } unfit)
+            refusals.Add(unfit.In("holder", found: id));
+        return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new PostSet(command));
+    }
+
+    private static RefusalCode? Unfit(PeopleBook book, string holder, Post post) =>
+        !book.Holders.TryGetValue(holder, out var file) || file.Left is not null ? PeopleRefusals.HolderUnknown
+        : file.Holder.Organisation != post.Organisation || file.Holder.Kind == HolderKind.Device ? PeopleRefusals.PostHolder
+        : null;
+
     public static Decision Decide(PeopleBook book, Leave command, DecisionContext context)
     {
         if (!book.Holders.TryGetValue(command.Holder, out var holder) || holder.Left is not null)

@@ -86,6 +86,7 @@ public sealed record GlassReviewed(long Entry, bool WasJustified, string Finding
 [JsonSerializable(typeof(RoleAdopted))]
 [JsonSerializable(typeof(HolderRegistered))]
 [JsonSerializable(typeof(HolderLeft))]
+[JsonSerializable(typeof(PostSet))]
 [JsonSerializable(typeof(Appointed))]
 [JsonSerializable(typeof(GrantEnded))]
 [JsonSerializable(typeof(ClearanceGranted))]
@@ -105,6 +106,7 @@ public static class PeopleKinds
         .Add("role-adopted", PeopleJson.Default.RoleAdopted)
         .Add("holder-registered", PeopleJson.Default.HolderRegistered)
         .Add("holder-left", PeopleJson.Default.HolderLeft)
+        .Add("post-set", PeopleJson.Default.PostSet)
         .Add("appointed", PeopleJson.Default.Appointed)
         .Add("grant-ended", PeopleJson.Default.GrantEnded)
         .Add("clearance-granted", PeopleJson.Default.ClearanceGranted)

@@ -156,9 +156,9 @@ internal static class HolderQueries
         ]);
     }
 
-    private static void Opened(View view) => view.Reader?.Open(Places.Of("compartment", PersonalFact.People));
+    internal static void Opened(View view) => view.Reader?.Open(Places.Of("compartment", PersonalFact.People));
 
-    private static bool IsShown(HolderFile holder, View view) =>
+    internal static bool IsShown(HolderFile holder, View view) =>
         view.Knows(holder.Stamp.Sequence) && view.Covers(PeopleTargets.PlaceOf(holder.Holder.Organisation));
 
     private static bool Matches(PeopleBook book, HolderFile file, HoldersQuery query, DateOnly day, View view)
@@ -176,7 +176,7 @@ internal static class HolderQueries
     private static IReadOnlyList<GrantRow> Rows(List<Grant> grants, View view) =>
         [.. Enumerable.Reverse(grants).Where(grant => view.Knows(grant.Stamp.Sequence)).Select(grant => GrantRow.Of(grant, view))];
 
-    private static DateOnly Today(View view) => view.AsOf != DateOnly.MaxValue
+    internal static DateOnly Today(View view) => view.AsOf != DateOnly.MaxValue
         ? view.AsOf
         : DateOnly.FromDateTime((view.Reader?.Now ?? DateTimeOffset.MinValue).UtcDateTime);
 }

@@ -3,6 +3,7 @@ using Custodia.Commitments;
 using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Law;
+using Custodia.Commitments.Queries;
 using Custodia.Server.Components;
 using Custodia.Server.Language;
 using Custodia.Server.Reading;
@@ -20,6 +21,7 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
         if (!desk.May(CommitmentsPermissions.Read))
             return Array.Empty<FoundGroup>();
         var sought = SearchText.Fold(request.Text);
+        var documents = desk.Ask<DocumentsQuery, DocumentList>(new DocumentsQuery(), new ViewRequest(request.AsOf.Date, request.AsOf.KnownAt)).Value;
         return new FoundGroup[]
         {
             new(text["Nav.Indicators"],
@@ -43,9 +45,24 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
             ]),
             new(text["Find.Promises"],
             [
+                .. (from own in documents?.Own ?? []
+                    let rank = Rank(sought, own.Id, own.TextEn, own.TextZh)
+                    where rank is not null
+                    orderby rank
+                    select new Found(Wording.Name(own.TextEn, own.TextZh), own.Id, request.AsOf.On("/commitments/items/" + own.Id)))
+                    .Take(request.Size),
                 .. Register.Find(request.Text).Where(match => match.Kind == RecordKind.Item).Take(request.Size)
                     .Select(match => Register.Items.Find(match.Id)!)
                     .Select(item => new Found(Wording.Name(item.Text.En, item.Text.Zh), item.Id, request.AsOf.On("/commitments/items/" + item.Id))),
+            ]),
+            new(text["Nav.Documents"],
+            [
+                .. (from row in documents?.Rows ?? []
+                    let rank = Rank(sought, row.Id, row.NameEn, row.NameZh)
+                    where rank is not null && row.Kept is not null
+                    orderby rank
+                    select new Found(Wording.Name(row.NameEn, row.NameZh), row.Id, request.AsOf.On("/commitments/documents/" + row.Id)))
+                    .Take(request.Size),
             ]),
             new(text["Nav.Register"],
             [

@@ -51,6 +51,7 @@ public sealed class PageSource(IStringLocalizer<Text> text, IServiceProvider ser
         ("Nav.Me", "/me", []),
         ("Nav.Approvals", "/approvals", []),
         ("Nav.People", "/people", ["people.read"]),
+        ("Posts.Title", "/people/posts", ["people.read"]),
         ("Nav.Roles", "/people/roles", []),
         ("Nav.Emergencies", "/people/emergencies", ["people.review"]),
         ("Nav.AccessLog", "/access", ["access.read"]),

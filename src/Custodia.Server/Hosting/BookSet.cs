@@ -16,7 +16,7 @@ internal sealed class BookSet : IDisposable
     /// <param name="keepsFile">Whether a file of that SHA-256 is kept; null: none is.</param>
     public BookSet(Func<string, bool>? keepsFile = null)
     {
-        Cooperation = new CooperationBook([Materials]);
+        Cooperation = new CooperationBook([Materials], id => Commitments!.HasOwnPromise(id));
         ArmsControl = new ArmsControlBook([Materials]);
         Commitments = new CommitmentsBook([Materials, People, Law, Missions, Cooperation, ArmsControl], keepsFile);
     }

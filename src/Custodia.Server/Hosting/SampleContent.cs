@@ -6,6 +6,7 @@ using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Files;
 using Custodia.Materials.Reports;
+using Custodia.Materials.Structure;
 using Custodia.Sample;
 using Custodia.Server.Api;
 
@@ -18,6 +19,13 @@ namespace Custodia.Server.Hosting;
 internal sealed class SampleContent(DataFolder folder, Caller caller, Action<string> say)
 {
     private const int StepsBetweenLines = 50;
+
+    // The store's has ended, and what lies there waits to be taken away.
+    private static readonly FacilityLicence[] Licences =
+    [
+        new("XA-F", "NM-2016-02", new(2016, 7, 1), new(2036, 6, 30)), new("XA-R", "NM-2008-01", new(2008, 1, 1), new(2047, 12, 31)),
+        new("XA-RR", "NM-2004-03", new(2004, 4, 1), new(2034, 3, 31)), new("XA-ST", "NM-2005-04", new(2005, 10, 1), new(2025, 9, 30)),
+    ];
 
     private readonly CatalogueFace _catalogue = new(folder.Node);
 
@@ -40,6 +48,8 @@ internal sealed class SampleContent(DataFolder folder, Caller caller, Action<str
                 await steps[done].Take();
             }
 
+            foreach (var licence in Licences)
+                await Give("record-licence", licence);
             say(FormattableString.Invariant($"Imported {manifest.Files.Count} files of the sample State: {folder.Node.Count} entries."));
         }
         finally

@@ -75,7 +75,20 @@ public static class SamplePeople
     [
         new("customs", "portal-monitors", YearsAgo: 1),
         new("spectroscopist", "gamma-spectrometry", YearsAgo: 1),
+        new("inspector", "inspection", YearsAgo: 1),
         new("analyst", "laboratory-practice", YearsAgo: 3),
+    ];
+
+    /// <summary>The funded posts of the authority and the inspectorate: two are vacant.</summary>
+    public static IReadOnlyList<Post> PostsFrom(DateOnly day) =>
+    [
+        new("regulator-1", Authority, "Regulator", "管制官", day, "regulator"),
+        new("licensing-1", Authority, "Licensing officer", "核照官", day, "licensing"),
+        new("accounting-1", Authority, "State accountant", "國家料帳官", day, "state.accountant"),
+        new("security-1", Authority, "Security officer", "保安官", day, "security"),
+        new("transport-1", Authority, "Officer for transport security", "運送保安承辦官", day),
+        new("inspector-1", "INSPECTORATE", "Inspector", "檢查員", day, "inspector", "inspection"),
+        new("inspector-2", "INSPECTORATE", "Second inspector", "第二檢查員", day, Course: "inspection"),
     ];
 
     /// <summary>Whether that is the sample's password, however it was typed.</summary>

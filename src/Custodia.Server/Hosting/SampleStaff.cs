@@ -39,6 +39,8 @@ internal sealed class SampleStaff(DataFolder folder, Caller house)
             await Give(new RecordCertificate(person, course, issued, issued.AddYears(CertificateYears), "Sample training centre"), cancellation);
         }
 
+        foreach (var post in SamplePeople.PostsFrom(_today))
+            await Give(post, cancellation);
         SetPasswords();
         await Propose(cancellation);
     }

@@ -54,6 +54,23 @@ public static class CooperationWording
         _ => throw new ArgumentOutOfRangeException(nameof(function)),
     });
 
+    /// <summary>From what isotopes are made.</summary>
+    public static string Of(IsotopeRoute route) => Wording.Of(route switch
+    {
+        IsotopeRoute.HighEnriched => new Bilingual("Highly enriched uranium", "高濃縮鈾"),
+        IsotopeRoute.LowEnriched => new("Low enriched uranium", "低濃縮鈾"),
+        IsotopeRoute.NoUranium => new("Without uranium", "無鈾製程"),
+        _ => throw new ArgumentOutOfRangeException(nameof(route)),
+    });
+
+    /// <summary>For what an expert is lent.</summary>
+    public static string Of(ExpertPurpose purpose) => Wording.Of(purpose switch
+    {
+        ExpertPurpose.Mission => new Bilingual("Mission", "任務"),
+        ExpertPurpose.Drafting => new("Drafting of guidance", "導則撰擬"),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    });
+
     /// <summary>Who stood for the State.</summary>
     public static string Of(ForumLevel level) => Wording.Of(level switch
     {

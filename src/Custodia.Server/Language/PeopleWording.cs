@@ -58,6 +58,11 @@ public static class PeopleWording
         ["organisation-registered"] = new("Organisation registered", "機構登記"),
         ["role-adopted"] = new("Role adopted", "角色採用"),
         ["holder-registered"] = new("Person or device registered", "人員或裝置登記"),
+        ["post-set"] = new("Post set", "職位設定"),
+        ["licence-recorded"] = new("Licence recorded", "設施執照登載"),
+        ["production-recorded"] = new("Isotope production recorded", "同位素生產登載"),
+        ["plutonium-planned"] = new("Use of plutonium planned", "鈽使用計畫"),
+        ["experts-lent"] = new("Experts lent", "專家借調"),
         ["holder-left"] = new("Somebody left", "人員離任"),
         ["appointed"] = new("Appointment", "派任"),
         ["grant-ended"] = new("Appointment or clearance ended", "派任或知悉授權終止"),
@@ -164,6 +169,7 @@ public static class PeopleWording
 
     private static readonly FrozenDictionary<string, Bilingual> Courses = new Dictionary<string, Bilingual>
     {
+        ["inspection"] = new("Inspection", "檢查"),
         ["portal-monitors"] = new("Portal monitors", "門式偵檢"),
         ["gamma-spectrometry"] = new("Gamma spectrometry", "加馬能譜分析"),
         ["laboratory-practice"] = new("Laboratory practice", "實驗室實務"),

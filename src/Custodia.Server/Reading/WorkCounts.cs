@@ -24,7 +24,10 @@ public readonly record struct WorkCounts(int Overdue, int Due, int Approvals = 0
         ArgumentNullException.ThrowIfNull(desk);
         // Who may not read what is due is not asked for: that would stand in the access log as refused.
         var due = desk.May(ReadPermission) ? desk.Ask<DueQuery, DueList>(new DueQuery(), default).Value?.Items ?? [] : [];
-        return Of(due) with { Approvals = Waiting(desk), Reviews = Unreviewed(desk).Count };
+        var duties = WorkDuties.Of(desk, default);
+        var late = duties.Count(duty => duty.DaysLate > 0);
+        var counted = Of(due);
+        return new WorkCounts(counted.Overdue + late, counted.Due + duties.Count - late, Waiting(desk), Unreviewed(desk).Count);
     }
 
     /// <summary>The emergency accesses that wait for the reader's review: nobody reviews their own.</summary>

@@ -105,6 +105,7 @@ internal static class ItemisedChecks
     private static void Between(List<Fault> faults, string field, double value, double least, double most)
     {
         if (!(value >= least && value <= most))
-            faults.Add(new Fault(FaultCodes.OutOfRange, field, FormattableString.Invariant($"{least} … {most}"), FormattableString.Invariant($"{value:R}")));
+            faults.Add(new Fault(FaultCodes.OutOfRange, field, FormattableString.Invariant($"{least} … {most}"),
+                FormattableString.Invariant($"{value:R}")));
     }
 }

@@ -11,12 +11,15 @@ namespace Custodia.Statistics.Itemised;
 /// <param name="Goal">Goal quantity (mass) of the isotope if one is named, else of the element; null: none.</param>
 /// <param name="Sources">Sources of error.</param>
 /// <param name="Strata">Strata.</param>
-public sealed record ItemisedCase(string Unit, string Element, string? Isotope, double? Goal, IReadOnlyList<ErrorSource> Sources, IReadOnlyList<Stratum> Strata);
+public sealed record ItemisedCase(string Unit, string Element, string? Isotope, double? Goal, IReadOnlyList<ErrorSource> Sources,
+    IReadOnlyList<Stratum> Strata);
 
 /// <summary>
 /// Reads an itemised balance from JSON: <c>unit</c>, <c>element</c>, perhaps <c>isotope</c> and <c>goal</c>, <c>sources</c> (<c>id</c>, <c>kind</c>,
-/// <c>random</c>, <c>systematic</c>, perhaps <c>randomAbsolute</c>, <c>systematicAbsolute</c>) and <c>strata</c> (<c>id</c>, <c>part</c>, <c>uses</c>, perhaps
-/// <c>calibrations</c> by source and <c>fraction</c>; then either <c>mass</c>, <c>weighings</c> and <c>samples</c>, or a <c>list</c> of items with <c>mass</c>
+/// <c>random</c>, <c>systematic</c>, perhaps <c>randomAbsolute</c>, <c>systematicAbsolute</c>) and <c>strata</c>
+/// (<c>id</c>, <c>part</c>, <c>uses</c>, perhaps
+/// <c>calibrations</c> by source and <c>fraction</c>; then either <c>mass</c>, <c>weighings</c> and <c>samples</c>, or a
+/// <c>list</c> of items with <c>mass</c>
 /// and perhaps <c>measurement</c>, <c>sample</c>, <c>fraction</c>). Nothing else may stand in it.
 /// </summary>
 public static class ItemisedFile
@@ -96,7 +99,8 @@ public static class ItemisedFile
             {
                 Fraction = stratum.Fraction,
                 Items = stratum.List?.Select(item => new MeasuredItem(item.Mass, item.Measurement, item.Sample, item.Fraction)).ToArray(),
-                Equal = stratum.List is null ? new EqualItems(stratum.Mass!.Value, stratum.Weighings!.Value, stratum.Samples ?? stratum.Weighings.Value) : null,
+                Equal = stratum.List is null ? new EqualItems(stratum.Mass!.Value, stratum.Weighings!.Value,
+                    stratum.Samples ?? stratum.Weighings.Value) : null,
             }),
         ]);
 
@@ -151,11 +155,14 @@ public static class ItemisedFile
 
     private static bool IsName(string? text) => text is { Length: > 0 and <= NameLength } && !text.Any(char.IsControl);
 
-    private sealed record CaseForm(string Unit, string Element, SourceForm[] Sources, StratumForm[] Strata, string? Isotope = null, double? Goal = null);
+    private sealed record CaseForm(string Unit, string Element, SourceForm[] Sources, StratumForm[] Strata, string? Isotope = null,
+        double? Goal = null);
 
-    private sealed record SourceForm(string Id, SourceKind Kind, double Random, double Systematic, double RandomAbsolute = 0, double SystematicAbsolute = 0);
+    private sealed record SourceForm(string Id, SourceKind Kind, double Random, double Systematic, double RandomAbsolute = 0,
+        double SystematicAbsolute = 0);
 
-    private sealed record StratumForm(string Id, BalancePart Part, string[] Uses, Dictionary<string, string>? Calibrations = null, double? Fraction = null,
+    private sealed record StratumForm(string Id, BalancePart Part, string[] Uses, Dictionary<string, string>? Calibrations = null,
+        double? Fraction = null,
         double? Mass = null, int? Weighings = null, int? Samples = null, ItemForm[]? List = null);
 
     private sealed record ItemForm(double Mass, string? Measurement = null, string? Sample = null, double? Fraction = null);

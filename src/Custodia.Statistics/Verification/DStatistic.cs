@@ -18,7 +18,8 @@ public sealed record SideError(string Source, double Random, double Systematic);
 /// <param name="Difference">d̄_k, mean of operator − inspector (mass).</param>
 /// <param name="Operator">The operator's error.</param>
 /// <param name="Inspector">The inspector's error.</param>
-public sealed record VerifiedStratum(string Id, int Sign, int Items, double Mean, int Sampled, double Difference, SideError Operator, SideError Inspector);
+public sealed record VerifiedStratum(string Id, int Sign, int Items, double Mean, int Sampled, double Difference, SideError Operator,
+    SideError Inspector);
 
 /// <summary>One stratum in D.</summary>
 /// <param name="Id">Its name.</param>

@@ -28,7 +28,8 @@ internal static class OneWayAnova
         var squares = groups.Sum(group => (double)group.Length * group.Length);
         var each = (items - (squares / items)) / (count - 1);
         var systematic = ((between / (count - 1)) - random) / each;
-        return (withinEstimate, new VarianceEstimate(systematic, Error([.. groups.Select(group => group.Length)], random, Math.Max(0, systematic)), count - 1));
+        return (withinEstimate, new VarianceEstimate(systematic,
+            Error([.. groups.Select(group => group.Length)], random, Math.Max(0, systematic)), count - 1));
     }
 
     /// <summary>Standard error of σ̂²_s for groups of these sizes with the true variances σ²_r and σ²_s.</summary>

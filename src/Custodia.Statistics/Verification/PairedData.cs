@@ -48,7 +48,8 @@ public sealed record PairedEstimates(int Items, int Inspections, double MeanDiff
     public const int MostItems = 1_000_000;
 
     /// <summary>The estimates, or what is wrong with the data.</summary>
-    /// <param name="pairs">At least two pairs more than there are inspections, so that a variance within them has a standard error worth stating.</param>
+    /// <param name="pairs">At least two pairs more than there are inspections, so that a variance within them has a
+    /// standard error worth stating.</param>
     /// <param name="scale">Whether errors are relative; masses must then be above zero.</param>
     public static Outcome<PairedEstimates> Of(IReadOnlyList<PairedItem> pairs, ErrorScale scale = ErrorScale.Relative)
     {
@@ -78,9 +79,11 @@ public sealed record PairedEstimates(int Items, int Inspections, double MeanDiff
         for (var i = 0; i < pairs.Count; i++)
         {
             if (!IsGood(pairs[i].Operator, scale))
-                yield return new Fault(FaultCodes.OutOfRange, $"pairs[{i}].operator", Range(scale), FormattableString.Invariant($"{pairs[i].Operator:R}"));
+                yield return new Fault(FaultCodes.OutOfRange, $"pairs[{i}].operator", Range(scale),
+                    FormattableString.Invariant($"{pairs[i].Operator:R}"));
             if (!IsGood(pairs[i].Inspector, scale))
-                yield return new Fault(FaultCodes.OutOfRange, $"pairs[{i}].inspector", Range(scale), FormattableString.Invariant($"{pairs[i].Inspector:R}"));
+                yield return new Fault(FaultCodes.OutOfRange, $"pairs[{i}].inspector", Range(scale),
+                    FormattableString.Invariant($"{pairs[i].Inspector:R}"));
         }
     }
 

@@ -94,8 +94,10 @@ public static class PairedFile
         var number = 0;
         foreach (var range in csv.Split((byte)'\n'))
         {
-            if (++number == line)
-                return fault with { Field = column, Line = line, Column = Start(Encoding.UTF8.GetString(csv[range]).Split(','), Array.IndexOf(Columns, column)) };
+            if (++number != line)
+                continue;
+            var cells = Encoding.UTF8.GetString(csv[range]).Split(',');
+            return fault with { Field = column, Line = line, Column = Start(cells, Array.IndexOf(Columns, column)) };
         }
         return fault with { Field = column, Line = line };
     }

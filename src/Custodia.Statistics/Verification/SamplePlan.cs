@@ -69,7 +69,8 @@ public sealed record SamplePlan(int Falsified, int Exact, int? Planning, int? Ad
         })
         {
             if (value < Least || value > most)
-                yield return new Fault(FaultCodes.OutOfRange, field, FormattableString.Invariant($"{Least} … {most}"), FormattableString.Invariant($"{value}"));
+                yield return new Fault(FaultCodes.OutOfRange, field, FormattableString.Invariant($"{Least} … {most}"),
+                    FormattableString.Invariant($"{value}"));
         }
     }
 }

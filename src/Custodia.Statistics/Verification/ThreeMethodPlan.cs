@@ -64,7 +64,8 @@ public sealed record ThreeMethodPlan(int ForGross, int ForPartial, int ForBias, 
         ArgumentNullException.ThrowIfNull(gross);
         ArgumentNullException.ThrowIfNull(partial);
         ArgumentNullException.ThrowIfNull(bias);
-        var faults = SamplePlan.Checks(question).Concat(Checks("gross", gross)).Concat(Checks("partial", partial)).Concat(Checks(question, bias)).ToList();
+        var faults = SamplePlan.Checks(question).Concat(Checks("gross", gross)).Concat(Checks("partial", partial))
+            .Concat(Checks(question, bias)).ToList();
         if (faults.Count > 0)
             return faults.ToArray();
         var forGross = Attributes(question, gross, "gross", faults);
@@ -75,7 +76,8 @@ public sealed record ThreeMethodPlan(int ForGross, int ForPartial, int ForBias, 
                 FormattableString.Invariant($"{question.Goal}")));
         return faults.Count > 0
             ? faults.ToArray()
-            : new ThreeMethodPlan(forGross, forPartial, forBias, gross.Identification((double)gross.Defect), partial.Identification((double)partial.Defect));
+            : new ThreeMethodPlan(forGross, forPartial, forBias, gross.Identification((double)gross.Defect),
+                partial.Identification((double)partial.Defect));
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using Custodia.Commitments.Cooperation.Facts;
 using Custodia.Commitments.Cooperation.Queries;
+using Custodia.Commitments.Documents;
+using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Materials.Commands;
 using static Custodia.Commitments.Tests.Cooperation.CooperationJournal;
@@ -17,6 +19,21 @@ public sealed class CampaignTests : IAsyncLifetime
     {
         _journal.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_campaign_may_keep_a_promise_of_the_States_own_while_it_stands()
+    {
+        var own = Conversion with { Items = ["XA-2016-1"] };
+        Assert.Equal(["item-unknown"], await _journal.Refused(own));
+        await _journal.Do(new KeepDocument("XA-2016", "Statement", "聲明", Day("2016-04-01"), KeptKind.NationalStatement, "statement.txt",
+            KeptFile, TextLanguage.En, [new(1, 1, "We will convert.")]));
+        await _journal.Do(new AddCommitment("XA-2016-1", "XA-2016", "heu-pu", ItemType.Commitment, "Convert", "轉換", ["IND-M04"], Day("2016-04-01")));
+        await _journal.Do(own);
+        Assert.Equal(["XA-2016-1"], _journal.Row("2024-01-01").Campaign.Items!);
+        await _journal.Do(new AnnounceMeasure("Publish", Day("2024-01-01"), "Statement 1", ["XA-2016-1"]));
+        await _journal.Do(new EndCommitment("XA-2016-1", Day("2025-01-01"), "Replaced"));
+        Assert.Equal(["item-unknown"], await _journal.Refused(own with { Id = "another" }));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class CooperationJournal : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 7, 20);
 
+    public static readonly string KeptFile = new('a', 64);
+
     private readonly MemoryStore _store = new();
     private readonly ApprovalsBook _approvals = new();
     private readonly MaterialsBook _materials = new();
@@ -27,8 +29,8 @@ internal sealed class CooperationJournal : IDisposable
 
     private CooperationJournal()
     {
-        Book = new CooperationBook([_materials]);
-        Commitments = new CommitmentsBook([_materials, Book]);
+        Book = new CooperationBook([_materials], id => Commitments!.HasOwnPromise(id));
+        Commitments = new CommitmentsBook([_materials, Book], digest => digest == KeptFile);
         _node = new Node([_materials, Book, Commitments, _approvals]);
         _node.Start(_store, new JournalOptions(), new Noon());
     }

@@ -48,10 +48,6 @@ public sealed class EngineTests : IDisposable
     {
         Assert.Equal((Standing.NoEvidence, MissingReason.BookNotKept, null), Of("IND-S01"));
         Assert.Equal((Standing.NoEvidence, MissingReason.BookNotKept, null), Of("IND-M01"));
-        using var materials = new Materials.MaterialsBook();
-        using var journal = new StateJournal(materials);
-        var evaluation = journal.Book.Engine.At(journal.Now with { AsOf = Day });
-        Assert.Equal(MissingReason.NotDeclared, evaluation.Of(IndicatorCatalogue.Find("IND-M05")!).Missing);
     }
 
     [Fact]

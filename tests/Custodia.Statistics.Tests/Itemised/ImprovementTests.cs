@@ -6,7 +6,8 @@ public sealed class ImprovementTests
 {
     [Fact]
     public void A_goal_that_is_met_asks_for_nothing() =>
-        Assert.All(Improvement.For(ExampleA.Evaluate(), 75_000), improvement => Assert.Equal((ImprovementVerdict.Met, 1.0), (improvement.Verdict, improvement.Factor)));
+        Assert.All(Improvement.For(ExampleA.Evaluate(), 75_000), improvement =>
+            Assert.Equal((ImprovementVerdict.Met, 1.0), (improvement.Verdict, improvement.Factor)));
 
     [Fact]
     public void With_the_factor_put_in_the_goal_is_met_to_the_last_digits()

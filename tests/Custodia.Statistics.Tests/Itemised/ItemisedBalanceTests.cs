@@ -25,7 +25,8 @@ public sealed class ItemisedBalanceTests
     [Fact]
     public void Items_of_equal_mass_measured_twice_are_not_taken_for_one()
     {
-        var result = Evaluate([Scale], List("PB", BalancePart.Opening, new MeasuredItem(100, "m1")), List("PE", BalancePart.Closing, new MeasuredItem(100, "m2")));
+        var result = Evaluate([Scale], List("PB", BalancePart.Opening, new MeasuredItem(100, "m1")),
+            List("PE", BalancePart.Closing, new MeasuredItem(100, "m2")));
         Assert.Equal(200, result.ActiveInventory);
         Assert.Equal(2e-6 * 100 * 100, result.Variance, 1e-12);
     }
@@ -74,7 +75,8 @@ public sealed class ItemisedBalanceTests
     public void Additive_errors_count_weighings_and_not_mass()
     {
         var scale = new ErrorSource("scale", SourceKind.Bulk, 0, 0) { RandomAbsolute = 0.3, SystematicAbsolute = 0.2 };
-        var result = Evaluate([scale], List("PB", BalancePart.Opening, new(5), new(6), new(7)), List("PE", BalancePart.Closing, new MeasuredItem(18)));
+        var result = Evaluate([scale], List("PB", BalancePart.Opening, new(5), new(6), new(7)),
+            List("PE", BalancePart.Closing, new MeasuredItem(18)));
         Assert.Equal((0.09 * 4) + (0.04 * 2 * 2), result.Variance, 1e-15);
     }
 
@@ -106,8 +108,10 @@ public sealed class ItemisedBalanceTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var (sources, strata) = RandomBalance.Of(new Random(seed));
-            var grams = strata.Select(stratum => stratum with { Items = stratum.Items.ToArray().Select(item => item with { Mass = item.Mass * 1000 }).ToArray() });
-            var fine = sources.Select(source => source with { RandomAbsolute = source.RandomAbsolute * 1000, SystematicAbsolute = source.SystematicAbsolute * 1000 });
+            var grams = strata.Select(stratum =>
+                stratum with { Items = stratum.Items.ToArray().Select(item => item with { Mass = item.Mass * 1000 }).ToArray() });
+            var fine = sources.Select(source =>
+                source with { RandomAbsolute = source.RandomAbsolute * 1000, SystematicAbsolute = source.SystematicAbsolute * 1000 });
             var (one, other) = (ItemisedBalance.Evaluate(sources, strata).Value!, ItemisedBalance.Evaluate([.. fine], [.. grams]).Value!);
             Assert.Equal(one.Muf * 1000, other.Muf, 1e-6);
             Assert.Equal(one.Sigma * 1000, other.Sigma, 1e-9 * (1 + other.Sigma));
@@ -118,7 +122,8 @@ public sealed class ItemisedBalanceTests
     {
         Assert.Equal([6_800.0, -6_800, 6_800], SignConvention.All.Select(convention => convention.Show(6_800)));
         Assert.Equal(["MUF", "MF", "ID"], SignConvention.All.Select(convention => convention.Term));
-        Assert.Equal(["shipper − receiver", "receiver − shipper", "shipper − receiver"], SignConvention.All.Select(convention => convention.TransferFormula));
+        Assert.Equal(["shipper − receiver", "receiver − shipper", "shipper − receiver"],
+            SignConvention.All.Select(convention => convention.TransferFormula));
     }
 
     [Fact]
@@ -132,10 +137,12 @@ public sealed class ItemisedBalanceTests
             Assert.True(value.RandomFrom > 0 && value.RandomFrom <= value.RandomTo && value.SystematicFrom <= value.SystematicTo);
         });
         Assert.Contains(PublishedFigures.Limits, limit => limit is { Id: "seid-category-1", Value: 0.001 });
-        Assert.All(PublishedFigures.Targets.Select(value => value.Source).Concat(PublishedFigures.Limits.Select(limit => limit.Source)), Assert.NotEmpty);
+        Assert.All(PublishedFigures.Targets.Select(value => value.Source).Concat(PublishedFigures.Limits.Select(limit => limit.Source)),
+            Assert.NotEmpty);
     }
 
-    private static Stratum List(string id, BalancePart part, params MeasuredItem[] items) => new(id, part, [new SourceUse("scale")]) { Items = items };
+    private static Stratum List(string id, BalancePart part, params MeasuredItem[] items) =>
+        new(id, part, [new SourceUse("scale")]) { Items = items };
 
     private static ItemisedResult Evaluate(ErrorSource[] sources, params Stratum[] strata)
     {

@@ -6,7 +6,8 @@ namespace Custodia.Statistics.Tests.Itemised;
 public sealed class ItemisedRefusalTests
 {
     private static readonly ErrorSource Scale = new("scale", SourceKind.Bulk, 0.001, 0.002);
-    private static readonly Stratum Opening = new("PB", BalancePart.Opening, [new SourceUse("scale")]) { Items = new MeasuredItem[] { new(100, "m1") } };
+    private static readonly Stratum Opening =
+        new("PB", BalancePart.Opening, [new SourceUse("scale")]) { Items = new MeasuredItem[] { new(100, "m1") } };
     private static readonly Stratum Closing = Opening with { Id = "PE", Part = BalancePart.Closing };
 
     public static TheoryData<string, string, ErrorSource[], Stratum[]> Bad => new()
@@ -30,7 +31,8 @@ public sealed class ItemisedRefusalTests
         { FaultCodes.OutOfRange, "strata[0].weighings", [Scale], [Opening with { Items = default, Equal = new EqualItems(1, 0, 1) }] },
         { FaultCodes.OutOfRange, "strata[0].samples", [Scale], [Opening with { Items = default, Equal = new EqualItems(1, 1, -1) }] },
         { FaultCodes.OutOfRange, "strata[0].fraction", [Scale], [Opening with { Fraction = -0.1 }] },
-        { FaultCodes.MeasurementDiffers, "strata[1].list[0].mass", [Scale], [Opening, Closing with { Items = new MeasuredItem[] { new(101, "m1") } }] },
+        { FaultCodes.MeasurementDiffers, "strata[1].list[0].mass", [Scale],
+            [Opening, Closing with { Items = new MeasuredItem[] { new(101, "m1") } }] },
         { FaultCodes.MeasurementTwice, "strata", [Scale], [Opening with { Items = new MeasuredItem[] { new(100, "m1"), new(100, "m1") } }] },
     };
 
@@ -49,7 +51,8 @@ public sealed class ItemisedRefusalTests
         Assert.Equal((FaultCodes.Missing, "strata[0].list[0].fraction"), One(ItemisedBalance.Evaluate([Scale], [Opening], ofIsotope: true)));
         var equal = Opening with { Items = default, Equal = new EqualItems(1, 1, 1) };
         Assert.Equal((FaultCodes.Missing, "strata[0].fraction"), One(ItemisedBalance.Evaluate([Scale], [equal], ofIsotope: true)));
-        Assert.NotNull(ItemisedBalance.Evaluate([Scale], [Opening with { Items = new MeasuredItem[] { new(1, null, null, 0.03) } }], ofIsotope: true).Value);
+        Assert.NotNull(ItemisedBalance.Evaluate([Scale], [Opening with { Items = new MeasuredItem[] { new(1, null, null, 0.03) } }],
+            ofIsotope: true).Value);
     }
 
     private static (string, string) One(Outcome<ItemisedResult> outcome)

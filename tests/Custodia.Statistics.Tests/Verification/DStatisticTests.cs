@@ -65,7 +65,8 @@ public sealed class DStatisticTests
         Assert.False(DStatistic.Test(1_000, 986.2, Operator, Inspector).IsRejected);
         Assert.True(DStatistic.Test(1_000, 986.0, Operator, Inspector).IsRejected);
         Assert.True(DStatistic.Test(1_000, 1_014.0, Operator, Inspector).IsRejected);
-        Assert.Equal(3 * Math.Sqrt(1e-6 + 1.6e-5) * 1_000, DStatistic.Test(1_000, 1_000, Operator, Inspector with { Source = Operator.Source }).Limit, 1e-12);
+        Assert.Equal(3 * Math.Sqrt(1e-6 + 1.6e-5) * 1_000,
+            DStatistic.Test(1_000, 1_000, Operator, Inspector with { Source = Operator.Source }).Limit, 1e-12);
     }
 
     public static TheoryData<string, string, VerifiedStratum[]> Bad => new()

@@ -14,7 +14,8 @@ public sealed class PairedFileTests
     {
         var estimates = PairedFile.Evaluate(Encoding.UTF8.GetBytes(start + Good), ErrorScale.Absolute).Value!;
         Assert.Equal((6, 2, 1.5), (estimates.Items, estimates.Inspections, estimates.OperatorRandom.Value));
-        Assert.Equal(estimates, PairedFile.Evaluate(Encoding.UTF8.GetBytes(Good.Replace("\n", "\r\n", StringComparison.Ordinal).TrimEnd()), ErrorScale.Absolute).Value);
+        Assert.Equal(estimates, PairedFile.Evaluate(Encoding.UTF8.GetBytes(Good.Replace("\n", "\r\n", StringComparison.Ordinal).TrimEnd()),
+            ErrorScale.Absolute).Value);
     }
 
     [Theory]

@@ -10,7 +10,8 @@ public sealed class SampleSizeTests
     [InlineData(60, "2", "8", "0.9", 27, 26, 26, 0.9049)]
     [InlineData(300, "0.5", "8", "0.8", 29, 28, 28, 0.8002)]
     [InlineData(400, "0.88", "75", "0.9", 11, 10, 10, 0.9139)]
-    public void The_checked_figures_come_out(int items, string mean, string goal, string detection, int planning, int adjusted, int exact, double probability)
+    public void The_checked_figures_come_out(int items, string mean, string goal, string detection, int planning, int adjusted, int exact,
+        double probability)
     {
         var plan = Plan(items, mean, goal, detection);
         Assert.Equal((planning, adjusted, exact), (plan.Planning, plan.Adjusted, plan.Exact));
@@ -68,7 +69,8 @@ public sealed class SampleSizeTests
     [Fact]
     public void A_million_items_are_no_hindrance()
     {
-        foreach (var (falsified, detection, identification) in new[] { (1_000, 0.95m, 1m), (500_000, 0.99999m, 1m), (86, 0.9m, 0.9m), (100_000, 0.999m, 0.05m) })
+        foreach (var (falsified, detection, identification) in new[] { (1_000, 0.95m, 1m), (500_000, 0.99999m, 1m), (86, 0.9m, 0.9m),
+            (100_000, 0.999m, 0.05m) })
         {
             var n = SampleSize.Smallest(1_000_000, falsified, detection, identification)!.Value;
             var missed = 1 - (double)detection;
@@ -123,9 +125,11 @@ public sealed class SampleSizeTests
     [InlineData(60, 2, 8, 1.1, 1, 1, "detection")]
     [InlineData(60, 2, 8, 0.9, 1.1, 1, "defect")]
     [InlineData(60, 2, 8, 0.9, 1, 0, "identification")]
-    public void A_question_with_a_bad_number_is_refused(int items, double mean, double goal, double detection, double defect, double identification, string field)
+    public void A_question_with_a_bad_number_is_refused(int items, double mean, double goal, double detection, double defect,
+        double identification, string field)
     {
-        var outcome = SamplePlan.For(new SampleQuestion(items, (decimal)mean, (decimal)goal, (decimal)detection, (decimal)defect, (decimal)identification));
+        var outcome = SamplePlan.For(new SampleQuestion(items, (decimal)mean, (decimal)goal, (decimal)detection, (decimal)defect,
+            (decimal)identification));
         Assert.Equal((FaultCodes.OutOfRange, field), (outcome.Faults.Single().Code, outcome.Faults.Single().Field));
     }
 
@@ -147,7 +151,8 @@ public sealed class SampleSizeTests
 
     private static SamplePlan Plan(int items, string mean, string goal, string detection)
     {
-        var numbers = new[] { mean, goal, detection }.Select(text => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var numbers = new[] { mean, goal, detection }.Select(text =>
+            decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         return SamplePlan.For(new SampleQuestion(items, numbers[0], numbers[1], numbers[2])).Value!;
     }
 

@@ -82,7 +82,8 @@ public sealed class ShipperReceiverTests
     [Fact]
     public void The_cumulative_sum_takes_its_reference_off_the_first_value_too()
     {
-        var route = Route(new Transfer("1", Side(1_000, "scatter"), Side(998, "scatter")), new Transfer("2", Side(1_000, "scatter"), Side(1_003, "scatter")));
+        var route = Route(new Transfer("1", Side(1_000, "scatter"), Side(998, "scatter")),
+            new Transfer("2", Side(1_000, "scatter"), Side(1_003, "scatter")));
         var (first, second) = (route.Transfers[0], route.Transfers[1]);
         Assert.Equal(first.Standardised!.Value, first.Residual!.Value, 1e-12);
         Assert.Equal(first.Standardised.Value - 0.5, first.Upper!.Value, 1e-12);
@@ -122,7 +123,8 @@ public sealed class ShipperReceiverTests
     }
 
     private static Transfer Shipment(string id, double sent, double received, string? calibration = null) => new(id,
-        Side(sent, ["shipper's scale", "shipper's laboratory"], calibration), Side(received, ["receiver's scale", "receiver's laboratory"], calibration));
+        Side(sent, ["shipper's scale", "shipper's laboratory"], calibration),
+            Side(received, ["receiver's scale", "receiver's laboratory"], calibration));
 
     private static TransferSide Side(double mass, params string[] sources) => Side(mass, sources, null);
 

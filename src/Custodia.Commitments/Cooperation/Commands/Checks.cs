@@ -1,3 +1,4 @@
+using System.Globalization;
 using Custodia.Books;
 
 namespace Custodia.Commitments.Cooperation.Commands;
@@ -8,6 +9,7 @@ internal sealed class Checks(DateOnly today)
 {
     public const int MaxText = 500;
     public const int MaxName = 200;
+    private const decimal MaxAmount = 1_000_000_000m;
 
     private readonly List<Refusal> _refusals = [];
 
@@ -42,10 +44,15 @@ internal sealed class Checks(DateOnly today)
         That((list?.Count ?? 0) is var count && count >= least && count <= most, CooperationRefusals.ListLength, field,
             $"{least} – {most}", $"{list?.Count ?? 0}");
 
-    public Checks Items(IReadOnlyList<string>? items)
+    // None made, planned or lent is something to say, too.
+    public Checks Amount(decimal amount, string field) =>
+        That(amount is >= 0 and <= MaxAmount, CooperationRefusals.AmountWrong, field, $"0 – {MaxAmount:0}",
+            amount.ToString(CultureInfo.InvariantCulture));
+
+    public Checks Items(CooperationBook book, IReadOnlyList<string>? items)
     {
         Length(items, "items", 0, 20);
-        foreach (var item in (items ?? []).Where(item => Register.Items.Find(item) is null).Take(5))
+        foreach (var item in (items ?? []).Where(item => !book.HasPromise(item)).Take(5))
             That(false, CooperationRefusals.ItemUnknown, "items", found: item);
         return this;
     }

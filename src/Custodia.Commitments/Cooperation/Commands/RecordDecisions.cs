@@ -11,6 +11,9 @@ internal static class RecordDecisions
     private const int MaxMilestones = 20;
     private const decimal MaxAmount = 1_000_000_000_000m;
     private const int MaxTestDays = 3_660;
+    private const int MaxIsotope = 12;
+    private const int FirstYear = 1950;
+    private const int LastYear = 2200;
 
     public static Decision Decide(CooperationBook book, AnnounceCampaign command, DecisionContext context)
     {
@@ -23,7 +26,7 @@ internal static class RecordDecisions
             .Length(command.Places, "places", 1, MaxPlaces)
             .Length(command.Batches, "batches", command.Batches is null ? 0 : 1, MaxBatches)
             .Length(command.Milestones, "milestones", 0, MaxMilestones)
-            .Items(command.Items).Optional(command.Pledge, "pledge")
+            .Items(book, command.Items).Optional(command.Pledge, "pledge")
             .That(command.Pledge is not null || command.Items is { Count: > 0 }, CooperationRefusals.PledgeMissing, "pledge");
         foreach (var milestone in (command.Milestones ?? []).Take(MaxMilestones))
             checks.Text(milestone.NameEn, "milestones", Checks.MaxName).Text(milestone.NameZh, "milestones", Checks.MaxName);
@@ -65,13 +68,28 @@ internal static class RecordDecisions
 
     public static Decision Decide(CooperationBook book, AnnounceMeasure command, DecisionContext context) =>
         new Checks(context.Today).Text(command.Title, "title").Done(command.On).Text(command.Document, "document", Checks.MaxName)
-            .Items(command.Items).Or(() => new MeasureAnnounced(command));
+            .Items(book, command.Items).Or(() => new MeasureAnnounced(command));
 
     public static Decision Decide(CooperationBook book, PublishFramework command, DecisionContext context) =>
         new Checks(context.Today).Text(command.Document, "document", Checks.MaxName).Text(command.Version, "version", Checks.MaxName)
             .That(command.Digest is { Length: 64 } && command.Digest.All(char.IsAsciiHexDigitLower),
                 CooperationRefusals.DigestWrong, "digest", "0-9a-f × 64", command.Digest)
             .Done(command.On).Optional(command.Address, "address").Or(() => new FrameworkPublished(command));
+
+    public static Decision Decide(CooperationBook book, RecordProduction command, DecisionContext context) =>
+        new Checks(context.Today).Text(command.Isotope, "isotope", MaxIsotope).Amount(command.Activity, "activity").Done(command.On)
+            .Optional(command.Producer, "producer", Checks.MaxName).Or(() => new ProductionRecorded(command));
+
+    public static Decision Decide(CooperationBook book, PlanPlutonium command, DecisionContext context) =>
+        new Checks(context.Today)
+            .That(command.Year is >= FirstYear and <= LastYear, CooperationRefusals.AmountWrong, "year", $"{FirstYear} – {LastYear}",
+                $"{command.Year}")
+            .Amount(command.Kilograms, "kilograms").Done(command.On).Text(command.Document, "document", Checks.MaxName)
+            .Or(() => new PlutoniumPlanned(command));
+
+    public static Decision Decide(CooperationBook book, LendExperts command, DecisionContext context) =>
+        new Checks(context.Today).Text(command.Title, "title").Amount(command.Days, "days").Done(command.On)
+            .Or(() => new ExpertsLent(command));
 
     // A code that is typed wrongly would be a place where nothing is left.
     private static void InLedger(CooperationBook book, AnnounceCampaign command, Checks checks)

@@ -27,6 +27,15 @@ public sealed record MeasureAnnounced(AnnounceMeasure Measure) : Fact;
 /// <summary>A description of laws and organisation was published.</summary>
 public sealed record FrameworkPublished(PublishFramework Publication) : Fact;
 
+/// <summary>A production of isotopes was recorded.</summary>
+public sealed record ProductionRecorded(RecordProduction Production) : Fact;
+
+/// <summary>A use of plutonium was planned.</summary>
+public sealed record PlutoniumPlanned(PlanPlutonium Plan) : Fact;
+
+/// <summary>Experts were lent.</summary>
+public sealed record ExpertsLent(LendExperts Loan) : Fact;
+
 /// <summary>Something that was recorded went on.</summary>
 public sealed record StepRecorded(RecordStep Step) : Fact;
 
@@ -56,6 +65,9 @@ public sealed record MatrixSent(SendMatrix Sent, string Template, int Cells, str
 [JsonSerializable(typeof(ActivityRecorded))]
 [JsonSerializable(typeof(MeasureAnnounced))]
 [JsonSerializable(typeof(FrameworkPublished))]
+[JsonSerializable(typeof(ProductionRecorded))]
+[JsonSerializable(typeof(PlutoniumPlanned))]
+[JsonSerializable(typeof(ExpertsLent))]
 [JsonSerializable(typeof(StepRecorded))]
 [JsonSerializable(typeof(CooperationTakenBack))]
 [JsonSerializable(typeof(MatrixFilled))]
@@ -75,6 +87,9 @@ public static class CooperationKinds
         .Add("activity-recorded", CooperationJson.Default.ActivityRecorded)
         .Add("measure-announced", CooperationJson.Default.MeasureAnnounced)
         .Add("framework-published", CooperationJson.Default.FrameworkPublished)
+        .Add("production-recorded", CooperationJson.Default.ProductionRecorded)
+        .Add("plutonium-planned", CooperationJson.Default.PlutoniumPlanned)
+        .Add("experts-lent", CooperationJson.Default.ExpertsLent)
         .Add("cooperation-step", CooperationJson.Default.StepRecorded)
         .Add("cooperation-taken-back", CooperationJson.Default.CooperationTakenBack)
         .Add("matrix-filled", CooperationJson.Default.MatrixFilled)

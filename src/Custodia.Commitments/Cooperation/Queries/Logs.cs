@@ -185,7 +185,7 @@ public static class Logs
     public static Answer<PublicationList> Ask(CooperationBook book, PublicationsQuery query, View view) => new PublicationList(
         [.. Newest<PublishFramework>(book, view).Select(found => new PublicationRow(found.Entry, found.Content.On, found.Content))]);
 
-    private static IEnumerable<(long Entry, KeptRecord Record, T Content)> Newest<T>(CooperationBook book, View view)
+    internal static IEnumerable<(long Entry, KeptRecord Record, T Content)> Newest<T>(CooperationBook book, View view)
         where T : IDated => book.Of<T>(view)
         .OrderByDescending(record => record.Content.On).ThenByDescending(record => record.Stamp.Sequence)
         .Select(record => (record.Stamp.Sequence, record, (T)record.Content));

@@ -12,13 +12,15 @@ namespace Custodia.Commitments.Missions.Queries;
 /// <param name="Step">Only those on this step of the ladder.</param>
 /// <param name="Of">Only those of this mission, assessment or version of the plan.</param>
 /// <param name="Day">On which day.</param>
+/// <param name="IsBrief">Only how they stand: nothing sealed is opened to the reader.</param>
 public sealed record ActionsQuery(
     [Meaning("Only of this source", "僅此來源")] ActionSource? Source = null,
     [Meaning("Only of this owner", "僅此負責人")] string? Owner = null,
     [Meaning("Only in this state", "僅此狀態")] ActionState? State = null,
     [Meaning("Only on this step: later, due-soon, overdue-30, overdue-90, overdue-long", "僅此階：later、due-soon、overdue-30、overdue-90、overdue-long")] string? Step = null,
     [Meaning("Only of this mission, assessment or version of the plan", "僅此任務、評估或計畫版本")] string? Of = null,
-    [Meaning("On which day", "日期")] DateOnly? Day = null);
+    [Meaning("On which day", "日期")] DateOnly? Day = null,
+    [Meaning("Only how they stand, without sealed words", "僅狀態，不含封存文字")] bool IsBrief = false);
 
 /// <summary>Actions on a day.</summary>
 /// <param name="Day">The day.</param>
@@ -118,7 +120,7 @@ public static class ActionQueries
         var counts = all.Where(found => found.IsOpen).CountBy(found => StepOf(found, day)).ToDictionary();
         var asked = all.Where(found => Matches(found, query, day)).ToList();
         // Whoever asks for nothing sealed has seen nothing sealed.
-        var opens = asked.Exists(found => found.File.IsSealed) && Sight.OpensFindings(view);
+        var opens = !query.IsBrief && asked.Exists(found => found.File.IsSealed) && Sight.OpensFindings(view);
         return new ActionList(day,
             [.. DueLadder.Steps.Select(known => new LadderCount(known.Id, known.Name.En, known.Name.Zh, counts.GetValueOrDefault(known)))],
             [.. asked.OrderBy(found => !found.IsOpen).ThenBy(found => found.Due).Select(found => Row(book, found, day, view, opens))]);

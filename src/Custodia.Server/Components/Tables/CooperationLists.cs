@@ -171,6 +171,44 @@ internal static class CooperationTables
             TableColumn<PublicationRow>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
         ]);
 
+    public static Table<ProductionRow> Productions { get; } = Of<ProductionsQuery, ProductionList, ProductionRow>(
+        "productions", text => text["Cooperation.Productions"], "productions", (_, _) => new ProductionsQuery(), list => list.Rows,
+        row => [row.Production.Isotope, row.Production.Producer],
+        [
+            TableColumn<ProductionRow>.Of("on", text => text["Cooperation.PeriodEnd"], row => TableValue.Of(row.On)),
+            TableColumn<ProductionRow>.Of("isotope", text => text["Cooperation.Isotope"], row => TableValue.Of(row.Production.Isotope)),
+            TableColumn<ProductionRow>.Of("route", text => text["Cooperation.Route"],
+                row => TableValue.Of(CooperationWording.Of(row.Production.Route))),
+            TableColumn<ProductionRow>.Number("activity", text => text["Cooperation.Activity"], row => row.Activity, _ => "TBq")
+                with { Format = Kilograms },
+            TableColumn<ProductionRow>.Of("producer", text => text["Cooperation.Producer"], row => TableValue.Of(row.Production.Producer)),
+            TableColumn<ProductionRow>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
+        ]);
+
+    public static Table<PlannedYear> PlutoniumPlan { get; } = Of<PlutoniumPlanQuery, PlutoniumPlan, PlannedYear>(
+        "plutonium-plan", text => text["Cooperation.PlutoniumPlan"], "plutonium-plan", (_, day) => new PlutoniumPlanQuery(day),
+        list => list.Rows, row => [$"{row.Plan.Year}", row.Plan.Document],
+        [
+            TableColumn<PlannedYear>.Of("year", text => text["Cooperation.Year"], row => TableValue.Of($"{row.Plan.Year}")),
+            TableColumn<PlannedYear>.Number("mass", text => text["Cooperation.Plutonium"], row => row.Kilograms, _ => "kg")
+                with { Format = Kilograms },
+            TableColumn<PlannedYear>.Of("on", text => text["Column.Date"], row => TableValue.Of(row.Plan.On)),
+            TableColumn<PlannedYear>.Of("document", text => text["Commitments.Document"], row => TableValue.Of(row.Plan.Document)),
+            new("near", text => text["Cooperation.Near"], (row, text) => TableValue.Of(row.IsNear ? text["Form.Yes"] : text["Form.No"])),
+            TableColumn<PlannedYear>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
+        ]);
+
+    public static Table<ExpertRow> Experts { get; } = Of<ExpertsQuery, ExpertList, ExpertRow>(
+        "experts", text => text["Cooperation.Experts"], "experts", (_, _) => new ExpertsQuery(), list => list.Rows,
+        row => [row.Loan.Title],
+        [
+            TableColumn<ExpertRow>.Of("on", text => text["Cooperation.LastDay"], row => TableValue.Of(row.On)),
+            TableColumn<ExpertRow>.Of("purpose", text => text["Cooperation.Purpose"], row => TableValue.Of(CooperationWording.Of(row.Loan.Purpose))),
+            TableColumn<ExpertRow>.Of("title", text => text["Cooperation.Mission"], row => TableValue.Of(row.Loan.Title)),
+            TableColumn<ExpertRow>.Number("days", text => text["Cooperation.Days"], row => row.Days, _ => "d") with { Format = Money },
+            TableColumn<ExpertRow>.Entry("entry", text => text["Column.Entry"], row => row.Entry),
+        ]);
+
     /// <summary>A list that its query answers whole, narrowed by a text.</summary>
     public static Table<TRow> Of<TQuery, TList, TRow>(string name, Words title, string query, Func<TableQuestion, DateOnly, TQuery> ask,
         Func<TList, IReadOnlyList<TRow>> rows, Func<TRow, string?[]> texts, IReadOnlyList<TableColumn<TRow>> columns)
