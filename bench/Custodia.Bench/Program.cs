@@ -3,6 +3,7 @@
 using Custodia.Bench.Commitments;
 using Custodia.Bench.Journals;
 using Custodia.Bench.Materials;
+using Custodia.Bench.Statistics;
 using Custodia.Bench.Web;
 
 var benchmarks = new Dictionary<string, Func<string?, Task>>
@@ -19,6 +20,7 @@ var benchmarks = new Dictionary<string, Func<string?, Task>>
         FindBenchmark.Run();
         return Task.CompletedTask;
     },
+    ["statistics"] = StatisticsBenchmarks.Run,
     ["web"] = WebBenchmark.Run,
     // What the one above starts: given a folder in place of a figure.
     [WebServer.Name] = folder => WebServer.Run(folder!),

@@ -15,7 +15,9 @@ internal static class CustodiaCommand
         if (Console.IsOutputRedirected)
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var session = new Session(LanguageOf(args));
-        var parsed = Build(session).Parse(args);
+        // The statistics need no book: the verbs of all books would take longer to make than a case to evaluate.
+        var root = args is [StatisticsCommands.Name, ..] ? Root(session, StatisticsCommands.Build(session)) : Build(session);
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -36,7 +38,13 @@ internal static class CustodiaCommand
     }
 
     /// <summary>The whole tree of commands.</summary>
-    public static RootCommand Build(Session session)
+    public static RootCommand Build(Session session) => Root(session,
+    [
+        UpCommand.Build(session), SignInCommands.BuildIn(session), SignInCommands.BuildOut(session), .. BookCommands.Groups(session),
+        StatisticsCommands.Build(session), JournalCommands.Build(session), VerifyCommands.Build(session), WitnessCommands.Build(session),
+    ]);
+
+    private static RootCommand Root(Session session, params IEnumerable<Command> commands)
     {
         var root = new RootCommand(session.Say(
             """
@@ -58,14 +66,8 @@ internal static class CustodiaCommand
         root.Options.Add(session.Data);
         root.Options.Add(session.Lang);
         root.Options.Add(session.Json);
-        root.Subcommands.Add(UpCommand.Build(session));
-        root.Subcommands.Add(SignInCommands.BuildIn(session));
-        root.Subcommands.Add(SignInCommands.BuildOut(session));
-        foreach (var group in BookCommands.Groups(session))
-            root.Subcommands.Add(group);
-        root.Subcommands.Add(JournalCommands.Build(session));
-        root.Subcommands.Add(VerifyCommands.Build(session));
-        root.Subcommands.Add(WitnessCommands.Build(session));
+        foreach (var command in commands)
+            root.Subcommands.Add(command);
         return root;
     }
 

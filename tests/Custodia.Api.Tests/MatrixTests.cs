@@ -222,6 +222,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("POST /api/v1/commitments/import-document", "commitments.record", Acts.Place),
         ("GET /api/v1/materials/templates/{kind}", Places.SignedIn, Acts.Own),
         ("POST /api/v1/cooperation/matrix-file", "commitments.record", Acts.Place),
+        ("POST /api/v1/statistics/balance", Places.SignedIn, Acts.Own),
         ("GET /commitments/1540/file/{format}", "commitments.read", Acts.Own),
         ("GET /api/v1/session", Places.SignedIn, Acts.Own),
         ("POST /api/v1/sign-out", Places.SignedIn, Acts.Own),

@@ -7,8 +7,10 @@ namespace Custodia.House.Tests;
 
 /// <summary>
 /// Each command of the manual is run as it stands, block by block, in a folder of its own: <c>sh</c> must succeed, <c>sh refused</c>
-/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> is a file. Who signs
-/// in types the password of the sample accounts; NUMBER is the number that a command printed last.
+/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> and <c>json NAME</c> are
+/// files, each line of <c>said</c> stands in what the last command printed, <c>figures</c> are checked by the tests of what works them out,
+/// and a block of no kind is only looked at. Who signs in types the password of the sample accounts; NUMBER is the number that a command
+/// printed last.
 /// </summary>
 public sealed partial class ManualTests
 {
@@ -16,12 +18,14 @@ public sealed partial class ManualTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private string _number = "";
+    private string _said = "";
 
     [Theory]
     [InlineData("first-hour.md")]
     [InlineData("people.md")]
     [InlineData("commitments.md")]
     [InlineData("arms-control.md")]
+    [InlineData("statistics.md")]
     public async Task A_page_of_the_manual_goes_as_it_is_written(string page)
     {
         var folder = Directory.CreateTempSubdirectory("custodia-manual-").FullName;
@@ -33,8 +37,12 @@ public sealed partial class ManualTests
             Assert.NotEmpty(blocks);
             foreach (var (kind, text) in blocks)
             {
-                if (kind.StartsWith("csv ", StringComparison.Ordinal))
-                    await File.WriteAllTextAsync(Path.Combine(folder, kind[4..]), text, Cancel);
+                if (kind.Split(' ') is ["csv" or "json", var name])
+                    await Write(Path.Combine(folder, name), text);
+                else if (kind == "said")
+                    Assert.All(text.TrimEnd('\n').Split('\n'), line => Assert.Contains(line, _said, StringComparison.Ordinal));
+                else if (kind is "" or "figures")
+                    continue;
                 else if (kind == "sh server")
                     servers.Add(await StartServer(folder, text.Trim()));
                 else
@@ -89,6 +97,12 @@ public sealed partial class ManualTests
         }
     }
 
+    private static Task Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return File.WriteAllTextAsync(file, text, Cancel);
+    }
+
     private async Task Run(string folder, string script, int expected)
     {
         foreach (var line in script.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -103,7 +117,8 @@ public sealed partial class ManualTests
             using var limit = new CancellationTokenSource(Patience);
             await process.WaitForExitAsync(limit.Token);
             Assert.True(process.ExitCode == expected, $"{command}\nexit code {process.ExitCode}\n{await output}\n{await errors}");
-            _number = Number().Matches(await output).LastOrDefault()?.Groups[1].Value ?? _number;
+            _said = await output;
+            _number = Number().Matches(_said).LastOrDefault()?.Groups[1].Value ?? _number;
         }
     }
 

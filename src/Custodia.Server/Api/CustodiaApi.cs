@@ -22,6 +22,7 @@ internal static class CustodiaApi
         api.MapImports();
         api.MapDocuments();
         api.MapMatrixFile();
+        api.MapStatistics();
         api.MapReports();
         api.MapJournal();
         app.MapOpenApi();

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Custodia.Statistics.Linear;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace Custodia.Statistics.Linear;
 /// </summary>
 /// <remarks>
 /// Symbols: V, covariance of MUF (mass²); L (mass); τ_i = L_ii, the standard deviation of the i-th ITMUF (mass).
+/// Rows are worked out many at a time where there are many, block of columns by block, so that what is read from memory is
+/// used often; each sum has the same order whether a row comes alone or with others.
 /// Source: Cholesky–Banachiewicz recursion; Jones, "Near real-time nuclear materials accountancy: SITMUF" (ESARDA, 1984).
 /// </remarks>
 public sealed class CholeskyFactor
@@ -13,20 +18,20 @@ public sealed class CholeskyFactor
     /// <summary>The least part of V_ii that a pivot may be, below which the matrix counts as singular.</summary>
     public const double LeastPivot = 1e-12;
 
-    private double[] _rows = new double[16];
+    private const int Columns = 32;
+    private const int Rows = 64;
+    private const int Chunk = 512;
+
+    private readonly List<double[]> _rows = [];
 
     /// <summary>How many rows there are.</summary>
-    public int Count { get; private set; }
+    public int Count => _rows.Count;
 
     /// <summary>Row i of L, from column 0 to the diagonal (i + 1 values, mass).</summary>
-    public ReadOnlySpan<double> Row(int i)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)i, (uint)Count, nameof(i));
-        return _rows.AsSpan(Start(i), i + 1);
-    }
+    public ReadOnlySpan<double> Row(int i) => _rows[i];
 
     /// <summary>τ_i = L_ii, the standard deviation of MUF_i given all earlier ones (mass).</summary>
-    public double Diagonal(int i) => Row(i)[i];
+    public double Diagonal(int i) => _rows[i][i];
 
     /// <summary>
     /// Adds the row of one more period. A pivot of at most <see cref="LeastPivot"/> of the variance is refused: the
@@ -38,22 +43,25 @@ public sealed class CholeskyFactor
     public bool TryAppend(ReadOnlySpan<double> covariance, out double pivot)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(covariance.Length, Count + 1, nameof(covariance));
-        var start = Start(Count);
-        if (_rows.Length < start + covariance.Length)
-            Array.Resize(ref _rows, Math.Max(start + covariance.Length, _rows.Length * 2));
-        var row = _rows.AsSpan(start, covariance.Length);
-        var explained = 0.0;
-        for (var j = 0; j < Count; j++)
+        return TryAppend([covariance.ToArray()], out pivot);
+    }
+
+    /// <summary>Adds all rows that a matrix has beyond these, up to the first that is refused.</summary>
+    /// <param name="covariance">V (mass²).</param>
+    /// <param name="pivot">The pivot of the row that was refused, else of the last one (mass²).</param>
+    /// <returns>Whether all rows were added.</returns>
+    public bool TryAppend(SymmetricMatrix covariance, out double pivot)
+    {
+        pivot = double.NaN;
+        var panel = new List<double[]>(Rows);
+        while (Count < covariance.Count)
         {
-            var earlier = _rows.AsSpan(Start(j), j + 1);
-            row[j] = (covariance[j] - Dot(row[..j], earlier[..j])) / earlier[j];
-            explained += row[j] * row[j];
+            panel.Clear();
+            for (var i = Count; i < Math.Min(covariance.Count, Count + Rows); i++)
+                panel.Add(covariance.Row(i).ToArray());
+            if (!TryAppend(panel, out pivot))
+                return false;
         }
-        pivot = covariance[Count] - explained;
-        if (!(pivot > LeastPivot * covariance[Count]))
-            return false;
-        row[Count] = Math.Sqrt(pivot);
-        Count++;
         return true;
     }
 
@@ -62,21 +70,91 @@ public sealed class CholeskyFactor
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, Count, nameof(values));
         var solved = new double[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var row = Row(i);
-            solved[i] = (values[i] - Dot(row[..i], solved.AsSpan(0, i))) / row[i];
-        }
+        Solve(values, solved);
         return solved;
     }
 
-    private static int Start(int row) => checked((int)((long)row * (row + 1) / 2));
-
-    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    /// <summary>z = L⁻¹ x by forward substitution into room that is given, of the length of the values.</summary>
+    public void Solve(ReadOnlySpan<double> values, Span<double> solved)
     {
-        var sum = 0.0;
-        for (var i = 0; i < left.Length; i++)
-            sum += left[i] * right[i];
-        return sum;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, Count, nameof(values));
+        for (var i = 0; i < values.Length; i++)
+        {
+            var row = Row(i);
+            solved[i] = (values[i] - Dense.Dot(row[..i], solved)) / row[i];
+        }
+    }
+
+    /// <summary>
+    /// Takes other rows in place of all there are, for the next of many matrices. They come as those of V and become those of L in
+    /// place: nothing is copied.
+    /// </summary>
+    internal bool TryReplace(List<double[]> covariance, out double pivot)
+    {
+        _rows.Clear();
+        return TryAppend(covariance, out pivot);
+    }
+
+    /// <summary>The factor of the first rows alone. It shares them with this one.</summary>
+    internal CholeskyFactor First(int count)
+    {
+        var first = new CholeskyFactor();
+        first._rows.AddRange(_rows.Take(count));
+        return first;
+    }
+
+    // The rows come as those of V and become those of L in place.
+    private bool TryAppend(List<double[]> panel, out double pivot)
+    {
+        var start = Count;
+        _rows.AddRange(panel);
+        pivot = double.NaN;
+        for (var first = 0; first < _rows.Count; first += Columns)
+        {
+            Update(start, first);
+            for (var i = Math.Max(start, first); i < _rows.Count; i++)
+            {
+                if (TrySolve(i, first, ref pivot))
+                    continue;
+                _rows.RemoveRange(i, _rows.Count - i);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // What the columns before the block explain, of each value of the new rows in the block.
+    private void Update(int start, int first)
+    {
+        var all = CollectionsMarshal.AsSpan(_rows);
+        var rows = all[Math.Max(start, first)..];
+        var columns = all[first..Math.Min(first + Columns, all.Length)];
+        for (var from = 0; from < first; from += Chunk)
+            Dense.SubtractProducts(rows, columns, first, from, Math.Min(Chunk, first - from));
+    }
+
+    // The triangle of the block itself, from left to right.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TrySolve(int i, int first, ref double pivot)
+    {
+        var row = _rows[i];
+        for (var j = first; j < Math.Min(first + Columns, i); j++)
+        {
+            var earlier = _rows[j];
+            var sum = row[j];
+            for (var k = first; k < j; k++)
+                sum = Math.FusedMultiplyAdd(-row[k], earlier[k], sum);
+            row[j] = sum / earlier[j];
+        }
+        if (i >= first + Columns)
+            return true;
+        pivot = row[i];
+        for (var k = first; k < i; k++)
+            pivot = Math.FusedMultiplyAdd(-row[k], row[k], pivot);
+        var explained = Dense.Dot(row.AsSpan(0, i), row);
+        if (!(pivot > LeastPivot * (pivot + explained)))
+            return false;
+        row[i] = Math.Sqrt(pivot);
+        return true;
     }
 }

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Custodia.Statistics.Linear;
+using Custodia.Statistics.Sequential;
+
+namespace Custodia.Statistics.Balances;
+
+/// <summary>
+/// The evaluated sequence of material balances of one element: what is missing, how far measurement alone explains it, and the
+/// tests that see it period by period.
+/// </summary>
+public sealed class BalanceSequence
+{
+    private readonly ErrorTerms _terms;
+
+    private BalanceSequence(BalanceStructure structure, int element, RandomErrorModel model, BalanceSequence? earlier)
+    {
+        (Structure, Element, Model) = (structure, structure.Case.Elements[element], model);
+        Totals = new BalanceTotals(structure, element);
+        _terms = new ErrorTerms(structure, element, model);
+        var known = earlier is not null && earlier.Model == model ? _terms.FirstChange(earlier._terms) : 0;
+        Covariance = new SymmetricMatrix(_terms.Rows(known, i => earlier!.Covariance.Shared(i)));
+        Factor = earlier?.Factor.First(Math.Min(known, earlier.Factor.Count)) ?? new CholeskyFactor();
+        if (!Factor.TryAppend(Covariance, out var pivot) && Factor.Count < Count)
+            Singular = new(Factor.Count, pivot,
+                _terms.Random[Factor.Count] > 0 ? SingularReason.Repeated : SingularReason.NoRandomError);
+        Sigma = [.. _terms.Diagonal.Select(Math.Sqrt)];
+        SigmaCumuf = Accumulate(Covariance);
+        ItmufSd = [.. Enumerable.Range(0, Factor.Count).Select(Factor.Diagonal)];
+        Sitmuf = [.. Factor.Solve(Muf.AsSpan()[..Factor.Count])];
+        Itmuf = [.. Sitmuf.Select((z, i) => z * ItmufSd[i])];
+        GemufV1 = Gemuf.V1(Sitmuf.AsSpan());
+    }
+
+    /// <summary>The case, its dates, its locations and how their readings enter the balances.</summary>
+    public BalanceStructure Structure { get; }
+
+    /// <summary>The element or isotope.</summary>
+    public string Element { get; }
+
+    /// <summary>How often the random error of a flow was drawn.</summary>
+    public RandomErrorModel Model { get; }
+
+    /// <summary>N, how many balance periods there are.</summary>
+    public int Count => Structure.Count;
+
+    /// <summary>X, Y, I, MUF, CUMUF, AI.</summary>
+    public BalanceTotals Totals { get; }
+
+    /// <summary>MUF_i (mass).</summary>
+    public ImmutableArray<double> Muf => Totals.Muf;
+
+    /// <summary>CUMUF_i (mass).</summary>
+    public ImmutableArray<double> Cumuf => Totals.Cumuf;
+
+    /// <summary>V, the covariance of the MUF sequence from measurement error alone (mass²).</summary>
+    public SymmetricMatrix Covariance { get; }
+
+    /// <summary>L with V = L Lᵀ (mass); of fewer rows than periods where one is <see cref="Singular"/>.</summary>
+    public CholeskyFactor Factor { get; }
+
+    /// <summary>The first period without an error of its own, or <c>null</c>.</summary>
+    public SingularBalance? Singular { get; }
+
+    /// <summary>The parts of V_ii by location and method, random and systematic.</summary>
+    public IReadOnlyList<VariancePart> Parts => _terms.Parts;
+
+    /// <summary>σ_MUF,i = √V_ii (mass).</summary>
+    public ImmutableArray<double> Sigma { get; }
+
+    /// <summary>σ_CUMUF,i = √(1' V_{1…i} 1) (mass).</summary>
+    public ImmutableArray<double> SigmaCumuf { get; }
+
+    /// <summary>ITMUF_i = MUF_i − E[MUF_i | MUF_1 … MUF_{i−1}] (mass).</summary>
+    public ImmutableArray<double> Itmuf { get; }
+
+    /// <summary>τ_i = L_ii, the standard deviation of ITMUF_i (mass).</summary>
+    public ImmutableArray<double> ItmufSd { get; }
+
+    /// <summary>SITMUF_i = z_i = ITMUF_i / τ_i, z = L⁻¹ MUF: independent N(0, 1) if nothing was lost (1).</summary>
+    public ImmutableArray<double> Sitmuf { get; }
+
+    /// <summary>GEMUF V1, T_i = Σ_{j ≤ i} z_j² (1).</summary>
+    public ImmutableArray<double> GemufV1 { get; }
+
+    /// <summary>Evaluates one element of a case.</summary>
+    /// <param name="structure">The case, laid out.</param>
+    /// <param name="element">Index of the element.</param>
+    /// <param name="earlier">The same sequence with fewer periods: what has not changed since is taken from it, bit for bit, so that a
+    /// further period costs O(N) for V and O(N²) for L.</param>
+    public static BalanceSequence Evaluate(BalanceStructure structure, int element = 0, BalanceSequence? earlier = null) =>
+        new(structure, element, structure.Options.Model, earlier);
+
+    /// <summary>Evaluates one element with another model of random errors than the options name.</summary>
+    public static BalanceSequence Evaluate(BalanceStructure structure, int element, RandomErrorModel model) =>
+        new(structure, element, model, null);
+
+    /// <summary>Evaluates all elements of a case.</summary>
+    /// <exception cref="ArgumentException">The case breaks one of <see cref="CaseRules"/>; ask them before.</exception>
+    public static IReadOnlyList<BalanceSequence> Evaluate(BalanceCase balanceCase, EvaluationOptions options)
+    {
+        var structure = BalanceStructure.Of(balanceCase, options);
+        return [.. Enumerable.Range(0, balanceCase.Elements.Count).Select(element => Evaluate(structure, element))];
+    }
+
+    /// <summary>Page's test on SITMUF.</summary>
+    /// <param name="reference">k (1).</param>
+    /// <param name="resets">Alarms that were closed.</param>
+    public PageTest Page(double reference = PageTest.UsualReference, params IReadOnlyList<PageReset> resets) =>
+        PageTest.Of(Sitmuf.AsSpan(), reference, resets);
+
+    private static ImmutableArray<double> Accumulate(SymmetricMatrix covariance)
+    {
+        var sigma = ImmutableArray.CreateBuilder<double>(covariance.Count);
+        var variance = 0.0;
+        for (var i = 0; i < covariance.Count; i++)
+        {
+            var beside = 0.0;
+            foreach (var value in covariance.Row(i)[..i])
+                beside += value;
+            variance += 2 * beside + covariance[i, i];
+            // What is left of equal terms may fall a rounding below zero.
+            sigma.Add(Math.Sqrt(Math.Max(0, variance)));
+        }
+        return sigma.MoveToImmutable();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Custodia.Statistics.Balances;
+
+namespace Custodia.Statistics.Cases;
+
+/// <summary>What <c>case.json</c> says, member by member.</summary>
+internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> text)
+{
+    private readonly CaseNotes _notes = new(text);
+    private readonly List<MeasurementMethod> _methods = [];
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+
+    public CaseReading Read(Func<string, byte[]?> file)
+    {
+        var root = new JsonMember(json, "", _notes);
+        root.Text("note");
+        var elements = root.Names("elements", CaseLimits.Elements);
+        foreach (var method in root.Objects("methods", CaseLimits.Locations))
+            _methods.Add(Method(method, method.Name("id")));
+        var locations = new List<(Location Location, string File)>();
+        foreach (var at in root.Objects("locations", CaseLimits.Locations))
+            locations.Add(ReadLocation(at));
+        var made = new BalanceCase(root.Name("name"), root.Name("mass_unit"), root.Name("time_unit"), elements, _methods, [], Dates(root))
+        {
+            Source = CaseFolder.Description,
+        };
+        var options = Options(root);
+        var declared = root.PerhapsNumber("periods");
+        root.Close();
+        if (_notes.Faults.Count == 0)
+            made = made with { Locations = [.. locations.Select(at => Table(at.Location, at.File, elements, file))] };
+        if (_notes.Faults.Count == 0)
+            _notes.Faults.AddRange(CaseRules.Faults(made, options)
+                .Select(fault => fault.File == CaseFolder.Description ? _notes.Placed(fault) : fault));
+        return new(_notes.Faults.Count == 0 ? made : null, options, _notes.Faults, _notes.Unread,
+            declared is >= 0 and <= int.MaxValue ? (int)declared : null);
+    }
+
+    private static EvaluationOptions Options(JsonMember root) => new()
+    {
+        IsOpeningExact = root.Flag("opening_exact"),
+        CountsItemsAtStart = !root.Flag("opening_holds_items_at_start"),
+        GapLimit = root.PerhapsNumber("gap_limit"),
+        OffsetLimit = root.PerhapsNumber("offset_limit"),
+        InterpolatesInventories = root.Flag("interpolate_inventories"),
+    };
+
+    private static BalanceDates Dates(JsonMember root)
+    {
+        var any = BalanceDates.Every(1);
+        var start = root.Number("t0", 0);
+        if (!root.Has("balance_dates"))
+        {
+            var length = root.Number("mbp");
+            return length > 0 ? BalanceDates.Every(length, start)
+                : double.IsNaN(length) ? any : root.Wrong("mbp", "> 0", root.Find("mbp"), any);
+        }
+        var dates = root.Numbers("balance_dates");
+        if (root.Has("mbp") || root.Has("t0"))
+            return root.Wrong("balance_dates", "mbp | balance_dates", null, any);
+        for (var i = 1; i < dates.Count; i++)
+            if (dates[i] <= dates[i - 1])
+                return root.Wrong("balance_dates", "t₀ < t₁ < …", null, any);
+        return BalanceDates.At(dates);
+    }
+
+    private (Location, string) ReadLocation(JsonMember at)
+    {
+        var id = at.Name("id");
+        at.Text("note");
+        var kind = at.Text("kind");
+        LocationKind? known = kind switch
+        {
+            "input" => LocationKind.Input,
+            "output" => LocationKind.Output,
+            "inventory" => LocationKind.Inventory,
+            _ => null,
+        };
+        if (known is null)
+            at.Wrong("kind", "input | output | inventory", at.Find("kind"), false, CaseFaults.UnknownKind);
+        FlowType? type = at.Text("type") switch { "discrete" => FlowType.Discrete, "continuous" => FlowType.Continuous, _ => null };
+        if (at.Has("type") && type is null)
+            at.Wrong("type", "discrete | continuous", at.Find("type"), false, CaseFaults.WrongType);
+        var name = at.Text("file");
+        if (name.Length == 0)
+            at.Wrong("file", "name", at.Find("file"), false);
+        else if (!CaseFolder.IsInside(name))
+            at.Wrong("file", "name", at.Find("file"), false, CaseFaults.FileOutside);
+        else if (!_files.Add(name))
+            at.Wrong("file", "name", at.Find("file"), false, CaseFaults.NameTwice);
+        var methods = at.Names("methods", CaseLimits.MethodsOfLocation);
+        // A location that names no method has one of its own.
+        if (methods.Count == 0)
+        {
+            _methods.Add(Method(at, id));
+            methods.Add(id);
+        }
+        else
+            at.Close();
+        return (new(id, known ?? LocationKind.Inventory, type, methods), name);
+    }
+
+    private static MeasurementMethod Method(JsonMember at, string id)
+    {
+        at.Text("note");
+        var method = new MeasurementMethod(id, at.Number("sigma_random"), at.Number("sigma_systematic"),
+            at.Number("sigma_random_absolute", 0), at.Number("sigma_systematic_absolute", 0))
+        {
+            Calibrations = at.Numbers("calibrations"),
+        };
+        at.Close();
+        return method;
+    }
+
+    private LocationReadings Table(Location location, string name, List<string> elements, Func<string, byte[]?> file)
+    {
+        var none = new LocationReadings(location, default, []);
+        if (file(name) is not { } bytes)
+            return Refused(new(CaseFaults.FileMissing, name, null, null, null, null, null));
+        if (bytes.Length > CaseLimits.TableBytes)
+            return Refused(new(CaseFaults.FileTooLarge, name, null, null, null,
+                CaseFolder.Limit(CaseLimits.TableBytes), CaseFolder.Limit(bytes.Length)));
+        var table = new ReadingsTable(name, elements);
+        var readings = table.Read(location, bytes);
+        foreach (var fault in table.Faults)
+            Refused(fault);
+        return readings;
+
+        LocationReadings Refused(CaseFault fault)
+        {
+            if (_notes.Faults.Count < CaseRules.MostFaults)
+                _notes.Faults.Add(fault);
+            return none;
+        }
+    }
+}
