@@ -73,6 +73,25 @@ public sealed class ArmsControlBook : Book
     internal KeptDeclaration? DeclarationOf(string obligation, string period) => _declarations.GetValueOrDefault((obligation, period));
 
     /// <inheritdoc/>
+    protected override DateOnly DayOf(Fact fact) => fact switch
+    {
+        NotificationRecorded { Notification.On: var on } => on,
+        NotificationTakenBack taken => _notifications[taken.Entry].Content.On,
+        ExchangeRecorded { Exchange.Sent: var sent } => sent,
+        ObjectionRecorded { Objection.On: var on } => on,
+        InspectionRecorded { Inspection.On: var on } => on,
+        ObligationUndertaken { Undertaking.From: var from } => from,
+        // A period that runs when the obligation ends was not owed on any of its days.
+        UndertakingEnded { End.Obligation: var ended } => _undertakings.Last(known => known.Content.Obligation == ended).Content.From,
+        DeclarationSent { Declaration.Sent: var sent } => sent,
+        DeclarationCorrected { Correction.Sent: var sent } => sent,
+        DeclarationAcknowledged { Acknowledgement.On: var on } => on,
+        StatementRecorded { Statement.On: var on } => on,
+        StatementWithdrawn { Withdrawal.On: var on } => on,
+        _ => DateOnly.MinValue,
+    };
+
+    /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
     {
         if (!ApplyToTreaty(stamp, fact) && !ApplyToDeclarations(stamp, fact) && fact is not Withheld)

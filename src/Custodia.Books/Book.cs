@@ -62,8 +62,8 @@ public abstract class Book : IDisposable
     protected abstract void Apply(in Stamp stamp, Fact fact);
 
     /// <summary>
-    /// The first day as of which an answer of this book can be another because of a fact: so that what was worked out as of an
-    /// earlier day need not be worked out again. Any day at all, where the book cannot tell.
+    /// The first day as of which what an indicator asks of this book can be answered otherwise because of a fact: so that what was
+    /// worked out as of an earlier day need not be worked out again. Any day at all, where the book cannot tell.
     /// </summary>
     protected virtual DateOnly DayOf(Fact fact) => DateOnly.MinValue;
 

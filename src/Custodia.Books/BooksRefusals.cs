@@ -18,6 +18,11 @@ public static class BooksRefusals
         new("The journal has no entry of that number yet.", "日誌尚無該編號之分錄。"),
         new("Ask as known at an entry that exists, or leave it out for the newest.", "請指定已存在的分錄，或留空以採最新。"));
 
+    /// <summary>Evidence that is not there.</summary>
+    public static readonly RefusalCode EvidenceUnknown = new("books.evidence-unknown",
+        new("The journal has no entry of the number that is given as evidence.", "日誌無作為佐證之該編號分錄。"),
+        new("Give the number of an entry that is in the journal: find it on the page of the journal.", "請填入日誌中既有之分錄編號，可於日誌頁查詢。"));
+
     /// <summary>A command that makes more than fits into one batch.</summary>
     public static readonly RefusalCode CommandTooLarge = new("books.command-too-large",
         new("The command makes more entries, or longer ones, than can become durable together.", "此命令產生的分錄數量或長度超過單次上限。"),

@@ -14,8 +14,12 @@ namespace Custodia.Books;
 /// <param name="Value">The formula (see the book of commitments).</param>
 /// <param name="Entries">The formula of the numbers of the entries that the value rests on, where the answers name them.</param>
 /// <param name="Parts">Of what the value is the sum, where it could tell what one site holds.</param>
+/// <param name="Trace">
+/// The question whose answer is an <see cref="EntryTrace"/>, where the value is added up of too many entries for its answers to
+/// name them: it is asked only where the entries are shown.
+/// </param>
 public sealed record IndicatorFormula(string Id, int Version, IReadOnlyDictionary<string, IndicatorQuestion> Ask, string Value,
-    string? Entries = null, IndicatorParts? Parts = null);
+    string? Entries = null, IndicatorParts? Parts = null, IndicatorQuestion? Trace = null);
 
 /// <summary>Of what the value of an indicator is the sum: so that it is shown only where it tells of no single site.</summary>
 /// <param name="Rows">The formula of the rows that it adds up.</param>
@@ -43,10 +47,14 @@ public sealed class BookQuestions(IReadOnlyCollection<Book> books, Book asking)
     /// <summary>
     /// The first day as of which any answer can have changed by the entries past the first <paramref name="count"/>.
     /// </summary>
-    public DateOnly ChangedSince(long count) => books.Min(book => book.ChangedSince(count));
+    public DateOnly ChangedSince(long count) => Asked.Min(book => book.ChangedSince(count));
 
     /// <summary>How many entries were known at the end of a day; 0 where none was.</summary>
     public long CountAt(DateOnly day) => books.Max(book => book.CountAt(day));
+
+    // What no formula asks changes no figure.
+    private Book[] Asked => field ??= [.. books.Where(book => book == asking
+        || Formulas.SelectMany(formula => formula.Ask.Values).Any(question => question.Query.Split('/')[0] == book.Name))];
 
     /// <summary>All formulas that the books declare.</summary>
     public IEnumerable<IndicatorFormula> Formulas => books.SelectMany(book => book.Indicators);

@@ -270,7 +270,7 @@ public sealed class Node : IDisposable
         if (book.Fault is { } fault)
             return new Outcome.Refused([BooksRefusals.BookStopped.At(default, found: fault.Reason)]);
         var context = new DecisionContext(drafts.Now, caller.Name);
-        var decision = definition.Decide(book, command, context);
+        var decision = Decide(definition, book, command, context, drafts.NextSequence);
         if (decision is not Decision.Accepted accepted)
             return Refused(decision);
         if (accepted.Facts.Count > 0 && !caller.IsHouse && definition.NeedsTwoPersons(book, command))
@@ -280,6 +280,22 @@ public sealed class Node : IDisposable
         return given.TryOnly
             ? new Outcome.WouldRecord(accepted.Facts, NeedsApproval: false)
             : Record(drafts, given, [.. accepted.Facts.Select(fact => new Act(book, fact, caller.Name))]);
+    }
+
+    // What shows something must be there to be shown: one rule for every book.
+    private static Decision Decide(CommandDefinition definition, Book book, object command, DecisionContext context, long entries)
+    {
+        var decision = definition.Decide(book, command, context);
+        if (decision is Decision.Refused || command is not INamesEvidence { Evidence: var named })
+            return decision;
+        List<Refusal> missing =
+        [
+            .. from entry in named
+               where entry.Number >= entries
+               select BooksRefusals.EvidenceUnknown.In(entry.Field, FormattableString.Invariant($"0 – {entries - 1}"),
+                   entry.Number == long.MaxValue ? null : entry.Number.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return missing.Count > 0 ? Decision.Refuse(missing) : decision;
     }
 
     private static Outcome.Refused Refused(Decision decision) => decision is Decision.Refused refused
@@ -337,7 +353,8 @@ public sealed class Node : IDisposable
             return new Outcome.Refused([refusal]);
         if (book.Fault is { } fault)
             return new Outcome.Refused([BooksRefusals.BookStopped.At(default, found: fault.Reason)]);
-        var decision = definition.Decide(book, command, new DecisionContext(drafts.Now, proposal.Stamp.Actor, given.Caller.Name));
+        var context = new DecisionContext(drafts.Now, proposal.Stamp.Actor, given.Caller.Name);
+        var decision = Decide(definition, book, command, context, drafts.NextSequence);
         if (decision is not Decision.Accepted accepted)
             return Refused(decision);
         if (given.TryOnly)

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Custodia.Books.Faces;
 using Custodia.Books.Keeping;
 using Custodia.Journal.Backup;
+using Custodia.Server.Proving;
 
 namespace Custodia.Cli;
 
@@ -33,6 +35,7 @@ internal static class JournalCommands
         WitnessPush.Build(session),
         Consistency(session),
         Proof(session),
+        ReportProof(session),
         Backup(session),
         Restore(session),
     };
@@ -104,6 +107,34 @@ internal static class JournalCommands
             return connection.ReadJournal("proof/" + Uri.EscapeDataString(parsed.GetRequiredValue(indicator)), query);
         }, parsed.GetValue(output)));
         return command;
+    }
+
+    private static Command ReportProof(Session session)
+    {
+        var fields = ReportProofFace.Fields.ToDictionary(field => field.Name, field => new Option<string?>(OptionName(field.Name))
+        {
+            Description = session.Say(field.Meaning.En, field.Meaning.Zh),
+            HelpName = "TEXT",
+            Required = field.IsRequired,
+        });
+        fields.Add(ReportProofFace.KnownAt, new Option<string?>(OptionName(ReportProofFace.KnownAt))
+        {
+            Description = session.Say("The last entry that counts; left out: the newest", "計入之最後分錄；省略為最新者"),
+            HelpName = "N",
+        });
+        var output = Out(session);
+        var command = new Command("report-proof", session.Say(
+            "Write the proof of a report: every figure, its formula, the entries with receipts, and the checkpoint. Its options are those of"
+                + " 'custodia commitments report'. It is checked by 'custodia verify proof'.",
+            "產生報告之證明：各項數值與公式、相關分錄與收據及檢查點；選項同「custodia commitments report」，以「custodia verify proof」查驗。"));
+        foreach (var option in fields.Values.Append<Option>(output))
+            command.Options.Add(option);
+        command.SetAction((parsed, _) => session.Answer(parsed, connection => connection.ReadJournal("report-proof",
+            fields.Where(field => parsed.GetValue(field.Value) is not null).ToDictionary(field => field.Key, field => parsed.GetValue(field.Value)!)),
+            parsed.GetValue(output)));
+        return command;
+
+        static string OptionName(string field) => "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(field);
     }
 
     private static Command Consistency(Session session)

@@ -69,13 +69,18 @@ internal static class VerifyCommands
 
     private static Command Proof(Session session)
     {
-        var file = new Argument<string>("FILE") { Description = session.Say("The proof of a figure (.json)", "數值之證明（.json）") };
+        var file = new Argument<string>("FILE") { Description = session.Say("The proof of a figure or report (.json)", "數值或報告之證明（.json）") };
         var key = Key(session, isRequired: true);
         var command = new Command("proof", session.Say(
-            "Verify the proof of a figure without the journal; where all its entries are given, work it out again.",
-            "離線驗證數值之證明；附有全部分錄者並重新計算。")) { file, key };
-        command.SetAction((parsed, _) => Write(session, parsed, ProofCheck.Verify(
-            File.ReadAllBytes(parsed.GetRequiredValue(file)), ReadKey(session, parsed.GetRequiredValue(key)))));
+            "Verify the proof of a figure or report without the journal; where all entries of a figure are given, work it out again.",
+            "離線驗證數值或報告之證明；附有全部分錄之數值並重新計算。")) { file, key };
+        command.SetAction((parsed, _) =>
+        {
+            var (bytes, verifier) = (File.ReadAllBytes(parsed.GetRequiredValue(file)), ReadKey(session, parsed.GetRequiredValue(key)));
+            return ReportProofCheck.Claims(bytes)
+                ? Write(session, parsed, ReportProofCheck.Verify(bytes, verifier))
+                : Write(session, parsed, ProofCheck.Verify(bytes, verifier));
+        });
         return command;
     }
 
@@ -104,6 +109,27 @@ internal static class VerifyCommands
             return Write(session, parsed, result);
         });
         return command;
+    }
+
+    private static async Task<int> Write(Session session, ParseResult parsed, ReportProofResult result)
+    {
+        var report = result.Proof?.Report;
+        await session.Write(parsed, FaceAnswer.Of(new
+        {
+            result.IsSound,
+            result.Proof?.Origin,
+            Report = report is null ? null : new { report.Kind, report.Day, report.KnownAt, report.Since, report.SinceKnownAt, report.Marking },
+            Entries = result.Proof?.Entries.Count,
+            Sealed = result.Proof?.Entries.Count(entry => entry.IsSealed),
+            Checkpoint = result.Checkpoint is { } signed ? new { signed.Size, Root = signed.Root.ToHex() } : null,
+            WorkedOutAgain = result.Figures.Count(figure => figure.Outcome == FigureOutcome.WorkedOutAgain),
+            EntriesNotGiven = result.Figures.Count(figure => figure.Outcome == FigureOutcome.EntriesNotGiven),
+            SealedFigures = result.Figures.Count(figure => figure.Outcome == FigureOutcome.Sealed),
+            PromisesJudgedAgain = result.IsJudgedAgain,
+            Figures = result.IsSound ? result.Figures : null,
+            Problems = result.IsSound ? null : result.Problems,
+        }));
+        return result.IsSound ? ExitCode.Ok : ExitCode.Integrity;
     }
 
     private static async Task<int> Write(Session session, ParseResult parsed, AuditResult result)

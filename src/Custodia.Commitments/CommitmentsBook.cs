@@ -87,6 +87,9 @@ public sealed class CommitmentsBook : Book
     protected override DateOnly DayOf(Fact fact) => fact switch
     {
         ActRecorded recorded => recorded.Act.On,
+        ActTakenBack taken => _acts[taken.Entry].Act.On,
+        ReportPublished published => published.Report.On,
+        PublicationWithdrawn withdrawn => _publications.Find(known => known.Stamp.Sequence == withdrawn.Entry)!.Report.On,
         AttestationRecorded recorded => recorded.Attestation.StatedOn,
         AssertionRecorded recorded => recorded.Assertion.On,
         ThresholdSet set => set.Threshold.From,

@@ -124,8 +124,23 @@ public sealed partial class MaterialsBook : Book
     {
         InventoryChanged { LateReason: null } changed => changed.Change.Date,
         InitialInventoryListed listed => listed.Date,
+        ChangeCorrected corrected => DayOf(corrected),
+        InventoryItemListed listed => listed.Date,
+        InventoryTaken taken => taken.Date,
+        InventoryItemCorrected corrected => corrected.Date,
+        BalanceClosed closed => closed.To,
+        ReportPrepared prepared => prepared.Date,
+        ReportDispatched dispatched => dispatched.On,
+        // No figure is made of the files that came.
+        FileReceived => DateOnly.MaxValue,
         _ => DateOnly.MinValue,
     };
+
+    private DateOnly DayOf(ChangeCorrected corrected)
+    {
+        var was = _mbas[corrected.Mba].LineOf(corrected.Corrects)!.Change.Date;
+        return corrected.Change is { Date: var now } && now < was ? now : was;
+    }
 
     private void ApplyFact(in Stamp stamp, Fact fact)
     {

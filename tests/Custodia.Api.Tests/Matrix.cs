@@ -27,6 +27,7 @@ using Custodia.People.Commands;
 using Custodia.People.Facts;
 using Custodia.People.Queries;
 using Custodia.People.Roles;
+using Custodia.Quantities;
 using FindingKind = Custodia.Commitments.Missions.Commands.FindingKind;
 using Role = Custodia.People.Facts.Role;
 
@@ -185,6 +186,7 @@ internal static class Matrix
         yield return (Acts.Own, new WallQuery("C10", Day));
         yield return (Acts.Own, new ItemQuery("C10-01", Day));
         yield return (Acts.Own, new StockQuery());
+        yield return (Acts.Own, new TraceQuery([MaterialType.HighEnrichedUranium]));
     }
 
     private static IEnumerable<(Acts Acts, object Input)> OfLaw()

@@ -210,7 +210,7 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         }
 
         foreach (var resource in JournalFace.Resources)
-            yield return new Row("journal/" + resource.Path, Places.SignedIn, Acts.Own, null, false);
+            yield return new Row("journal/" + resource.Path, resource.Permission, Acts.Own, null, false);
         foreach (var (name, permission, acts) in Others)
             yield return new Row(name, permission, acts, null, false);
     }

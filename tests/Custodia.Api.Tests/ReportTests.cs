@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Reports;
+using Custodia.Server.Proving;
 using Custodia.Server.Reading.Printing;
 
 namespace Custodia.Api.Tests;
@@ -77,6 +78,34 @@ public sealed class ReportTests(StateServer server) : IClassFixture<StateServer>
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
             Assert.Equal("access.not-allowed", CodeOf(await response.Content.ReadAsByteArrayAsync(Cancel)));
         }
+    }
+
+    [Fact]
+    public async Task Its_proof_is_given_to_whom_the_report_is_and_checks_without_the_journal()
+    {
+        const string path = "/api/v1/journal/report-proof?kind=byDocument&day=2026-06-30&since=2025-06-30&knownAt=20";
+        using var response = await server.Browse(Reader, path);
+        var result = ReportProofCheck.Verify(await response.Content.ReadAsByteArrayAsync(Cancel), server.Data.VerifierKey);
+        Assert.Empty(result.Problems);
+        Assert.Equal((ReportKind.ByDocument, 20), (result.Proof!.Report.Kind, result.Proof.Report.KnownAt));
+        using var denied = await server.Send(StateServer.NameOf("customs-officer", "in"), HttpMethod.Get, path);
+        Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
+        Assert.Equal("access.not-allowed", CodeOf(await denied.Content.ReadAsByteArrayAsync(Cancel)));
+    }
+
+    [Theory]
+    [InlineData("day=2026-06-30", HttpStatusCode.BadRequest, "input.malformed")]
+    [InlineData("kind=sixPager&day=2026-06-30", HttpStatusCode.BadRequest, "input.malformed")]
+    [InlineData("kind=onePager&day=30.6.2026", HttpStatusCode.BadRequest, "input.malformed")]
+    [InlineData("kind=onePager&day=2026-06-30&knownAt=x", HttpStatusCode.BadRequest, "input.malformed")]
+    [InlineData("kind=onePager&day=2026-06-30&sinceKnownAt=x", HttpStatusCode.BadRequest, "input.malformed")]
+    [InlineData("kind=onePager", HttpStatusCode.UnprocessableEntity, "commitments.day-missing")]
+    [InlineData("kind=onePager&day=9000-01-01", HttpStatusCode.UnprocessableEntity, "commitments.report-day-ahead")]
+    [InlineData("kind=onePager&day=2026-06-30&marking=top", HttpStatusCode.UnprocessableEntity, "commitments.report-marking")]
+    public async Task What_cannot_be_proved_is_refused(string fields, HttpStatusCode status, string code)
+    {
+        using var response = await server.Send(Reader, HttpMethod.Get, "/api/v1/journal/report-proof?" + fields);
+        Assert.Equal((status, code), (response.StatusCode, CodeOf(await response.Content.ReadAsByteArrayAsync(Cancel))));
     }
 
     [Fact]

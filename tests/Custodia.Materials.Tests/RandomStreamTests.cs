@@ -104,6 +104,29 @@ public sealed class RandomStreamTests
     }
 
     [Fact]
+    public void What_is_held_names_every_line_of_what_is_held_and_no_entry_that_is_not_known()
+    {
+        for (var seed = 0; seed < Streams / 4; seed++)
+        {
+            using var full = Random(seed);
+            var view = new View(full.Recorded.Count * 2 / 3, Day("2026-06-01"));
+            var rows = Stocks.Ask(full.Book, new StockQuery(), view).Value!.Rows;
+            foreach (var type in Enum.GetValues<MaterialType>())
+            {
+                var trace = Traces.Ask(full.Book, new TraceQuery([type]), view).Value!;
+                Assert.Equal(rows.Any(row => row.Type == type), trace.Count > 0);
+                Assert.All(trace.Entries, entry => Assert.True(view.Knows(entry)));
+                var parts = new[] { true, false }.Select(isIrradiated => Traces.Ask(full.Book, new TraceQuery([type], isIrradiated), view).Value!);
+                Assert.Equal(trace.Digest, EntryTrace.Of(parts.SelectMany(part => part.Entries)).Digest);
+                var held = full.Book.Mbas.Values.SelectMany(ledger => ledger.Batches.Values)
+                    .Where(batch => batch.Contents(view).Any(weight => MaterialTypes.Of(weight.Key, weight.Value) == type));
+                Assert.All(held.SelectMany(batch => batch.Postings).Where(posting => view.Sees(posting.Sequence, posting.Day)),
+                    posting => Assert.Contains(posting.Sequence, trace.Entries));
+            }
+        }
+    }
+
+    [Fact]
     public void No_entry_changes_an_answer_as_of_a_day_before_the_one_it_names()
     {
         var random = new Random(8);

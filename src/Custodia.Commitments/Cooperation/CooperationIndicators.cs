@@ -11,8 +11,12 @@ internal static class CooperationIndicators
     /// <summary>All that this book declares.</summary>
     public static IReadOnlyList<IndicatorFormula> All { get; } =
     [
-        Of("IND-M04", "cooperation/reactors", "if(all.facilities = 0, nothing, count(all.rows[not isConverted]))"),
-        // The ledger is asked, too: so the figure is shown whole only to those who may read the ledger.
+        // The ledger is asked, too: so these figures are shown whole only to those who may read the ledger.
+        new("IND-M04", 2, new Dictionary<string, IndicatorQuestion>
+        {
+            ["all"] = new("cooperation/reactors"),
+            ["ledger"] = new("materials/high-enriched"),
+        }, "if(all.facilities = 0, nothing, count(all.rows[not isConverted]))", "all.rows.entries"),
         new("IND-M06", 1, new Dictionary<string, IndicatorQuestion>
         {
             ["all"] = new("cooperation/campaigns"),

@@ -9,12 +9,13 @@ internal sealed class Evaluation
     private readonly IndicatorEngine _engine;
     private readonly View _view;
     private readonly Dictionary<(string Query, string Input), Answer<JsonElement>> _answers = [];
-    private readonly Dictionary<string, IndicatorValue> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndicatorValue> _values;
 
     private long? _knownThen;
     private (long Count, DateOnly Day) _changed = (-1, DateOnly.MinValue);
 
-    public Evaluation(IndicatorEngine engine, View view) => (_engine, _view) = (engine, view);
+    public Evaluation(IndicatorEngine engine, View view, IReadOnlyList<IndicatorValue> given) =>
+        (_engine, _view, _values) = (engine, view, given.ToDictionary(value => value.Indicator, StringComparer.Ordinal));
 
     /// <summary>The day.</summary>
     public DateOnly Day => _view.AsOf;
@@ -41,6 +42,9 @@ internal sealed class Evaluation
             _values.Add(indicator.Id, value = Kept(indicator) ?? Anew(indicator));
         return value;
     }
+
+    /// <summary>The value of an indicator with the entries that it rests on.</summary>
+    public IndicatorValue Traced(Indicator indicator) => _engine.Traced(Of(indicator), _view);
 
     /// <summary>The target of a promise: the State's own, or that of the document; and the entry that set the State's own.</summary>
     public (Target? Target, long? Entry) TargetOf(Item item)

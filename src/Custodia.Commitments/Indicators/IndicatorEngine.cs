@@ -15,9 +15,6 @@ namespace Custodia.Commitments.Indicators;
 /// <param name="statements">What persons stated and set; read while the lock of its book is held.</param>
 internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger statements)
 {
-    /// <summary>Most entries that a value names.</summary>
-    public const int MaxEntries = 1_000;
-
     private readonly Dictionary<string, (IndicatorFormula Declared, Formula Value, Formula? Entries, Formula? Rows)> _formulas =
         questions.Formulas.ToDictionary(declared => declared.Id,
             declared => (declared, Formula.Parse(declared.Value), declared.Entries is { } entries ? Formula.Parse(entries) : null,
@@ -35,7 +32,8 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
 
     /// <summary>Begins to work out indicators as of one day, as known at one entry: what they ask alike is asked once.</summary>
     /// <param name="view">From where to look; its reader does not matter.</param>
-    public Evaluation At(View view) => new(this, view with { Reader = null });
+    /// <param name="given">Values that somebody brings, which are not worked out.</param>
+    public Evaluation At(View view, IReadOnlyList<IndicatorValue>? given = null) => new(this, view with { Reader = null }, given ?? []);
 
     /// <summary>
     /// Works one out: of the books; where they do not show it, of a signed statement that has not expired; where there is none
@@ -54,6 +52,12 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
             ? value with { Standing = Standing.NotApplicable, Statement = set.Stamp.Sequence }
             : value;
     }
+
+    /// <summary>A value with the entries that it rests on, where a question of their own names them.</summary>
+    internal IndicatorValue Traced(IndicatorValue value, View view) =>
+        value.Grade == Grade.Computed && FormulaOf(value.Indicator)?.Trace is { } trace && Ask(trace, view) is { IsGiven: true } answer
+            ? value.With(answer.Value.Deserialize<EntryTrace>(FaceJson.Options)!)
+            : value;
 
     /// <summary>When it is met and when on its way, and the entry that set so where the State did.</summary>
     internal (Formula? Met, Formula? OnTrack, long? Entry) RulesOf(Indicator indicator, View view) =>
@@ -118,8 +122,9 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
             return None(indicator, view, formula.Declared.Version, MissingReason.NothingToCount) with { Asked = asked };
         var (standing, threshold) = Judge(indicator, value, names, view);
         return new IndicatorValue(indicator.Id, view.AsOf, view.Count - 1, standing, Grade.Computed, text, indicator.Unit,
-            formula.Declared.Version, MissingReason.None, Entries(formula.Entries, scope), asked, Threshold: threshold,
-            Parts: formula.Rows is { } rows && value.Number is { } whole ? Parts.Of(Rows(scope.Value(rows), formula.Declared.Parts!), whole) : null);
+            formula.Declared.Version, MissingReason.None, [], asked, Threshold: threshold,
+            Parts: formula.Rows is { } rows && value.Number is { } whole ? Parts.Of(Rows(scope.Value(rows), formula.Declared.Parts!), whole) : null)
+            .With(Entries(formula.Entries, scope));
     }
 
     // What was stated where the books show nothing. A statement that has expired is but words, and words are no evidence.
@@ -160,10 +165,9 @@ internal sealed class IndicatorEngine(BookQuestions questions, StatementLedger s
 
     private Formula? Rule(string? text) => text is null ? null : _thresholds.GetOrAdd(text, Formula.Parse);
 
-    private static long[] Entries(Formula? formula, FormulaScope scope) => formula is null
+    private static EntryTrace Entries(Formula? formula, FormulaScope scope) => EntryTrace.Of(formula is null
         ? []
-        : [.. (scope.Value(formula).List ?? []).Select(entry => entry.Number).OfType<decimal>().Select(number => (long)number)
-            .Distinct().Order().Take(MaxEntries)];
+        : (scope.Value(formula).List ?? []).Select(entry => entry.Number).OfType<decimal>().Select(number => (long)number));
 
     private static IndicatorValue None(Indicator indicator, View view, int? version, MissingReason reason) => new(
         indicator.Id, view.AsOf, view.Count - 1, Standing.NoEvidence, null, null, indicator.Unit, version, reason, [], []);

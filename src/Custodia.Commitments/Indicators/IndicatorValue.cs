@@ -1,3 +1,5 @@
+using Custodia.Books;
+
 namespace Custodia.Commitments.Indicators;
 
 /// <summary>How an indicator or a commitment stands.</summary>
@@ -76,14 +78,21 @@ public sealed record AskedQuestion(string Query, string Input, string Digest);
 /// <param name="Unit">Its unit.</param>
 /// <param name="FormulaVersion">Version of the formula; null where none is declared.</param>
 /// <param name="Missing">Why there is no value.</param>
-/// <param name="Entries">Numbers of the entries that it rests on, where they are few enough to name.</param>
+/// <param name="Entries">Numbers of the entries that it rests on: the first, at most <see cref="EntryTrace.MaxNamed"/>.</param>
 /// <param name="Asked">What was asked for it.</param>
 /// <param name="IsReduced">Whether less is shown than was worked out.</param>
 /// <param name="Statement">The entry of what was stated, where it rests on that or does not apply because of it.</param>
 /// <param name="Expires">The last day on which the statement counts.</param>
 /// <param name="Threshold">The entry that set the State's own threshold, where that judged it.</param>
 /// <param name="Parts">Its whole and the parts of it, where it is made of what sites hold.</param>
+/// <param name="EntryCount">On how many entries it rests.</param>
+/// <param name="EntryDigest">The digest of all of them (<see cref="EntryTrace.Digest"/>).</param>
 public sealed record IndicatorValue(string Indicator, DateOnly AsOf, long KnownAt, Standing Standing, Grade? Grade, string? Value,
     string? Unit, int? FormulaVersion, MissingReason Missing, IReadOnlyList<long> Entries, IReadOnlyList<AskedQuestion> Asked,
     bool IsReduced = false, long? Statement = null, DateOnly? Expires = null, long? Threshold = null,
-    IReadOnlyList<PartValue>? Parts = null);
+    IReadOnlyList<PartValue>? Parts = null, int EntryCount = 0, string? EntryDigest = null)
+{
+    /// <summary>It with the entries that it rests on.</summary>
+    internal IndicatorValue With(EntryTrace trace) =>
+        this with { Entries = trace.Entries, EntryCount = trace.Count, EntryDigest = trace.Digest };
+}

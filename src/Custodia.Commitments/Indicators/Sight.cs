@@ -10,6 +10,8 @@ namespace Custodia.Commitments.Indicators;
 /// </summary>
 internal static class Sight
 {
+    private const string Ledger = "materials/";
+
     /// <summary>A value as it may be shown.</summary>
     public static IndicatorValue Shown(IndicatorValue value, Indicator indicator, BookQuestions questions, View view) =>
         MaySee(value, questions, view) ? value : Reduced(value, indicator);
@@ -38,8 +40,18 @@ internal static class Sight
             Disclosure.Status => null,
             _ => throw new InvalidOperationException("A rule of no known sort."),
         };
-        return value with { Value = shown, Entries = [], Asked = [], IsReduced = shown != value.Value, Parts = parts };
+        return Untraced(value, indicator) with { Value = shown, IsReduced = shown != value.Value, Parts = parts };
     }
+
+    /// <summary>
+    /// A value without what was asked and the entries: of these the count and digest are left, but where the value is made of what
+    /// sites hold. There another count a day later would tell that something was moved.
+    /// </summary>
+    public static IndicatorValue Untraced(IndicatorValue value, Indicator indicator) =>
+        indicator.Disclosure != Disclosure.Open || value.Asked.Count == 0
+            || value.Asked.Any(asked => asked.Query.StartsWith(Ledger, StringComparison.Ordinal))
+            ? value with { Entries = [], Asked = [], EntryCount = 0, EntryDigest = null }
+            : value with { Entries = [], Asked = [] };
 
     /// <summary>Whether a reader may see what a value was made of.</summary>
     public static bool MaySee(IndicatorValue value, BookQuestions questions, View view) =>

@@ -128,7 +128,10 @@ public sealed record MapDuty(
     [Meaning("Id of the control, such as gv-04", "管制措施識別碼，如 gv-04")] string? Control = null,
     [Meaning("Document that shows it", "證明文件")] string? Document = null,
     [Meaning("SHA-256 of the document", "文件之 SHA-256")] string? Sha256 = null,
-    [Meaning("Or the entry that shows it", "或證明之分錄編號")] long? Entry = null);
+    [Meaning("Or the entry that shows it", "或證明之分錄編號")] long? Entry = null) : INamesEvidence
+{
+    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("entry", Entry);
+}
 
 /// <summary>Ends a mapping: the clause no longer carries the duty out.</summary>
 /// <param name="Entry">The entry that mapped it.</param>
@@ -158,7 +161,10 @@ public sealed record RecordMeasure(
     [Meaning("Number of the clause", "條號")] string? Clause = null,
     [Meaning("Document that shows it", "證明文件")] string? Document = null,
     [Meaning("SHA-256 of the document", "文件之 SHA-256")] string? Sha256 = null,
-    [Meaning("Or the entry that shows it", "或證明之分錄編號")] long? Entry = null);
+    [Meaning("Or the entry that shows it", "或證明之分錄編號")] long? Entry = null) : INamesEvidence
+{
+    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("entry", Entry);
+}
 
 /// <summary>Ends an equivalent measure.</summary>
 /// <param name="Entry">The entry that recorded it.</param>
@@ -201,7 +207,10 @@ public sealed record RecordIndependence(
     [Meaning("Number of the clause", "條號")] string Clause,
     [Meaning("Document that shows it", "證明文件")] string? Document = null,
     [Meaning("SHA-256 of the document", "文件之 SHA-256")] string? Sha256 = null,
-    [Meaning("Or the entry that shows it", "或證明之分錄編號")] long? Entry = null);
+    [Meaning("Or the entry that shows it", "或證明之分錄編號")] long? Entry = null) : INamesEvidence
+{
+    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("entry", Entry);
+}
 
 /// <summary>Takes back an entry of this book that was recorded wrongly.</summary>
 /// <param name="Entry">The entry.</param>

@@ -77,9 +77,11 @@ public static class Measures
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
         var evaluation = book.Engine.At(view with { AsOf = query.Day });
-        return new IndicatorList([.. IndicatorCatalogue.All.Select(indicator =>
-            new IndicatorRow(indicator, Sight.Shown(evaluation.Of(indicator), indicator, book.Questions, view)))]);
+        return new IndicatorList(Rows(book, evaluation.Of, view));
     }
+
+    /// <summary>All indicators on the day of a view, with the entries that they rest on.</summary>
+    internal static IReadOnlyList<IndicatorRow> Traced(CommitmentsBook book, View view) => Rows(book, book.Engine.At(view).Traced, view);
 
     /// <summary>Answers <see cref="IndicatorQuery"/>.</summary>
     public static Answer<IndicatorView> Ask(CommitmentsBook book, IndicatorQuery query, View view)
@@ -91,7 +93,7 @@ public static class Measures
         if (query.Months is < 0 or > MaxMonths)
             return CommitmentsRefusals.SeriesTooLong.In("months", $"0 – {MaxMonths}", $"{query.Months}");
         var evaluation = book.Engine.At(view with { AsOf = query.Day });
-        var now = Sight.Shown(evaluation.Of(indicator), indicator, book.Questions, view);
+        var now = Sight.Shown(evaluation.Traced(indicator), indicator, book.Questions, view);
         var (met, onTrack) = book.Engine.WrittenRulesOf(indicator, view with { AsOf = query.Day });
         return new IndicatorView(indicator, book.Engine.FormulaOf(indicator.Id), now,
             [.. Days(query.Day, query.Months).Select(day => Point(book, indicator, book.Engine.At(view with { AsOf = day }), view))],
@@ -115,6 +117,9 @@ public static class Measures
         return new Histories([.. IndicatorCatalogue.All.Select((indicator, at) =>
             new History(indicator.Id, [.. points.Select(ofDay => ofDay[at])]))]);
     }
+
+    private static IReadOnlyList<IndicatorRow> Rows(CommitmentsBook book, Func<Indicator, IndicatorValue> value, View view) =>
+        [.. IndicatorCatalogue.All.Select(indicator => new IndicatorRow(indicator, Sight.Shown(value(indicator), indicator, book.Questions, view)))];
 
     private static SeriesPoint Point(CommitmentsBook book, Indicator indicator, Evaluation evaluation, View view)
     {

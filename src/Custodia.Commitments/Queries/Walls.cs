@@ -94,17 +94,23 @@ public static class Walls
         if (day == DateOnly.MaxValue)
             return CommitmentsRefusals.DayMissing.In("day");
         var asOf = view with { AsOf = day };
-        var evaluation = book.Engine.At(asOf);
-        return new Wall(evaluation.Day,
-        [
-            .. Register.Documents.Where(document => query.Document is null || document.Id == query.Document)
-                .Select(document => Of(document.Id, document.Name, document.Date, document.Items(), evaluation)),
-            .. from own in book.Documents.Items(asOf).GroupBy(item => item.Document)
-               where query.Document is null || own.Key == query.Document
-               let document = book.Documents.Latest(own.Key, asOf)
-               select Of(own.Key, document.Name, document.Head.Date, own, evaluation),
-        ]);
+        return Of(book, asOf, book.Engine.At(asOf), query.Document);
     }
+
+    /// <summary>The promises as the indicators of an evaluation judge them.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="asOf">The day, and what is known.</param>
+    /// <param name="evaluation">The indicators on it.</param>
+    /// <param name="only">Only the promises of this document.</param>
+    internal static Wall Of(CommitmentsBook book, View asOf, Evaluation evaluation, string? only = null) => new(evaluation.Day,
+    [
+        .. Register.Documents.Where(document => only is null || document.Id == only)
+            .Select(document => Of(document.Id, document.Name, document.Date, document.Items(), evaluation)),
+        .. from own in book.Documents.Items(asOf).GroupBy(item => item.Document)
+           where only is null || own.Key == only
+           let document = book.Documents.Latest(own.Key, asOf)
+           select Of(own.Key, document.Name, document.Head.Date, own, evaluation),
+    ]);
 
     /// <summary>Answers <see cref="ItemQuery"/>.</summary>
     public static Answer<ItemView> Ask(CommitmentsBook book, ItemQuery query, View view)

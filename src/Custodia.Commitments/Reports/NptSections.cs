@@ -17,7 +17,7 @@ internal static class NptSections
     /// <summary>Its sections: a summary, the pillars, the figures.</summary>
     public static List<ReportSection> Of(ReportBasis basis)
     {
-        List<(NptAction Action, PromiseRow Row)> rows = [.. Register.NptActions.Select(action => (action, Row(basis, action)))];
+        List<(NptAction Action, PromiseRow Row)> rows = [.. Register.NptActions.Zip(Rows(basis.Now, basis.Then))];
         var shown = Register.NptActions.SelectMany(action => action.Indicators).ToHashSet(StringComparer.Ordinal);
         var all = Count(ReportWords.Of("total"), rows, isTotal: true);
         return
@@ -37,6 +37,9 @@ internal static class NptSections
         ];
     }
 
+    /// <summary>The actions, in the order of the register.</summary>
+    public static IEnumerable<PromiseRow> Rows(ReportMoment now, ReportMoment then) => Register.NptActions.Select(action => Row(now, then, action));
+
     private static ReportSection Part(NptPillar pillar, DisarmamentPart? part, List<(NptAction Action, PromiseRow Row)> rows)
     {
         var name = ReportWords.Of("pillar", pillar);
@@ -55,11 +58,11 @@ internal static class NptSections
     private static CountRow Count(Words name, List<(NptAction Action, PromiseRow Row)> rows, bool isTotal = false) =>
         ReportBasis.Count(name, rows.Select(row => row.Row.Standing), rows.Select(row => row.Row.Was), isTotal);
 
-    private static PromiseRow Row(ReportBasis basis, NptAction action)
+    private static PromiseRow Row(ReportMoment now, ReportMoment then, NptAction action)
     {
         var isOthers = Others.Contains(action.Addressee);
-        return new PromiseRow(action.Id, action.Text, isOthers ? null : Judge(basis.Now), isOthers ? null : Weakest(basis.Now),
-            isOthers ? null : Judge(basis.Then), null, action.Indicators,
+        return new PromiseRow(action.Id, action.Text, isOthers ? null : Judge(now), isOthers ? null : Weakest(now),
+            isOthers ? null : Judge(then), null, action.Indicators,
             action.Addressee == Addressee.All ? null : ReportWords.Of("addressee", action.Addressee));
 
         Standing Judge(ReportMoment moment) => Walls.Judge([.. Values(moment).Select(value => value.Standing)]);

@@ -10,27 +10,37 @@ public static class ProgressReports
     /// <summary>Answers <see cref="ProgressReportQuery"/>.</summary>
     public static Answer<ProgressReport> Ask(CommitmentsBook book, ProgressReportQuery query, View view)
     {
+        var made = Make(book, query, view);
+        return made.IsGiven ? made.Value.Report : Answer<ProgressReport>.Refuse(made.Refusals);
+    }
+
+    /// <summary>A report, and what it is made of.</summary>
+    internal static Answer<(ProgressReport Report, ReportBasis Basis)> Make(CommitmentsBook book, ProgressReportQuery query, View view)
+    {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
         if (ReportMarking.Find(query.Marking ?? DefaultMarking) is not { } marking)
-            return ReportRefusals.MarkingUnknown.In("marking", string.Join(" | ", ReportMarking.All.Select(known => known.Id)),
-                query.Marking is { Length: <= 40 } found ? found : null);
+            return Refuse([ReportRefusals.MarkingUnknown.In("marking", string.Join(" | ", ReportMarking.All.Select(known => known.Id)),
+                query.Marking is { Length: <= 40 } found ? found : null)]);
         var span = ReportSpan.Of(query.Day, query.Since, query.SinceKnownAt, view, "since", "sinceKnownAt");
         if (!span.IsGiven)
-            return Answer<ProgressReport>.Refuse(span.Refusals);
+            return Refuse(span.Refusals);
         var asked = ReportBasis.Of(book, marking, span.Value.Now, span.Value.Then);
         if (!asked.IsGiven)
-            return Answer<ProgressReport>.Refuse(asked.Refusals);
+            return Refuse(asked.Refusals);
         var basis = asked.Value;
         var changes = Changes.Between(book, basis);
         if (!changes.IsGiven)
-            return Answer<ProgressReport>.Refuse(changes.Refusals);
+            return Refuse(changes.Refusals);
         var sections = Sections(book, query.Kind, basis, changes.Value);
         return sections.IsGiven
-            ? new ProgressReport(query.Kind, ReportWords.Of("kind", query.Kind), basis.Now.View.AsOf, basis.Now.View.Count - 1,
-                basis.Then.View.AsOf, basis.Then.View.Count - 1, marking, sections.Value, basis.Notes)
-            : Answer<ProgressReport>.Refuse(sections.Refusals);
+            ? (new ProgressReport(query.Kind, ReportWords.Of("kind", query.Kind), basis.Now.View.AsOf, basis.Now.View.Count - 1,
+                basis.Then.View.AsOf, basis.Then.View.Count - 1, marking, sections.Value, basis.Notes), basis)
+            : Refuse(sections.Refusals);
     }
+
+    private static Answer<(ProgressReport Report, ReportBasis Basis)> Refuse(IReadOnlyList<Refusal> refusals) =>
+        Answer<(ProgressReport Report, ReportBasis Basis)>.Refuse(refusals);
 
     private static Answer<List<ReportSection>> Sections(CommitmentsBook book, ReportKind kind, ReportBasis basis, ReportChanges changes)
     {

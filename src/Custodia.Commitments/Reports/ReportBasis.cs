@@ -64,7 +64,7 @@ internal sealed class ReportBasis
     public FigureRow Figure(IndicatorRow row)
     {
         var (now, then) = (row.Value, Then.Values[row.Indicator.Id]);
-        var note = new FigureNote(_notes.Count + 1, now.Indicator, now.AsOf, now.FormulaVersion, now.Asked, now.Entries.Count,
+        var note = new FigureNote(_notes.Count + 1, now.Indicator, now.AsOf, now.FormulaVersion, now.Asked, now.EntryCount,
             [.. now.Entries.Take(EntriesNamed)], now.Asked.Count == 0 && now.Statement is null, now.Statement, now.Expires);
         _notes.Add(note);
         return new FigureRow(now.Indicator, new Words(row.Indicator.NameEn, row.Indicator.NameZh), now.Value, now.Unit, now.Grade!.Value,
@@ -104,19 +104,32 @@ internal sealed record ReportMoment(View View, Wall Wall, IReadOnlyList<Indicato
     public static Answer<ReportMoment> Of(CommitmentsBook book, ReportMarking marking, View view)
     {
         var wall = Walls.Ask(book, new WallQuery(), view);
-        if (!wall.IsGiven)
-            return Answer<ReportMoment>.Refuse(wall.Refusals);
-        var indicators = Measures.Ask(book, new IndicatorsQuery(view.AsOf), view);
-        return indicators.IsGiven
+        return wall.IsGiven
             ? new ReportMoment(view, wall.Value,
-                [.. indicators.Value.Rows.Select(row => marking.IsPublic ? row with { Value = Public(row) } : row)])
-            : Answer<ReportMoment>.Refuse(indicators.Refusals);
+                [.. Measures.Traced(book, view).Select(row => marking.IsPublic ? row with { Value = Public(row) } : row)])
+            : Answer<ReportMoment>.Refuse(wall.Refusals);
+    }
+
+    /// <summary>A day whose indicators are as somebody says.</summary>
+    public static ReportMoment Given(CommitmentsBook book, View view, IReadOnlyList<IndicatorValue> values)
+    {
+        var evaluation = book.Engine.At(view, values);
+        return new ReportMoment(view, Walls.Of(book, view, evaluation),
+            [.. IndicatorCatalogue.All.Select(indicator => new IndicatorRow(indicator, evaluation.Of(indicator)))]);
     }
 
     // What is not open to all is told to the public by its standing alone, and nobody can ask what only some may read.
-    private static IndicatorValue Public(IndicatorRow row)
+    internal static IndicatorValue Public(IndicatorRow row)
     {
         var shown = row.Indicator.Disclosure == Disclosure.Open ? row.Value.Value : null;
-        return row.Value with { Value = shown, Entries = [], Asked = [], IsReduced = row.Value.IsReduced || shown != row.Value.Value };
+        return row.Value with
+        {
+            Value = shown,
+            Entries = [],
+            Asked = [],
+            EntryCount = 0,
+            EntryDigest = null,
+            IsReduced = row.Value.IsReduced || shown != row.Value.Value,
+        };
     }
 }

@@ -30,7 +30,10 @@ internal static class ChangeReportDeadlines
             // Lines stand by entry, so most are of the month of the line before.
             if (established < until.From || established > until.To)
                 (month, until) = MonthOf(months, DateOnly.FromDayNumber(established));
-            month!.Add(isReported ? reported[at].Report : null);
+            if (isReported)
+                month!.Add(reported[at].Report);
+            else
+                month!.Wait(ledger, i);
         }
 
         return months.SelectMany(found => found.Value.Items(ledger.Area.Code, found.Key, day));
@@ -41,7 +44,7 @@ internal static class ChangeReportDeadlines
     /// where what it deletes was never reported.
     /// </summary>
     private static bool Waits(
-        MbaLedger ledger, LedgerLine line, List<(int First, int End, ReportPrepared Report)> reported, View view)
+        MbaLedger ledger, LedgerLine line, List<(int First, int End, PreparedReport Report)> reported, View view)
     {
         if (view.Knows(line.CorrectedBy))
             return false;
@@ -49,20 +52,20 @@ internal static class ChangeReportDeadlines
             return true;
         for (var corrects = line.Corrects; corrects is { } entry; corrects = ledger.LineOf(entry)?.Corrects)
         {
-            if (reported.Exists(lines => lines.Report.Entries.Any(range => entry >= range.First && entry < range.First + range.Count)))
+            if (reported.Exists(lines => lines.Report.Fact.Entries.Any(range => entry >= range.First && entry < range.First + range.Count)))
                 return true;
         }
 
         return false;
     }
 
-    private static List<(int First, int End, ReportPrepared Report)> Reported(MbaLedger ledger, View view) =>
+    private static List<(int First, int End, PreparedReport Report)> Reported(MbaLedger ledger, View view) =>
     [
         .. from report in ledger.Reports
            where view.Sees(report.Stamp.Sequence, report.Fact.Date)
            from lines in report.Lines
            orderby lines.First
-           select (lines.First, lines.End, report.Fact),
+           select (lines.First, lines.End, report),
     ];
 
     private static (Month Month, (int From, int To) Days) MonthOf(SortedDictionary<DateOnly, Month> months, DateOnly day)
@@ -76,14 +79,19 @@ internal static class ChangeReportDeadlines
     /// <summary>The lines of one month.</summary>
     private sealed class Month
     {
-        private readonly List<(ReportPrepared Report, int Lines)> _reported = [];
+        private readonly List<(PreparedReport Report, int Lines)> _reported = [];
         private int _waiting;
+        private long _first;
 
-        public void Add(ReportPrepared? report)
+        public void Wait(MbaLedger ledger, int line)
         {
-            if (report is null)
-                _waiting++;
-            else if (_reported.FindIndex(known => ReferenceEquals(known.Report, report)) is >= 0 and var at)
+            if (_waiting++ == 0)
+                _first = ledger.Lines[line].Stamp.Sequence;
+        }
+
+        public void Add(PreparedReport report)
+        {
+            if (_reported.FindIndex(known => ReferenceEquals(known.Report, report)) is >= 0 and var at)
                 _reported[at] = (report, _reported[at].Lines + 1);
             else
                 _reported.Add((report, 1));
@@ -95,10 +103,10 @@ internal static class ChangeReportDeadlines
             var latest = end.AddDays(Deadlines.ReportDays);
             if (_waiting > 0)
                 yield return new DueItem(mba, DueKind.InventoryChangeReport, Deadlines.State(day, end, latest), first,
-                    end, latest, day.DayNumber - latest.DayNumber, _waiting);
-            foreach (var (report, lines) in _reported.OrderBy(known => known.Report.Number))
+                    end, latest, day.DayNumber - latest.DayNumber, _waiting, Entry: _first);
+            foreach (var (report, lines) in _reported.OrderBy(known => known.Report.Fact.Number))
                 yield return new DueItem(mba, DueKind.InventoryChangeReport, DueState.Done, first, end, latest,
-                    report.Date.DayNumber - latest.DayNumber, lines, report.Number, report.Date);
+                    report.Fact.Date.DayNumber - latest.DayNumber, lines, report.Fact.Number, report.Fact.Date, report.Stamp.Sequence);
         }
     }
 }

@@ -58,8 +58,9 @@ public sealed record DueQuery(
 /// <param name="Lines">Ledger lines that wait to be reported; of what was done, that were reported.</param>
 /// <param name="Report">Number of the report, where it was done by one.</param>
 /// <param name="DoneOn">When it was done.</param>
+/// <param name="Entry">The entry that did it, or that it waits for: the first line to be reported, or the last physical inventory.</param>
 public sealed record DueItem(string Mba, DueKind Kind, DueState State, DateOnly From, DateOnly To, DateOnly Latest,
-    int DaysLate, int Lines = 0, int? Report = null, DateOnly? DoneOn = null);
+    int DaysLate, int Lines = 0, int? Report = null, DateOnly? DoneOn = null, long? Entry = null);
 
 /// <summary>What is due on a day.</summary>
 /// <param name="Day">The day.</param>
@@ -116,12 +117,13 @@ public static class Deadlines
     {
         if (Statements.OpeningDay(ledger, view) is not { } last || Sight.LastDay(ledger.End, view) < day)
             yield break;
+        var entry = ledger.Opened?.Sequence;
         foreach (var inventory in Known(ledger, view))
-            last = inventory.Date > last ? inventory.Date : last;
+            (last, entry) = inventory.Date > last ? (inventory.Date, inventory.TakenAt) : (last, entry);
         var (expected, latest) = (last.AddMonths(InventoryMonths), last.AddMonths(InventoryMonthsAtMost));
         var state = day > latest ? DueState.Overdue : day > expected ? DueState.Due : DueState.Ahead;
         yield return new DueItem(ledger.Area.Code, DueKind.PhysicalInventory, state, last.AddDays(1), expected, latest,
-            day.DayNumber - latest.DayNumber);
+            day.DayNumber - latest.DayNumber, Entry: entry);
     }
 
     /// <summary>How something stands that is not done.</summary>
@@ -137,19 +139,20 @@ public static class Deadlines
     private static IEnumerable<DueItem> OfInventories(MbaLedger ledger, DateOnly day, View view) =>
         from inventory in Known(ledger, view)
         from type in new[] { ReportType.Pil, ReportType.Mbr }
-        select OfInventory(ledger, inventory.Date, type, day, view);
+        select OfInventory(ledger, inventory, type, day, view);
 
-    private static DueItem OfInventory(MbaLedger ledger, DateOnly pit, ReportType type, DateOnly day, View view)
+    private static DueItem OfInventory(MbaLedger ledger, PhysicalInventory inventory, ReportType type, DateOnly day, View view)
     {
+        var pit = inventory.Date;
         var kind = type == ReportType.Pil ? DueKind.PhysicalInventoryListing : DueKind.MaterialBalanceReport;
         var latest = LastDay(type, pit);
         var report = ledger.Reports.Find(r =>
-            r.Fact.Type == type && r.Fact.To == pit && view.Sees(r.Stamp.Sequence, r.Fact.Date))?.Fact;
+            r.Fact.Type == type && r.Fact.To == pit && view.Sees(r.Stamp.Sequence, r.Fact.Date));
         var from = type == ReportType.Pil ? pit : Statements.PeriodOf(ledger, pit, view).From;
         return report is null
             ? new DueItem(ledger.Area.Code, kind, State(day, pit, latest), from, pit, latest,
-                day.DayNumber - latest.DayNumber)
+                day.DayNumber - latest.DayNumber, Entry: inventory.TakenAt)
             : new DueItem(ledger.Area.Code, kind, DueState.Done, from, pit, latest,
-                report.Date.DayNumber - latest.DayNumber, 0, report.Number, report.Date);
+                report.Fact.Date.DayNumber - latest.DayNumber, 0, report.Fact.Number, report.Fact.Date, report.Stamp.Sequence);
     }
 }

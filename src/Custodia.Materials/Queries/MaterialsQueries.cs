@@ -18,6 +18,9 @@ internal static class MaterialsQueries
         .Query<MaterialsBook, StockQuery, Stock>("stock", Read, new Bilingual(
             "What is held where, by type of material and whether it was irradiated.", "各處持有之核物料，依類別及是否經照射區分。"),
             Stocks.Ask, Target.None)
+        .Query<MaterialsBook, TraceQuery, EntryTrace>("trace", Read, new Bilingual(
+            "Which entries made what is held of some types of material.", "某類物料之存量由哪些分錄構成。"),
+            Traces.Ask, Target.None)
         .Query<MaterialsBook, HighEnrichedQuery, HighEnriched>("high-enriched", Read, new Bilingual(
             "Where highly enriched uranium is and was, and what took it away.", "高濃縮鈾之所在、沿革與去向。"),
             HighEnrichedUranium.Ask, Target.None)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Faces;
+using Custodia.Commitments;
 using Custodia.Journal;
 using Custodia.Journal.Sealing;
 using Custodia.Proofs;
@@ -17,7 +18,8 @@ namespace Custodia.Server.Api;
 /// <param name="Path">Its path below the journal, with <c>{n}</c> for a number.</param>
 /// <param name="Query">Names of its query fields.</param>
 /// <param name="Summary">What it is.</param>
-public sealed record JournalResource(string Path, IReadOnlyList<string> Query, Bilingual Summary);
+/// <param name="Permission">What a person must hold to read it.</param>
+public sealed record JournalResource(string Path, IReadOnlyList<string> Query, Bilingual Summary, string Permission = Places.SignedIn);
 
 /// <summary>The journal as it is shown: entries, receipts, checkpoints, and the files of C2SP tlog-tiles.</summary>
 public sealed class JournalFace(DataFolder folder)
@@ -40,7 +42,10 @@ public sealed class JournalFace(DataFolder folder)
         new("consistency", ["from", "to"], new("Proof that the journal of one size begins that of another.", "日誌前後一致之證明。")),
         new("proof/{indicator}", ["day", "knownAt"], new(
             "The proof of an indicator on a day: the figure, its entries with receipts, and the checkpoint.",
-            "某日指標之證明：數值、相關分錄與收據及檢查點。")),
+            "某日指標之證明：數值、相關分錄與收據及檢查點。"), CommitmentsPermissions.Read),
+        new("report-proof", [.. ReportProofFace.Fields.Select(field => field.Name), ReportProofFace.KnownAt], new(
+            "The proof of a report: every figure, its formula, the entries with receipts, and the checkpoint.",
+            "報告之證明：各項數值與公式、相關分錄與收據及檢查點。"), CommitmentsPermissions.Read),
         new("tile/{**path}", [], new("A tile of the tree, or a bundle of entries (C2SP tlog-tiles).", "雜湊樹磚或分錄束（C2SP tlog-tiles）。")),
     ];
 
@@ -52,6 +57,8 @@ public sealed class JournalFace(DataFolder folder)
     {
         if (path.StartsWith("proof/", StringComparison.Ordinal))
             return new ProofFace(folder).Read(path["proof/".Length..], query("day"), query("knownAt"), caller);
+        if (path == "report-proof")
+            return new ReportProofFace(folder).Read(query, caller);
         var answer = folder.Node.Read<FaceAnswer>(Places.SignedIn, "journal/" + path.Split('/')[0], caller,
             reader => Read(path, query, reader, new EntrySight(folder.Node, reader)));
         return answer.IsGiven ? answer.Value : FaceAnswer.Refuse(answer.Refusals);

@@ -13,6 +13,9 @@ namespace Custodia.Server.Hosting;
 /// <summary>The books of a State's subjects, each new and empty: the one place that says which there are.</summary>
 internal sealed class BookSet : IDisposable
 {
+    /// <summary>The question that every indicator answers.</summary>
+    public const string Wall = "commitments/wall";
+
     /// <param name="keepsFile">Whether a file of that SHA-256 is kept; null: none is.</param>
     public BookSet(Func<string, bool>? keepsFile = null)
     {
@@ -37,6 +40,26 @@ internal sealed class BookSet : IDisposable
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Book> All => [Materials, Commitments, Law, Missions, Cooperation, ArmsControl, People];
+
+    /// <summary>
+    /// Names of the books on which a figure rests: those that its formula asks, those that they ask, and that of commitments, where
+    /// persons state and set what judges it.
+    /// </summary>
+    public IReadOnlySet<string> Behind(IndicatorFormula? formula)
+    {
+        HashSet<string> names = [Commitments.Name];
+        foreach (var question in formula?.Ask.Values ?? [])
+        {
+            names.Add(question.Query.Split('/')[0]);
+            // A campaign or declaration is held against the ledger; the promises are judged by every book.
+            if (question.Query is "cooperation/campaigns" or "cooperation/reactors" or "arms-control/calendar")
+                names.Add(Materials.Name);
+            else if (question.Query == Wall)
+                names.UnionWith(All.Select(book => book.Name));
+        }
+
+        return names;
+    }
 
     public void Dispose()
     {

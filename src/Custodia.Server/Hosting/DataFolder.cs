@@ -222,6 +222,14 @@ public sealed class DataFolder : IDisposable
         return Checkpoint(standing) ?? newest;
     }
 
+    /// <summary>The checkpoint that holds an entry, with its cosignatures: the one that stands for the journal, or the newest.</summary>
+    internal SignedNote CheckpointOf(long entry) => StandingCheckpoint() is { } standing && SizeOf(standing) > entry
+        ? standing
+        : Checkpoint() ?? throw new InvalidOperationException("A journal without entries has no checkpoint.");
+
+    /// <inheritdoc cref="BookSet.Behind"/>
+    internal IReadOnlySet<string> BooksBehind(IndicatorFormula? formula) => _books.Behind(formula);
+
     /// <summary>
     /// What a witness needs that saw the journal at a size: the checkpoint that stands for it and the proof from there.
     /// Null where the journal never had so many entries, or has none.
@@ -234,13 +242,15 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>A receipt for an entry: it verifies offline, with the entry inside. Null where there is no such entry.</summary>
-    public TlogProof? Receipt(long entry)
+    public TlogProof? Receipt(long entry) =>
+        entry < 0 || entry >= Node.Count || Checkpoint() is not { } note ? null : Receipt(entry, note);
+
+    /// <summary>A receipt for an entry in a checkpoint of ours that holds it.</summary>
+    internal TlogProof Receipt(long entry, SignedNote checkpoint)
     {
-        if (entry < 0 || entry >= Node.Count || Checkpoint() is not { } note)
-            return null;
         byte[] bytes = [];
         Store.Read(entry, 1, (in found) => bytes = found.Bytes.ToArray());
-        return new TlogProof(entry, MerkleProof.Inclusion(Store, entry, SizeOf(note)), note) { Extra = bytes };
+        return new TlogProof(entry, MerkleProof.Inclusion(Store, entry, SizeOf(checkpoint)), checkpoint) { Extra = bytes };
     }
 
     /// <summary>Name of the State whose books these are; null before it is known.</summary>

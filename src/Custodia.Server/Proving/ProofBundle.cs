@@ -23,12 +23,3 @@ public sealed record ProofBundle(string Format, string Origin, IndicatorValue Va
     /// <summary>Name and version of the format.</summary>
     public const string Name = "custodia-proof/1";
 }
-
-/// <summary>An entry of a proof.</summary>
-/// <param name="Number">Its number.</param>
-/// <param name="Leaf">Its leaf hash (RFC 9162), in hexadecimal.</param>
-/// <param name="Book">Its book; empty where that may not be shown.</param>
-/// <param name="Kind">Its kind; empty where that may not be shown.</param>
-/// <param name="IsSealed">Whether its body is sealed: it stays so.</param>
-/// <param name="Receipt">Its receipt with its bytes (C2SP tlog-proof); null where they may not be shown.</param>
-public sealed record ProvedEntry(long Number, string Leaf, string Book, string Kind, bool IsSealed, string? Receipt);

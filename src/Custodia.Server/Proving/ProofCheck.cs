@@ -67,7 +67,7 @@ public static class ProofCheck
 
         foreach (var entry in bundle.Entries)
         {
-            if (!IsProved(entry, key))
+            if (!entry.IsIn(checkpoint, key))
                 problems.Add(new(EntryBad, "proof", entry.Number, $"entry {entry.Number} of {key.Name}", entry.Leaf));
         }
 
@@ -89,7 +89,7 @@ public static class ProofCheck
     internal static bool Follows(ProofBundle bundle)
     {
         using var books = new BookSet();
-        Refolding.Fold(books.All, [.. bundle.Entries.OrderBy(entry => entry.Number).Select(Decode).OfType<Entry>()]);
+        Refolding.Fold(books.All, [.. bundle.Entries.OrderBy(entry => entry.Number).Select(entry => entry.Decode()).OfType<Entry>()]);
         var again = Node.Ask<CommitmentsBook, IndicatorView>(books.Commitments, book => Measures.Ask(book,
             new IndicatorQuery(bundle.Value.Indicator, bundle.Value.AsOf, 0), new View(bundle.Value.KnownAt + 1, DateOnly.MaxValue)));
         return again.IsGiven && Text(again.Value.Value) == Text(bundle.Value);
@@ -114,21 +114,4 @@ public static class ProofCheck
             return null;
         }
     }
-
-    // A receipt that is not there proves nothing, and claims nothing but a digest.
-    private static bool IsProved(ProvedEntry entry, VerifierKey key)
-    {
-        if (entry.Receipt is not { } receipt)
-            return Hash.TryParseHex(entry.Leaf, out _);
-        var bytes = Encoding.UTF8.GetBytes(receipt);
-        return TlogProof.TryParse(bytes, out var proof, out _) && proof.Extra is { } inside
-            && ReceiptAudit.Verify(bytes, inside.Span, key.Name, [key]).IsSound
-            && proof.Index == entry.Number && MerkleTree.LeafHash(inside.Span).ToHex() == entry.Leaf
-            && EntryCodec.TryDecode(inside, out var decoded) == EntryFault.None
-            && (decoded.Header.Book, decoded.Header.Kind, decoded.Header.IsSealed) == (entry.Book, entry.Kind, entry.IsSealed);
-    }
-
-    private static Entry? Decode(ProvedEntry entry) => entry.Receipt is { } receipt
-        && TlogProof.TryParse(Encoding.UTF8.GetBytes(receipt), out var proof, out _) && proof.Extra is { } inside
-        && EntryCodec.TryDecode(inside, out var decoded) == EntryFault.None ? decoded : null;
 }

@@ -6,7 +6,6 @@ using Custodia.Books.Faces;
 using Custodia.Commitments;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
-using Custodia.Proofs;
 using Custodia.Server.Access;
 using Custodia.Server.Hosting;
 
@@ -52,8 +51,7 @@ public sealed class ProofFace(DataFolder folder)
     {
         if (formula is null)
             return null;
-        // What persons stated and set is in the book of commitments, whatever the formula asks.
-        HashSet<string> asked = [folder.Commitments.Name, .. formula.Ask.Values.Select(question => question.Query.Split('/')[0])];
+        var asked = folder.BooksBehind(formula);
         List<long>? entries = [];
         folder.Store.Read(0, knownAt + 1, (in entry) =>
         {
@@ -67,20 +65,9 @@ public sealed class ProofFace(DataFolder folder)
 
     private ProofBundle Bundle(IndicatorValue value, IndicatorFormula? formula, List<long> numbers, EntrySight sight, bool isWhole)
     {
-        var entries = new List<ProvedEntry>();
-        foreach (var number in numbers)
-        {
-            folder.Store.Read(number, 1, (in entry) =>
-            {
-                var header = sight.Shown(entry.Header);
-                entries.Add(new ProvedEntry(number, MerkleTree.LeafHash(entry.Bytes.Span).ToHex(), header.Book, header.Kind,
-                    entry.Header.IsSealed,
-                    sight.ShowsBytes(entry.Header) ? Encoding.UTF8.GetString(folder.Receipt(number)!.Encode()) : null));
-            });
-        }
-
-        return new ProofBundle(ProofBundle.Name, folder.Origin, value, formula,
-            Encoding.UTF8.GetString(folder.Checkpoint()!.Encode()), entries, isWhole);
+        var checkpoint = folder.CheckpointOf(Math.Max(value.KnownAt, numbers.DefaultIfEmpty().Max()));
+        return new ProofBundle(ProofBundle.Name, folder.Origin, value, formula, Encoding.UTF8.GetString(checkpoint.Encode()),
+            ProvedEntry.Of(folder, numbers, checkpoint, sight), isWhole);
     }
 
     /// <summary>Reads the fields of a request.</summary>

@@ -128,7 +128,7 @@ public sealed class LawTests : IDisposable
     {
         await _state.Enact();
         await _state.Add("7");
-        var entry = await _state.Do(new RecordMeasure("ICSANT-18", "Kept safe", "妥為保管", Day("2015-01-01"), LawState.Act, "7", Entry: 3));
+        var entry = await _state.Do(new RecordMeasure("ICSANT-18", "Kept safe", "妥為保管", Day("2015-01-01"), LawState.Act, "7", Entry: 1));
         Assert.False(_state.Duty("ICSANT-18", "2014-12-31").IsEvidenced);
         Assert.Equal((false, true), _state.Duty("ICSANT-18", "2015-01-01") is var line ? (line.IsCovered, line.IsEvidenced) : default);
         await _state.Do(new EndClause(LawState.Act, "7", Day("2016-12-31"), "Act 8"));

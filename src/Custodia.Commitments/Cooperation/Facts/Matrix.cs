@@ -37,7 +37,10 @@ public sealed record FilledCell(
 /// <param name="Cells">The cells; those that are left out stay as they are.</param>
 public sealed record FillMatrix(
     [Meaning("Version of the template", "範本版次")] string Template,
-    [Meaning("Cells; those left out stay", "欄位；未列者維持原值")] IReadOnlyList<FilledCell> Cells);
+    [Meaning("Cells; those left out stay", "欄位；未列者維持原值")] IReadOnlyList<FilledCell> Cells) : INamesEvidence
+{
+    IEnumerable<NamedEntry> INamesEvidence.Evidence => Cells.SelectMany(cell => NamedEntry.In(cell.Cell, cell.Entry));
+}
 
 /// <summary>Records that the State sent a report to the 1540 Committee with the matrix as it then stood.</summary>
 /// <param name="On">The day.</param>

@@ -37,7 +37,10 @@ public sealed record RecordStep(
     [Meaning("Day", "日期")] DateOnly On,
     [Meaning("Outcome, partner or document", "成果、對象或文件")] string Note,
     [Meaning("Which milestone, from 1", "第幾項里程碑（自 1 起）")] int? Milestone = null,
-    [Meaning("Journal entry that shows it", "佐證分錄")] long? Evidence = null) : IDated;
+    [Meaning("Journal entry that shows it", "佐證分錄")] long? Evidence = null) : IDated, INamesEvidence
+{
+    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("evidence", Evidence).Concat(NamedEntry.In("note", Note));
+}
 
 /// <summary>Takes back what was recorded wrongly: a record with all its steps, or a step.</summary>
 /// <param name="Entry">The entry that recorded it.</param>
