@@ -39,16 +39,19 @@ internal sealed record AskedLoss(
 /// <summary>How it is worked out: the tests, their shares of alpha, what is drawn.</summary>
 internal sealed record AskedDraws(string[] Tests, AlphaSharing Sharing, bool IsFull, ulong Seed, int Replicates, int Threads)
 {
+    private const double LeastAlarms = 100;
+
     /// <summary>The names of all tests.</summary>
     public static readonly string[] AllTests = ["page", "shewhart", "cumuf", "gemuf-v1", "gemuf-v5b3"];
 
     /// <summary>What is wrong with it.</summary>
     public IEnumerable<Refusal> Refusals(double alpha, int periods)
     {
-        var share = Sharing == AlphaSharing.Split ? alpha / Math.Max(1, Tests.Length > 0 ? Tests.Length : AllTests.Length) : alpha;
-        if (Replicates is < 100 or > SimulationOptions.MostReplicates || share * Replicates < 100)
+        var share = Sharing == AlphaSharing.Split ? alpha / (Tests.Length > 0 ? Tests.Length : AllTests.Length) : alpha;
+        var least = share is > 0 and < 1 ? Math.Ceiling(LeastAlarms / share) : LeastAlarms;
+        if (Replicates < least || Replicates > SimulationOptions.MostReplicates)
             yield return DetectionRefusals.Replicates.In(
-                "replicates", AskedLevel.Invariant($"{Math.Max(100, Math.Ceiling(100 / share))} … {SimulationOptions.MostReplicates}"), $"{Replicates}");
+                "replicates", AskedLevel.Invariant($"{least} … {SimulationOptions.MostReplicates}"), $"{Replicates}");
         if (Threads is < 0 or > 1024)
             yield return DetectionRefusals.Threads.In("threads", "0 … 1024", $"{Threads}");
         if (Tests.Contains("gemuf-v5b3") && periods < SmoothedGemufScore.FewestPeriods)

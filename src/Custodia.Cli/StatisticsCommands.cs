@@ -14,11 +14,20 @@ internal static class StatisticsCommands
     public const string Name = "statistics";
 
     /// <summary>The group.</summary>
-    public static Command Build(Session session) =>
-        new(Name, session.Say("Statistics of material balances", "物料平衡統計"))
-        {
+    public static Command Build(Session session)
+    {
+        var group = new Command(Name, session.Say(
+            "Statistics of material balances: they work on files and numbers alone and open no journal.",
+            "物料平衡統計：僅處理檔案與數值，不開啟日誌。"));
+        Command[] verbs =
+        [
             Balance(session), StatisticsDetectionCommands.Threshold(session), StatisticsDetectionCommands.Detection(session),
-        };
+            .. StatisticsVerificationCommands.Verbs(session),
+        ];
+        foreach (var verb in verbs)
+            group.Subcommands.Add(verb);
+        return group;
+    }
 
     /// <summary>Reads a case from its folder.</summary>
     public static CaseReading Read(DirectoryInfo folder) => CaseFolder.Read(name => Content(folder, name));

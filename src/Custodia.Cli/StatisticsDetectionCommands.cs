@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Custodia.Books;
 using Custodia.Statistics.Detection;
-using Custodia.Statistics.Detection.Simulation;
 
 namespace Custodia.Cli;
 
@@ -42,7 +41,9 @@ internal static class StatisticsDetectionCommands
     {
         var periods = new Option<int>("--periods")
         {
-            Description = session.Say("N, how many balance periods are tested", "檢定之平衡期間數 N"), HelpName = "N", Required = true,
+            Description = session.Say("N, how many balance periods are tested", "檢定之平衡期間數 N"),
+            HelpName = "N",
+            Required = true,
         };
         var level = new LevelOptions(session);
         var command = new Command("threshold", session.Say(
@@ -94,12 +95,15 @@ internal static class StatisticsDetectionCommands
         private readonly Option<double> _alpha = new("--alpha")
         {
             Description = session.Say("Probability of any false alarm in all periods", "全部期間任一誤警之機率"),
-            HelpName = "P", DefaultValueFactory = _ => 0.05,
+            HelpName = "P",
+            DefaultValueFactory = _ => 0.05,
         };
 
         private readonly Option<double> _k = new("--k")
         {
-            Description = session.Say("Reference value of Page's test", "Page 檢定之參考值"), HelpName = "K", DefaultValueFactory = _ => 0.5,
+            Description = session.Say("Reference value of Page's test", "Page 檢定之參考值"),
+            HelpName = "K",
+            DefaultValueFactory = _ => 0.5,
         };
 
         private readonly Option<bool> _isTwoSided = new("--two-sided")
@@ -117,13 +121,16 @@ internal static class StatisticsDetectionCommands
     {
         private readonly Option<int?> _abrupt = new("--abrupt")
         {
-            Description = session.Say("All of it in this period, from 1", "全部發生於此期（自 1 起）"), HelpName = "PERIOD",
+            Description = session.Say("All of it in this period, from 1", "全部發生於此期（自 1 起）"),
+            HelpName = "PERIOD",
         };
 
         private readonly Option<double[]> _protracted = new("--protracted")
         {
             Description = session.Say("Evenly in time from … to …, in the time unit of the case", "自起時至訖時平均發生（案例之時間單位）"),
-            HelpName = "FROM TO", Arity = new(0, 2), AllowMultipleArgumentsPerToken = true,
+            HelpName = "FROM TO",
+            Arity = new(0, 2),
+            AllowMultipleArgumentsPerToken = true,
         };
 
         private readonly Option<double[]> _loss = Masses("--loss", session.Say("A mass for each period", "逐期損失質量"));
@@ -133,7 +140,8 @@ internal static class StatisticsDetectionCommands
 
         private readonly Option<string?> _element = new("--element")
         {
-            Description = session.Say("The element; left out: the first", "元素；省略則取第一個"), HelpName = "ELEMENT",
+            Description = session.Say("The element; left out: the first", "元素；省略則取第一個"),
+            HelpName = "ELEMENT",
         };
 
         private readonly Option<string?> _from = new("--from")
@@ -164,12 +172,16 @@ internal static class StatisticsDetectionCommands
 
         private readonly Option<ulong> _seed = new("--seed")
         {
-            Description = session.Say("Seed of the random numbers", "亂數種子"), HelpName = "SEED", DefaultValueFactory = _ => 1,
+            Description = session.Say("Seed of the random numbers", "亂數種子"),
+            HelpName = "SEED",
+            DefaultValueFactory = _ => 1,
         };
 
         private readonly Option<int> _replicates = new("--replicates")
         {
-            Description = session.Say("How many histories are drawn", "模擬次數"), HelpName = "N", DefaultValueFactory = _ => 100_000,
+            Description = session.Say("How many histories are drawn", "模擬次數"),
+            HelpName = "N",
+            DefaultValueFactory = _ => 100_000,
         };
 
         private readonly Option<int> _threads = new("--threads")
@@ -190,7 +202,8 @@ internal static class StatisticsDetectionCommands
             {
                 Description = session.Say("The tests; left out: all that the periods allow: ", "檢定；省略則取期間數所許之全部：")
                     + string.Join(" | ", AskedDraws.AllTests),
-                HelpName = "TEST…", AllowMultipleArgumentsPerToken = true,
+                HelpName = "TEST…",
+                AllowMultipleArgumentsPerToken = true,
             };
             option.AcceptOnlyFromAmong(AskedDraws.AllTests);
             return option;
@@ -202,7 +215,8 @@ internal static class StatisticsDetectionCommands
             {
                 Description = session.Say("How the tests share alpha: each has all of it, split, or jointly calibrated: each | split | joint",
                     "各檢定分配誤警機率之方式：各自全額（each）、均分（split）、聯合校準（joint）"),
-                HelpName = "WAY", DefaultValueFactory = _ => "each",
+                HelpName = "WAY",
+                DefaultValueFactory = _ => "each",
             };
             option.AcceptOnlyFromAmong("each", "split", "joint");
             return option;

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Custodia.Books;
 using Custodia.Server.Api;
 
@@ -25,7 +25,8 @@ public sealed class DetectionTests(CliFolder cli) : IClassFixture<CliFolder>
     [Fact]
     public async Task A_curve_rises_below_the_bound_and_does_not_depend_on_the_threads()
     {
-        string[] asked = ["statistics", "detection", Plant, "--protracted", "5", "55", "--masses", "0", "1", "4", "--replicates", "4000", "--json"];
+        string[] asked =
+            ["statistics", "detection", Plant, "--protracted", "5", "55", "--masses", "0", "1", "4", "--replicates", "4000", "--json"];
         var one = (await cli.Run([.. asked, "--threads", "1"])).Expect(0);
         Assert.Equal(one.Output, (await cli.Run([.. asked, "--threads", "3"])).Expect(0).Output);
         var answer = one.Json;
@@ -55,7 +56,8 @@ public sealed class DetectionTests(CliFolder cli) : IClassFixture<CliFolder>
     [Fact]
     public async Task The_full_chain_says_so()
     {
-        string[] asked = ["statistics", "detection", Plant, "--abrupt", "3", "--masses", "2", "--full", "--tests", "page", "--replicates", "4000", "--json"];
+        string[] asked =
+            ["statistics", "detection", Plant, "--abrupt", "3", "--masses", "2", "--full", "--tests", "page", "--replicates", "4000", "--json"];
         Assert.Equal("full chain, V estimated", (string)(await cli.Run(asked)).Expect(0).Json["simulation"]!["source"]!);
         Assert.Equal("full chain, V estimated", (string)(await cli.Run([.. asked, "--from", "out"])).Expect(0).Json["simulation"]!["source"]!);
     }
@@ -106,22 +108,20 @@ public sealed class DetectionTests(CliFolder cli) : IClassFixture<CliFolder>
     private static string Write(int periods = 6, double random = 0.01)
     {
         var folder = Directory.CreateTempSubdirectory("custodia-plant-").FullName;
-        var description = new JsonObject
-        {
-            ["name"] = "plant", ["mass_unit"] = "kg", ["time_unit"] = "h", ["mbp"] = 10, ["elements"] = new JsonArray("Pu"),
-            ["locations"] = new JsonArray(Location("in", "input"), Location("out", "output"), Location("store", "inventory")),
-        };
-        File.WriteAllText(Path.Combine(folder, "case.json"), description.ToJsonString());
+        var locations = string.Join(',', Location("in", "input"), Location("out", "output"), Location("store", "inventory"));
+        File.WriteAllText(Path.Combine(folder, "case.json"), $$"""
+            {"name": "plant", "mass_unit": "kg", "time_unit": "h", "mbp": 10, "elements": ["Pu"], "locations": [{{locations}}]}
+            """);
         var flows = Enumerable.Range(0, periods).Select(i => $"{(10 * i) + 5},20\n");
         File.WriteAllText(Path.Combine(folder, "in.csv"), "time,Pu\n" + string.Concat(flows));
         File.WriteAllText(Path.Combine(folder, "out.csv"), "time,Pu\n" + string.Concat(flows));
-        File.WriteAllText(Path.Combine(folder, "store.csv"), "time,Pu\n" + string.Concat(Enumerable.Range(0, periods + 1).Select(i => $"{10 * i},40\n")));
+        var inventories = Enumerable.Range(0, periods + 1).Select(i => $"{10 * i},40\n");
+        File.WriteAllText(Path.Combine(folder, "store.csv"), "time,Pu\n" + string.Concat(inventories));
         return folder;
 
-        JsonObject Location(string id, string kind) => new()
-        {
-            ["id"] = id, ["kind"] = kind, ["type"] = kind == "inventory" ? null : "discrete", ["file"] = id + ".csv",
-            ["sigma_random"] = random, ["sigma_systematic"] = 0.005,
-        };
+        string Location(string id, string kind) => string.Create(CultureInfo.InvariantCulture, $$"""
+            {"id": "{{id}}", "kind": "{{kind}}", "type": {{(kind == "inventory" ? "null" : "\"discrete\"")}}, "file": "{{id}}.csv",
+            "sigma_random": {{random}}, "sigma_systematic": 0.005}
+            """);
     }
 }

@@ -8,8 +8,9 @@ namespace Custodia.House.Tests;
 /// <summary>
 /// Each command of the manual is run as it stands, block by block, in a folder of its own: <c>sh</c> must succeed, <c>sh refused</c>
 /// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> and <c>json NAME</c> are
-/// files, <c>figures</c> are checked by the tests of what works them out. Who signs in types the password of the sample accounts;
-/// NUMBER is the number that a command printed last.
+/// files, each line of <c>said</c> stands in what the last command printed, <c>figures</c> are checked by the tests of what works them out,
+/// and a block of no kind is only looked at. Who signs in types the password of the sample accounts; NUMBER is the number that a command
+/// printed last.
 /// </summary>
 public sealed partial class ManualTests
 {
@@ -17,6 +18,7 @@ public sealed partial class ManualTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private string _number = "";
+    private string _said = "";
 
     [Theory]
     [InlineData("first-hour.md")]
@@ -37,7 +39,9 @@ public sealed partial class ManualTests
             {
                 if (kind.Split(' ') is ["csv" or "json", var name])
                     await Write(Path.Combine(folder, name), text);
-                else if (kind == "figures")
+                else if (kind == "said")
+                    Assert.All(text.TrimEnd('\n').Split('\n'), line => Assert.Contains(line, _said, StringComparison.Ordinal));
+                else if (kind is "" or "figures")
                     continue;
                 else if (kind == "sh server")
                     servers.Add(await StartServer(folder, text.Trim()));
@@ -113,7 +117,8 @@ public sealed partial class ManualTests
             using var limit = new CancellationTokenSource(Patience);
             await process.WaitForExitAsync(limit.Token);
             Assert.True(process.ExitCode == expected, $"{command}\nexit code {process.ExitCode}\n{await output}\n{await errors}");
-            _number = Number().Matches(await output).LastOrDefault()?.Groups[1].Value ?? _number;
+            _said = await output;
+            _number = Number().Matches(_said).LastOrDefault()?.Groups[1].Value ?? _number;
         }
     }
 

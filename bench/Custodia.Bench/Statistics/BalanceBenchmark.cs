@@ -1,5 +1,6 @@
 using Custodia.Statistics.Balances;
 using Custodia.Statistics.Linear;
+using Custodia.Statistics.Sequential;
 
 namespace Custodia.Bench.Statistics;
 
@@ -43,8 +44,9 @@ internal static class BalanceBenchmark
             Keep(sequence);
     }
 
-    // Page's test is worked out when asked for.
-    private static void Keep(BalanceSequence sequence) => _kept += sequence.GemufV1[^1] + sequence.Page().Upper[^1];
+    // Page's test and GEMUF V5B3 are worked out when asked for.
+    private static void Keep(BalanceSequence sequence) => _kept += sequence.GemufV1[^1] + sequence.Page().Upper[^1]
+        + SmoothedGemuf.Statistics(MufSequence.Of(sequence.Factor, sequence.Muf.AsSpan()))[SmoothedGemuf.Border];
 
     private static void Pass(BalanceCase of)
     {

@@ -17,12 +17,10 @@ internal static class DetectionBenchmark
     private const int Histories = 50_000;
     private const int HistoriesASecond = 50_000;
 
-    internal static BalanceSequence Sequence() => BalanceSequence.Evaluate(Plant(), new())[0];
-
     internal static void Run()
     {
         Thresholds();
-        var sequence = Sequence();
+        var sequence = BalanceSequence.Evaluate(Plant(), new())[0];
         ShortChains(sequence);
         FullChains(sequence);
     }
@@ -50,7 +48,6 @@ internal static class DetectionBenchmark
     {
         var battery = Battery(sequence);
         var source = new FullChain(sequence, new double[Periods]);
-        var one = Seconds(1);
         var numbers = new double[source.Readings];
         Rounds.Compare($"full chain on {Periods} periods, {source.Readings} readings, V estimated; reference its random numbers alone", null,
             () => Seconds(1), () => Rounds.Time(() =>

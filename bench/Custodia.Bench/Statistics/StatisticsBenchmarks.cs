@@ -15,6 +15,7 @@ internal static class StatisticsBenchmarks
             ["balances"] = BalanceBenchmark.Run,
             ["append"] = BalanceBenchmark.RunAppend,
             ["tables"] = TableBenchmark.Run,
+            ["items"] = ItemisedBenchmark.Run,
             ["detection"] = DetectionBenchmark.Run,
             ["long"] = BalanceBenchmark.RunLong,
         };

@@ -53,7 +53,7 @@ public static class CaseRefusals
 
     /// <summary>A name twice.</summary>
     public static readonly RefusalCode NameTwice = new(CaseFaults.NameTwice,
-        new("Two elements, methods or locations have one name.", "元素、方法或位置名稱重複。"), new("Give each a name of its own.", "請各用不同名稱。"));
+        new("Two elements, methods, locations or files have one name.", "元素、方法、位置或檔案名稱重複。"), new("Give each a name of its own.", "請各用不同名稱。"));
 
     /// <summary>A method.</summary>
     public static readonly RefusalCode UnknownMethod = new(CaseFaults.UnknownMethod,

@@ -55,7 +55,7 @@ public static class DetectionRefusals
     /// <summary>A size of a simulation.</summary>
     public static readonly RefusalCode Replicates = new("statistics.replicates-wrong",
         new("The number of drawn histories is out of bounds, or too small for so small an alpha.", "模擬次數超出範圍，或不足以估計此誤警機率。"),
-        new("Draw at least 10/alpha histories.", "請至少模擬 10/alpha 次。"));
+        new("Draw at least 100/alpha histories.", "請至少模擬 100/alpha 次。"));
 
     /// <summary>Threads.</summary>
     public static readonly RefusalCode Threads = new("statistics.threads-wrong",

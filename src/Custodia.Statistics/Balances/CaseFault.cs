@@ -50,7 +50,7 @@ public static class CaseFaults
     /// <summary>The case has no location, or no element.</summary>
     public const string Empty = "statistics.case-empty";
 
-    /// <summary>Two locations, methods or elements have one name.</summary>
+    /// <summary>Two locations, methods, elements or files have one name.</summary>
     public const string NameTwice = "statistics.name-twice";
 
     /// <summary>A location names a method that the case does not have.</summary>

@@ -66,9 +66,10 @@ public static class CaseRules
         var location = at.Location;
         if ((location.Kind == LocationKind.Inventory) != (location.Type is null))
             yield return OfCase(of, CaseFaults.WrongType, $"locations[{Text(index)}].type", "discrete | continuous", location.Id);
-        foreach (var method in location.Methods)
-            if (!of.Methods.Any(known => known.Id == method))
-                yield return OfCase(of, CaseFaults.UnknownMethod, $"locations[{Text(index)}].methods", null, method);
+        foreach (var method in location.Methods.Where(method => of.Methods.All(known => known.Id != method)))
+            yield return OfCase(of, CaseFaults.UnknownMethod, $"locations[{Text(index)}].methods", null, method);
+        if (location.Methods.GroupBy(method => method).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            yield return OfCase(of, CaseFaults.NameTwice, $"locations[{Text(index)}].methods", null, twice.Key);
         if (at.Count == 0 && location.Type != FlowType.Discrete)
             yield return new(CaseFaults.NoReadings, at.Source, null, null, null, null, null);
         if (at.Masses.Count != of.Elements.Count || at.Masses.Any(masses => masses.Length != at.Count)

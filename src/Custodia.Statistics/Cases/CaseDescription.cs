@@ -8,6 +8,7 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
 {
     private readonly CaseNotes _notes = new(text);
     private readonly List<MeasurementMethod> _methods = [];
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
 
     public CaseReading Read(Func<string, byte[]?> file)
     {
@@ -85,7 +86,9 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
             at.Wrong("file", "name", at.Find("file"), false);
         else if (!CaseFolder.IsInside(name))
             at.Wrong("file", "name", at.Find("file"), false, CaseFaults.FileOutside);
-        var methods = at.Names("methods", CaseLimits.Locations);
+        else if (!_files.Add(name))
+            at.Wrong("file", "name", at.Find("file"), false, CaseFaults.NameTwice);
+        var methods = at.Names("methods", CaseLimits.MethodsOfLocation);
         // A location that names no method has one of its own.
         if (methods.Count == 0)
         {

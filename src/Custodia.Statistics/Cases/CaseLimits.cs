@@ -12,6 +12,12 @@ public static class CaseLimits
     /// <summary>The most locations, or methods.</summary>
     public const int Locations = 1_000;
 
+    /// <summary>The most methods of one location.</summary>
+    public const int MethodsOfLocation = 20;
+
+    /// <summary>The most calibration dates of a method, or balance dates.</summary>
+    public const int Dates = 10_001;
+
     /// <summary>The most elements.</summary>
     public const int Elements = 100;
 

@@ -47,7 +47,7 @@ internal sealed class JsonMember(JsonElement element, string path, CaseNotes not
         };
     }
 
-    public List<double> Numbers(string name) => Items(name, "number", int.MaxValue,
+    public List<double> Numbers(string name) => Items(name, "number", CaseLimits.Dates,
         item => AsNumber(item) is { } value ? (true, value) : default);
 
     public List<string> Names(string name, int most) => Items(name, "name", most,

@@ -17,7 +17,9 @@ public sealed record TestPower(string Name, Estimate Detection, FirstAlarm First
 public sealed record BatteryPower(
     IReadOnlyList<TestPower> Tests, TestPower? Battery, double Ceiling, SimulationRecord? Simulation)
 {
-    /// <summary>Works it out for one loss: exactly where that is known, else by the short chain with other random numbers than the thresholds'.</summary>
+    /// <summary>
+    /// Works it out for one loss: exactly where that is known, else by the short chain with other random numbers than the thresholds'.
+    /// </summary>
     /// <param name="battery">The tests with their thresholds.</param>
     /// <param name="factor">L of the covariance.</param>
     /// <param name="loss">μ_1 … μ_N (mass).</param>

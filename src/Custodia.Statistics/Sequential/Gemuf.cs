@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Custodia.Statistics.Sequential;
 
 /// <summary>GEMUF, the test that estimates the pattern of a loss from the data themselves.</summary>
-/// <remarks>T_i = m' V_i⁻¹ MUF_{1…i}, with m an estimate of the loss in each period. Source: Seifert, "GEMUF" (Kernforschungszentrum
-/// Karlsruhe, 1987).</remarks>
+/// <remarks>T_i = m' V_i⁻¹ MUF_{1…i}, with m an estimate of the loss in each period. Source: the GEMUF test of Seifert
+/// (Kernforschungszentrum Karlsruhe, 1987).</remarks>
 public static class Gemuf
 {
     /// <summary>

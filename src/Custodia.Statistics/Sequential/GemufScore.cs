@@ -7,7 +7,8 @@ namespace Custodia.Statistics.Sequential;
 /// <remarks>
 /// Symbols: T_i ~ χ² with i degrees of freedom when nothing is lost (no unit); the number is
 /// ((T_i/i)^⅓ − (1 − 2/(9i))) / √(2/(9i)), nearly N(0, 1). The threshold for any alarm in N periods needs simulation; that of one
-/// period alone is <see cref="GemufThreshold.Of"/>. Source: Seifert, "GEMUF" (Kernforschungszentrum Karlsruhe, 1987); Wilson and Hilferty (PNAS 17, 1931).
+/// period alone is <see cref="GemufThreshold.Of"/>. Source: the GEMUF test of Seifert
+/// (Kernforschungszentrum Karlsruhe, 1987); Wilson and Hilferty (PNAS 17, 1931).
 /// </remarks>
 public sealed class GemufScore : SequenceScore
 {

@@ -4,8 +4,8 @@ namespace Custodia.Statistics.Sequential;
 
 /// <summary>GEMUF V1 at one period i: T_i = MUFᵀ V⁻¹ MUF = Σ_{j≤i} z_j², chi-square with i degrees of freedom.</summary>
 /// <remarks>
-/// Symbols: z, SITMUF; m = L⁻¹ μ for a loss vector μ (no unit). Exact. Source: Seifert, "GEMUF: an alternative approach to
-/// near-real-time accountancy" (Kernforschungszentrum Karlsruhe, 1987).
+/// Symbols: z, SITMUF; m = L⁻¹ μ for a loss vector μ (no unit). Exact. Source: the GEMUF test of Seifert (Kernforschungszentrum
+/// Karlsruhe, 1987).
 /// </remarks>
 public static class GemufThreshold
 {

@@ -7,7 +7,8 @@ namespace Custodia.Statistics.Sequential;
 /// Symbols: m_j = (MUF_{j−2} + MUF_{j−1} + 3 MUF_j + MUF_{j+1} + MUF_{j+2})/7 (mass), which the first and the last two periods of
 /// the data do not have; T_i = Σ_{3≤j≤i} m_j (V_i⁻¹ MUF_{1…i})_j (no unit) for 3 ≤ i ≤ N − 2, and no number, never 0, in the
 /// others. With y = L⁻¹ (0, 0, m_3, …) it is Σ_{j≤i} y_j z_j, so that all periods together cost one substitution. T_i needs two
-/// balances that follow. Its distribution is no known one: thresholds by simulation. Source: Seifert, "GEMUF" (Kernforschungszentrum Karlsruhe, 1987), V5B3.
+/// balances that follow. Its distribution is no known one: thresholds by simulation. Source: the GEMUF test
+/// of Seifert (Kernforschungszentrum Karlsruhe, 1987), V5B3.
 /// </remarks>
 public static class SmoothedGemuf
 {

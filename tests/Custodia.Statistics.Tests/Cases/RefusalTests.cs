@@ -58,6 +58,8 @@ public sealed class RefusalTests
         { "\"type\": \"discrete\", \"file\": \"out_1.csv\"", "\"file\": \"out_1.csv\"", CaseFaults.WrongType, "locations[2].type", 6 },
         { "\"type\": null", "\"type\": \"discrete\"", CaseFaults.WrongType, "locations[1].type", 5 },
         { "\"id\": \"out_1\"", "\"id\": \"in_1\"", CaseFaults.NameTwice, "locations[2].id", 6 },
+        { "\"file\": \"out_1.csv\"", "\"file\": \"in_1.csv\"", CaseFaults.NameTwice, "locations[2].file", 6 },
+        { "\"sigma_systematic\": 0.02", "\"methods\": [\"inv_1\", \"inv_1\"]", CaseFaults.NameTwice, "locations[0].methods", 4 },
         { "\"file\": \"in_1.csv\"", "\"file\": \"../in_1.csv\"", CaseFaults.FileOutside, "locations[0].file", 4 },
         { "\"file\": \"in_1.csv\"", "\"file\": \"/etc/passwd\"", CaseFaults.FileOutside, "locations[0].file", 4 },
         { "\"file\": \"in_1.csv\", ", "", CaseFaults.WrongMember, "locations[0].file", 4 },

@@ -62,8 +62,8 @@ public sealed class BatteryPowerTests
         {
             Assert.Equal(0, one.Detection.StandardError);
             Assert.Equal(one.Detection.Value, other.Detection.Value, 4 * other.Detection.StandardError);
-            for (var i = 0; i < Periods; i++)
-                Assert.Equal(one.FirstAlarm.ByPeriod[i], other.FirstAlarm.ByPeriod[i], 4 * Math.Sqrt(Math.Max(one.FirstAlarm.ByPeriod[i], 1e-4) / 100_000));
+            foreach (var (expected, found) in one.FirstAlarm.ByPeriod.Zip(other.FirstAlarm.ByPeriod))
+                Assert.Equal(expected, found, 4 * Math.Sqrt(Math.Max(expected, 1e-4) / 100_000));
         }
     }
 

@@ -29,7 +29,9 @@ public sealed class PageThresholdTests
     [Fact]
     public void The_threshold_gives_back_the_asked_probability_also_where_it_is_tiny()
     {
-        foreach (var (alpha, periods, k) in new[] { (0.05, 365, 0.5), (1e-9, 20, 0.25), (0.2, 1_000, 1), (0.3, 5, 0), (0.05, 30, 0), (0.9, 3, -0.4), (0.01, 10, -2) })
+        (double, int, double)[] asked =
+            [(0.05, 365, 0.5), (1e-9, 20, 0.25), (0.2, 1_000, 1), (0.3, 5, 0), (0.05, 30, 0), (0.9, 3, -0.4), (0.01, 10, -2)];
+        foreach (var (alpha, periods, k) in asked)
         {
             var h = PageThreshold.Of(alpha, periods, k);
             Near.Relative(alpha, new PageQuadrature(k, h).FalseAlarm(periods), 1e-10);
