@@ -24,7 +24,7 @@ internal sealed class MeasuredLedger
     private int _at;
     private readonly Dictionary<string, Measurement> _current = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mass> _running = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kmp, string Description, DateOnly Day), IReadOnlyList<MethodUse>> _served = [];
+    private readonly Dictionary<(string Kmp, string Description), List<RegisteredMethod>> _serving = [];
 
     public MeasuredLedger(MbaLedger ledger, MaterialCode material, bool isotope, View view)
     {
@@ -173,21 +173,15 @@ internal sealed class MeasuredLedger
         return made;
     }
 
-    private IReadOnlyList<MethodUse> MethodsOf(InventoryChange change)
+    private List<MethodUse> MethodsOf(InventoryChange change)
     {
         if (change.Methods is { Count: > 0 } named)
             return Uses(_ledger.Methods.Where(method => named.Contains(method.Method.Code)), change.Date);
         if (change.Kmp is not { } kmp)
             return [];
-        var key = (kmp, change.Description, change.Date);
-        if (!_served.TryGetValue(key, out var served))
-        {
-            served = Uses(_ledger.Methods.Where(method =>
-                method.Serves(kmp, change.Description) && method.IsInForce(change.Date, _view)), change.Date);
-            _served.Add(key, served);
-        }
-
-        return served;
+        if (!_serving.TryGetValue((kmp, change.Description), out var serving))
+            _serving.Add((kmp, change.Description), serving = [.. _ledger.Methods.Where(method => method.Serves(kmp, change.Description))]);
+        return Uses(serving.Where(method => method.IsInForce(change.Date, _view)), change.Date);
     }
 
     private List<MethodUse> Uses(IEnumerable<RegisteredMethod> methods, DateOnly day) =>
@@ -195,7 +189,8 @@ internal sealed class MeasuredLedger
         .. from method in methods
            where _view.Knows(method.Stamp.Sequence) && (_isotope || method.Method.Measures != MeasuredQuantity.Isotope)
            orderby method.Method.Code
-           select new MethodUse(method, method.Calibrations(_view).LastOrDefault(one => one.From <= day) ?? method.Calibrations(_view)[0]),
+           let calibrations = method.Calibrations(_view)
+           select new MethodUse(method, calibrations.LastOrDefault(one => one.From <= day) ?? calibrations[0]),
     ];
 
     private readonly record struct Line(DateOnly Day, int Listing, long Sequence, InventoryChange Change, Mass Amount);

@@ -9,7 +9,8 @@ public static class MethodRefusals
     public static readonly RefusalCode ErrorsOutside = Code("method-errors-outside",
         "A standard deviation is negative, too large, or has too many digits; or all of them are zero.",
         "標準差為負、過大或位數過多；或全部為零。",
-        "Give percentages from 0 to 100 and grams from 0 to 1,000,000,000, with at most 6 decimals, one of them above zero; of a method that measures each item, the systematic one in percent alone.",
+        "Give percentages from 0 to 100 and grams from 0 to 1,000,000,000, with at most 6 decimals, one of them above zero; of a method "
+            + "that measures each item, the systematic error in percent alone.",
         "百分比請填 0 至 100，公克請填 0 至 1,000,000,000，最多 6 位小數，且至少一項大於零；逐件量測之系統誤差僅以百分比表示。");
 
     /// <summary>Nobody says where the figures come from.</summary>
