@@ -33,6 +33,9 @@ public sealed class KindTable
         return this;
     }
 
+    /// <summary>A lift where each body of the older version is one of the next as it stands: what is new may be left out. It costs nothing.</summary>
+    public static JsonObject Unchanged(JsonObject old) => old;
+
     /// <summary>The kind of a fact.</summary>
     /// <exception cref="KeyNotFoundException">The fact's type was not declared: a defect.</exception>
     public Kind Of(Fact fact) => _byType[fact.GetType()];
@@ -49,6 +52,7 @@ public sealed class Kind
 {
     private readonly Func<JsonObject, JsonObject>[] _lifts;
     private readonly ReadBody _read;
+    private readonly int _firstReadAsCurrent;
     private readonly Action<Utf8JsonWriter, Fact> _write;
 
     internal Kind(string name, Type type, Func<JsonObject, JsonObject>[] lifts, ReadBody read,
@@ -57,6 +61,9 @@ public sealed class Kind
         Name = name;
         Type = type;
         _lifts = lifts;
+        _firstReadAsCurrent = lifts.Length + 1;
+        while (_firstReadAsCurrent > 1 && lifts[_firstReadAsCurrent - 2] == KindTable.Unchanged)
+            _firstReadAsCurrent--;
         _read = read;
         _write = write;
     }
@@ -81,7 +88,7 @@ public sealed class Kind
     {
         if (version < 1 || version > Version)
             throw new JsonException($"Kind '{Name}' has no version {version}.");
-        if (version == Version)
+        if (version >= _firstReadAsCurrent)
             return ReadCurrent(body);
         var json = JsonNode.Parse(body)?.AsObject() ?? throw new JsonException("The body is null.");
         for (var lift = version - 1; lift < _lifts.Length; lift++)

@@ -221,7 +221,8 @@ public sealed partial class MaterialsBook : Book
                 _mbas[ended.Mba].Kmps.FindLast(kmp => kmp.Point.Code == ended.Kmp)!.End = (ended.LastDay, stamp.Sequence);
                 break;
             default:
-                throw new InvalidOperationException($"The materials book has no fold for {fact.GetType().Name}.");
+                ApplyMethod(stamp, fact);
+                break;
         }
     }
 
@@ -323,5 +324,6 @@ public sealed partial class MaterialsBook : Book
     }
 
     internal static InventoryChange LineOfItem(string mba, DateOnly date, InventoryItem item) =>
-        new(mba, date, "PB", item.Batch, item.Items, item.Description, item.Basis, item.Weights, item.Kmp, Note: item.Note);
+        new(mba, date, "PB", item.Batch, item.Items, item.Description, item.Basis, item.Weights, item.Kmp, Note: item.Note,
+            Methods: item.Methods);
 }

@@ -3,6 +3,7 @@ using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Rules;
@@ -64,6 +65,12 @@ public static class MaterialsCatalogue
         .Command<MaterialsBook, DispatchReport>("dispatch-report", Report,
             new("Record that a report was sent; two persons.", "登載報告已發送（雙人核可）。"), ReportDecisions.Decide,
             MaterialsTargets.Of, TwoPersons<MaterialsBook, DispatchReport>.Always(Approve))
+        .Command<MaterialsBook, MeasurementMethod>("register-measurement-method", Account,
+            new("Register a measurement method with its errors.", "登記量測方法及其誤差。"), MethodDecisions.Decide, MaterialsTargets.Of)
+        .Command<MaterialsBook, RecalibrateMethod>("recalibrate-measurement-method", Account,
+            new("Record a new calibration of a measurement method.", "登載量測方法之重新校正。"), MethodDecisions.Decide, MaterialsTargets.Of)
+        .Command<MaterialsBook, WithdrawMethod>("withdraw-measurement-method", Account,
+            new("Withdraw a measurement method.", "停用量測方法。"), MethodDecisions.Decide, MaterialsTargets.Of)
         .Query<MaterialsBook, ReportQuery, ReportView>("report", Reports,
             new("A prepared report, as data and as the text that is sent.", "已編製之報告：資料與發送文字。"), ReportQueries.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, ReportTextQuery, ReportReading>("report-check", Reports,

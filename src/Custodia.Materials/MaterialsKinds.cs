@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
 
 namespace Custodia.Materials;
 
@@ -11,7 +12,7 @@ namespace Custodia.Materials;
 /// </summary>
 public static class MaterialsKinds
 {
-    /// <summary>The table.</summary>
+    /// <summary>The table. Version 2 of lines may name measurement methods; version 1 named none.</summary>
     public static KindTable Table { get; } = new KindTable()
         .Add("state-named", MaterialsJson.Default.StateNamed)
         .Add("code-tables-adopted", MaterialsJson.Default.CodeTablesAdopted)
@@ -21,16 +22,19 @@ public static class MaterialsKinds
         .Add("kmp-registered", MaterialsJson.Default.KmpRegistered)
         .Add("structure-ended", MaterialsJson.Default.StructureEnded)
         .Add("file-received", MaterialsJson.Default.FileReceived, AddMbas)
-        .Add("initial-inventory-listed", MaterialsJson.Default.InitialInventoryListed)
+        .Add("initial-inventory-listed", MaterialsJson.Default.InitialInventoryListed, KindTable.Unchanged)
         .Add("book-opened", MaterialsJson.Default.BookOpened)
-        .Add("inventory-changed", MaterialsJson.Default.InventoryChanged)
-        .Add("change-corrected", MaterialsJson.Default.ChangeCorrected)
-        .Add("inventory-item-listed", MaterialsJson.Default.InventoryItemListed)
+        .Add("inventory-changed", MaterialsJson.Default.InventoryChanged, KindTable.Unchanged)
+        .Add("change-corrected", MaterialsJson.Default.ChangeCorrected, KindTable.Unchanged)
+        .Add("inventory-item-listed", MaterialsJson.Default.InventoryItemListed, KindTable.Unchanged)
         .Add("inventory-taken", MaterialsJson.Default.InventoryTaken)
-        .Add("inventory-item-corrected", MaterialsJson.Default.InventoryItemCorrected)
+        .Add("inventory-item-corrected", MaterialsJson.Default.InventoryItemCorrected, KindTable.Unchanged)
         .Add("balance-closed", MaterialsJson.Default.BalanceClosed)
         .Add("report-prepared", MaterialsJson.Default.ReportPrepared)
-        .Add("report-dispatched", MaterialsJson.Default.ReportDispatched);
+        .Add("report-dispatched", MaterialsJson.Default.ReportDispatched)
+        .Add("method-registered", MaterialsJson.Default.MethodRegistered)
+        .Add("method-recalibrated", MaterialsJson.Default.MethodRecalibrated)
+        .Add("method-withdrawn", MaterialsJson.Default.MethodWithdrawn);
 
     // Version 1 did not say whose content a file holds: it is shown to those alone who may read all of the State's.
     private static JsonObject AddMbas(JsonObject old)
@@ -63,4 +67,7 @@ public static class MaterialsKinds
 [JsonSerializable(typeof(BalanceClosed))]
 [JsonSerializable(typeof(ReportPrepared))]
 [JsonSerializable(typeof(ReportDispatched))]
+[JsonSerializable(typeof(MethodRegistered))]
+[JsonSerializable(typeof(MethodRecalibrated))]
+[JsonSerializable(typeof(MethodWithdrawn))]
 internal sealed partial class MaterialsJson : JsonSerializerContext;

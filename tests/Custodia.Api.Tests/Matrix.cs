@@ -18,6 +18,8 @@ using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
 using Custodia.Commitments.Statements;
 using Custodia.Materials.Commands;
+using Custodia.Materials.Evaluation;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
@@ -144,6 +146,12 @@ internal static class Matrix
         yield return (Acts.Content, new TakeInventory(StateServer.Mba, Day, []));
         yield return (Acts.Content, new CorrectInventory(StateServer.Mba, Day, server.Change, "wrong"));
         yield return (Acts.Content, new CloseBalance(StateServer.Mba, Day));
+        yield return (Acts.Content, new MeasurementMethod(
+            StateServer.Mba, "SCALE", "Scale", "磅秤", MeasuredQuantity.Bulk, 0.1m, 0.1m, "certificate", Day));
+        yield return (Acts.Content, new RecalibrateMethod(StateServer.Mba, "SCALE", Day, "yearly"));
+        yield return (Acts.Content, new WithdrawMethod(StateServer.Mba, "SCALE", Day, "broken"));
+        yield return (Acts.Content, new MethodsQuery(StateServer.Mba));
+        yield return (Acts.Content, new BalanceEvaluationQuery(StateServer.Mba, new('E', 'G')));
         yield return (Acts.Content, new PrepareReport(StateServer.Mba, ReportType.Icr, Day));
         yield return (Acts.Content, new DispatchReport(StateServer.Mba, ReportType.Icr, 1, "letter 1"));
     }

@@ -164,6 +164,9 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         yield return ("/mba/XA01/batches", Read, StateServer.Batch);
         yield return ("/mba/XA01/batch/" + StateServer.Batch, Read, "U2DF");
         yield return ("/mba/XA01", Read, StateServer.Batch);
+        yield return ("/mba/XA01/methods", Read, StateServer.Scale);
+        yield return ("/export/methods?mba=XA01&format=csv", Read, StateServer.Scale);
+        yield return ("/mba/XA01/evaluation", Read, "No balance is closed");
         yield return ("/reports/XA01/Icr/1", "materials.reports", StateServer.Batch);
         yield return ("/reports/XA01/Icr/1/file", "materials.reports", StateServer.Batch);
         yield return ("/export/batches?mba=XA01&format=csv", Read, StateServer.Batch);
@@ -248,6 +251,8 @@ public sealed class MatrixTests(StateServer server) : IClassFixture<StateServer>
         ("page /mba/{Code}/reports", "materials.reports", Acts.Content),
         ("page /mba/{Code}/inventories", "materials.read", Acts.Content),
         ("page /mba/{Code}/balance", "materials.read", Acts.Content),
+        ("page /mba/{Code}/evaluation", "materials.read", Acts.Content),
+        ("page /mba/{Code}/methods", "materials.read", Acts.Content),
         ("page /reports", "materials.reports", Acts.Own),
         ("page /reports/{Mba}/{Type}/{Number:int}", "materials.reports", Acts.Content),
         ("GET /api/v1/commitments/report/file", "commitments.read", Acts.Own),

@@ -19,7 +19,9 @@ public sealed class SampleTests
             {
                 await FirstContent.Fill(folder, withSample: true, said.Add, Cancel);
                 Assert.Equal("XA", folder.Materials.State!.Value.Fact.Code);
-                Assert.Equal(12, folder.Materials.Mbas.Values.Sum(ledger => ledger.Closings.Count));
+                // Three years of four facilities, and the twelve months of the drill.
+                Assert.Equal(24, folder.Materials.Mbas.Values.Sum(ledger => ledger.Closings.Count));
+                Assert.Equal(12, folder.Materials.Mbas[Custodia.Sample.BalanceDrill.Mba].Closings.Count);
                 Assert.NotEmpty(folder.Materials.Files);
                 Assert.All(folder.Materials.Files, file =>
                     Assert.True(BlobId.TryParse(file.File.File.Digest, out var id) && folder.Blobs.Contains(id)));

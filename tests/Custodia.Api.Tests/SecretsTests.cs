@@ -172,7 +172,7 @@ public sealed class SecretsTests : IAsyncLifetime
         foreach (var query in new[] { "transfers?openOnly=false", "due?includeDone=true", "reports", "files", "overview", "structure" })
             yield return "/api/v1/materials/" + query;
         foreach (var path in new[] { "/", "/mba", "/mba/XA01", "/mba/XA01/structure", "/mba/XA01/batches", "/mba/XA01/balance",
-            "/mba/XA01/inventories",
+            "/mba/XA01/inventories", "/mba/XA01/evaluation", "/mba/XA01/methods",
             "/mba/XA01/reports", "/reports", "/reports/XA01/Icr/1", "/reports/XA01/Icr/1/file", "/work", "/import", "/journal", "/glossary" })
             yield return path;
         foreach (var list in Lists)

@@ -7,6 +7,7 @@ using Custodia.Books;
 using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 using Custodia.People.Facts;
@@ -34,6 +35,8 @@ public sealed class StateServer : IAsyncLifetime
     public const string OwnFacility = "facility:XA-A";
     public const string OtherFacility = "facility:XA-B";
     public const string Batch = "BATCH-OF-A";
+
+    public const string Scale = "SCALE-OF-A";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "custodia-state-" + Guid.NewGuid().ToString("N"));
     private readonly Dictionary<string, string> _tokens = [];
@@ -198,6 +201,7 @@ public sealed class StateServer : IAsyncLifetime
         await Tester.Do(Receipt(Mba, Batch));
         await Tester.Do(Receipt(Other, "BATCH-OF-B"));
         await Tester.Do(new PrepareReport(Mba, ReportType.Icr, Day("2026-02-28")));
+        await Tester.Do(new MeasurementMethod(Mba, Scale, "Scale of A", "甲秤", MeasuredQuantity.Bulk, 0.1m, 0.1m, "certificate", from));
     }
 
     private sealed class Listener(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger

@@ -73,7 +73,13 @@ internal static class PageSamples
         ["/mba/{Code}/balance"] = ["/mba/ZLFB/balance?day=2026-06-30"],
         ["/mba/{Code}/batch/{*Name}"] = ["/mba/ZLFB/batch/FA2601?depth=5"],
         ["/mba/{Code}/batches"] = ["/mba/ZLFB/batches?empty=true"],
+        ["/mba/{Code}/evaluation"] =
+        [
+            "/mba/ZLFB/evaluation?k=0.25&alpha=0.1", "/mba/ZLCA/evaluation",
+            "/mba/ZLFB/evaluation?loss=5000&lossFrom=2026-01-01&lossTo=2026-03-31&goal=60000",
+        ],
         ["/mba/{Code}/inventories"] = ["/mba/ZLFB/inventories"],
+        ["/mba/{Code}/methods"] = ["/mba/ZLFB/methods", "/mba/ZLRA/methods"],
         ["/mba/{Code}/reports"] = ["/mba/ZLFB/reports"],
         ["/mba/{Code}/structure"] = ["/mba/ZLFB/structure"],
         ["/me"] = ["/me"],

@@ -6,6 +6,7 @@ using Custodia.Commitments.Missions.Commands;
 using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 using Custodia.Quantities;
@@ -34,6 +35,7 @@ internal sealed class SmallState(DataFolder folder)
         await Reports();
         await Law();
         await Missions();
+        await Methods();
     }
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -62,6 +64,17 @@ internal sealed class SmallState(DataFolder folder)
         await Do(new KeyMeasurementPoint(code, "A", KmpKind.Inventory, "Store", "貯存區", from));
         await Do(new KeyMeasurementPoint(code, "B", KmpKind.Inventory, "Process", "製程區", from));
         await Do(new KeyMeasurementPoint(code, "C", KmpKind.Inventory, "Scrap and waste", "廢料區", from));
+    }
+
+    private async Task Methods()
+    {
+        async Task Method(string code, string en, string zh, MeasuredQuantity measures, decimal random, decimal systematic, params string[] forms) =>
+            await Do(new MeasurementMethod("ZLFB", code, en, zh, measures, random, systematic, "certificate 7", Day("2025-06-30"),
+                ["1", "2", "3", "A", "B", "C"], forms, PerItem: measures is not MeasuredQuantity.Sampling));
+        await Method("SCALE", "Plant scale", "廠區磅秤", MeasuredQuantity.Bulk, 0.05m, 0.05m, "U6CF", "PHDF", "EASF");
+        await Method("SAMPLE", "Sampling", "取樣", MeasuredQuantity.Sampling, 0.1m, 0.05m, "U6CF", "PHDF", "EASF");
+        await Method("COUNTER", "Scrap counter", "廢料計測器", MeasuredQuantity.Nda, 5, 2, "SNDF", "AMDW");
+        await Do(new RecalibrateMethod("ZLFB", "SCALE", Day("2026-07-01"), "certificate 7", SystematicPercent: 0.04m));
     }
 
     private async Task Law()

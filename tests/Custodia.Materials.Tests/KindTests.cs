@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
@@ -35,6 +36,10 @@ public sealed class KindTests
         new BalanceClosed("XAFB", Day("2025-07-01"), Day("2026-06-30"), [new("MF", Item().Weights[0])], "SR 1"),
         new ReportPrepared("XAFB", ReportType.Icr, 1, Day("2025-07-01"), Day("2025-07-31"), Day("2025-08-20"), [new(7, 3)]),
         new ReportDispatched("XAFB", ReportType.Icr, 1, Day("2025-08-21"), "letter 7"),
+        new MethodRegistered(new("XAFB", "SCALE-A", "Scale A", "A 號磅秤", MeasuredQuantity.Bulk, 0.05m, 0.03m, "certificate 7",
+            Day("2025-07-01"), ["1", "A"], ["U6C?"], true, 0.5m, 0.25m)),
+        new MethodRecalibrated("XAFB", "SCALE-A", Day("2025-12-01"), new(0.05m, 0.02m, 0.5m, 0.25m), "certificate 8"),
+        new MethodWithdrawn("XAFB", "SCALE-A", Day("2026-01-31"), "broken"),
     ];
 
     public static TheoryData<string> Names => [.. MaterialsKinds.Table.All.Select(kind => kind.Name)];

@@ -186,6 +186,6 @@ internal static class Lines
     private static readonly IReadOnlyList<Weight> None = [];
 
     public static bool Same(InventoryChange left, InventoryChange right) =>
-        left.Weights.SequenceEqual(right.Weights)
-        && left with { Weights = None } == right with { Weights = None };
+        left.Weights.SequenceEqual(right.Weights) && (left.Methods ?? []).SequenceEqual(right.Methods ?? [])
+        && left with { Weights = None, Methods = null } == right with { Weights = None, Methods = null };
 }

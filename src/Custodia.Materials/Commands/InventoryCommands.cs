@@ -222,6 +222,7 @@ internal static class InventoryDecisions
         LineRules.Check(item.Batch, item.Items, item.Description, item.Basis, tables, place, refusals);
         LineRules.CheckWeights(item.Weights, eitherSign: false, isPart: false, place, refusals);
         LineRules.CheckEnrichment(item.Weights, ledger.Area.EnrichmentLimit, place, refusals);
+        LineRules.CheckMethods(ledger, item.Methods, date, place, refusals);
         if (ledger.Kmp(item.Kmp, date) is not { } kmp || kmp.Point.Kind != KmpKind.Inventory)
             refusals.Add(MaterialsRefusals.KmpUnknown.At(place.At("kmp"), found: item.Kmp));
         else

@@ -35,7 +35,6 @@ public sealed record ImportStructure(
 /// <summary>Decides commands on structure and code tables.</summary>
 internal static class StructureDecisions
 {
-    private const int MaxName = 120;
     private const int MaxLicence = 40;
 
     public static Decision Decide(MaterialsBook book, NameState command, DecisionContext _)
@@ -44,7 +43,7 @@ internal static class StructureDecisions
         if (book.State is not null)
             refusals.Add(MaterialsRefusals.StateNamedAlready.In("code", found: book.State.Value.Fact.Code));
         CheckCode(command.Code, 2, 2, default, refusals);
-        CheckNames(command.NameEn, command.NameZh, default, refusals);
+        StructureNames.Check(command.NameEn, command.NameZh, default, refusals);
         return refusals.Count > 0
             ? Decision.Refuse(refusals)
             : Decision.Accept(new StateNamed(command.Code, command.NameEn, command.NameZh));
@@ -115,7 +114,7 @@ internal static class StructureDecisions
         {
             var place = At(command.File, row);
             CheckCode(facility.Code, 1, 8, place, refusals, dash: true);
-            CheckNames(facility.NameEn, facility.NameZh, place, refusals);
+            StructureNames.Check(facility.NameEn, facility.NameZh, place, refusals);
             if (IsNew(facilities, facility.Code, facility, place, refusals))
                 facts.Add(new FacilityRegistered(facility));
         }
@@ -124,7 +123,7 @@ internal static class StructureDecisions
         {
             var place = At(command.File, row);
             CheckCode(mba.Code, 4, 4, place, refusals);
-            CheckNames(mba.NameEn, mba.NameZh, place, refusals);
+            StructureNames.Check(mba.NameEn, mba.NameZh, place, refusals);
             if (!facilities.ContainsKey(mba.Facility))
                 refusals.Add(MaterialsRefusals.FacilityUnknown.At(place.At("facility"), found: mba.Facility));
             if (mba.EnrichmentLimit is < 0 or > 100)
@@ -158,7 +157,7 @@ internal static class StructureDecisions
         var ok = kmp.Code.Length == 1 && (kmp.Kind == KmpKind.Flow ? kmp.Code[0] is >= '1' and <= '9' : kmp.Code[0] is >= 'A' and <= 'Z');
         if (!ok)
             refusals.Add(MaterialsRefusals.CodeMalformed.At(place.At("code"), kmp.Kind == KmpKind.Flow ? "1–9" : "A–Z", kmp.Code));
-        CheckNames(kmp.NameEn, kmp.NameZh, place, refusals);
+        StructureNames.Check(kmp.NameEn, kmp.NameZh, place, refusals);
     }
 
     /// <summary>Whether it is to be registered: registered the same already is no error, otherwise the code is taken.</summary>
@@ -187,14 +186,5 @@ internal static class StructureDecisions
             || !code.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') || (dash && c == '-')))
             refusals.Add(MaterialsRefusals.CodeMalformed.At(
                 place.At("code"), least == most ? $"A–Z 0–9, {least}" : $"A–Z 0–9, {least}–{most}", code));
-    }
-
-    private static void CheckNames(string en, string zh, Place place, List<Refusal> refusals)
-    {
-        foreach (var (field, name) in new[] { ("nameEn", en), ("nameZh", zh) })
-        {
-            if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName)
-                refusals.Add(MaterialsRefusals.NameMissing.At(place.At(field)));
-        }
     }
 }

@@ -63,7 +63,7 @@ internal static class ChangeLayout
         [
             LineColumns.Mba, Date, Code, LineColumns.Batch, LineColumns.Items, LineColumns.Description,
             LineColumns.Basis, .. WeightColumns.All, Kmp, From, To, ShipperBatch, Operation, Consent, SpecialReport, BurnUp, Reference,
-            LineColumns.Note, Established,
+            LineColumns.Note, Established, LineColumns.Methods,
         ],
         Read, Write);
 
@@ -74,7 +74,7 @@ internal static class ChangeLayout
             row.GetRequired(LineColumns.Description), row.GetRequired(LineColumns.Basis), WeightColumns.Read(row),
             row.Get(Kmp), row.Get(From), row.Get(To), row.Get(ShipperBatch), row.Get(Operation), row.Get(Consent),
             row.Get(SpecialReport), row.GetOptional(BurnUp), row.Get(Reference), row.Get(LineColumns.Note),
-            row.GetOptional(Established));
+            row.GetOptional(Established), row.Get(LineColumns.Methods));
         return row.IsGood && IsCategoryChange(change.Code)
             ? change with { Weights = WeightColumns.InChangeOrder(row, change.Code, change.Weights) }
             : change;
@@ -101,6 +101,7 @@ internal static class ChangeLayout
         row.Put(Reference, change.Reference);
         row.Put(LineColumns.Note, change.Note);
         row.Put(Established, change.Established);
+        row.Put(LineColumns.Methods, change.Methods);
     }
 
     /// <summary>First letter the old category, second the new (Code 10).</summary>

@@ -35,14 +35,14 @@ internal static class InventoryLayouts
     private static FileLayout<InventoryRow> Of(FileKind kind, Bilingual title) => new(kind, title,
         [
             LineColumns.Mba, Date, Kmp, LineColumns.Batch, LineColumns.Items, LineColumns.Description,
-            LineColumns.Basis, .. WeightColumns.All, LineColumns.Note,
+            LineColumns.Basis, .. WeightColumns.All, LineColumns.Note, LineColumns.Methods,
         ],
         Read, Write);
 
     private static InventoryRow Read(RowReader row) => new(row.GetRequired(LineColumns.Mba), row.GetRequired(Date),
         new InventoryItem(row.GetRequired(LineColumns.Batch), row.GetRequired(Kmp), row.GetRequired(LineColumns.Items),
             row.GetRequired(LineColumns.Description), row.GetRequired(LineColumns.Basis), WeightColumns.ReadStock(row),
-            row.Get(LineColumns.Note)));
+            row.Get(LineColumns.Note), row.Get(LineColumns.Methods)));
 
     private static void Write(InventoryRow value, RowWriter row)
     {
@@ -55,5 +55,6 @@ internal static class InventoryLayouts
         row.Put(LineColumns.Basis, value.Item.Basis);
         WeightColumns.Write(value.Item.Weights, row);
         row.Put(LineColumns.Note, value.Item.Note);
+        row.Put(LineColumns.Methods, value.Item.Methods);
     }
 }

@@ -41,6 +41,13 @@ internal static class LineColumns
         Aliases = ["Basis"],
     };
 
+    public static readonly FileColumn<IReadOnlyList<string>> Methods = new("methods", new("Measurement methods", "量測方法"),
+        new("Codes of the methods by which the weight was measured; blank: those that serve the KMP.",
+            "重量所用量測方法之代碼；空白表示該關鍵量測點適用者。"), "SCALE-A LAB-G", CellFormats.List)
+    {
+        Aliases = ["Methods", "量測方法代碼"],
+    };
+
     public static readonly FileColumn<string> Note = new("note", new("Remark", "備註"),
         new("Becomes a concise note.", "成為簡要說明。"), "Annual campaign", CellFormats.Text)
     {

@@ -27,6 +27,7 @@ namespace Custodia.Materials.Ledger;
 /// <param name="Reference">The operator's own number of the record, unique within the MBA: makes an import repeatable.</param>
 /// <param name="Note">Remark that becomes a concise note.</param>
 /// <param name="Established">Day on which it was established, if later than <paramref name="Date"/>.</param>
+/// <param name="Methods">Codes of the methods by which the weight was measured; <c>null</c>: those that serve the KMP.</param>
 public sealed record InventoryChange(
     [Meaning("MBA code", "物料平衡區代碼")] string Mba,
     [Meaning("Accounting date", "變動日期")] DateOnly Date,
@@ -46,7 +47,8 @@ public sealed record InventoryChange(
     [Meaning("Burn-up, MWd/t", "燃耗（MWd/t）")] decimal? BurnUp = null,
     [Meaning("Operator's record number", "營運者紀錄編號")] string? Reference = null,
     [Meaning("Remark, becomes a concise note", "備註（成為簡要說明）")] string? Note = null,
-    [Meaning("Day established, if later", "確認日期（若較晚）")] DateOnly? Established = null);
+    [Meaning("Day established, if later", "確認日期（若較晚）")] DateOnly? Established = null,
+    [Meaning("Codes of the measurement methods", "量測方法代碼")] IReadOnlyList<string>? Methods = null);
 
 /// <summary>One line of an itemised list of what is held: of an initial inventory or of a physical inventory (PIL, ¶67).</summary>
 /// <param name="Batch">Batch name.</param>
@@ -56,6 +58,7 @@ public sealed record InventoryChange(
 /// <param name="Basis">Measurement basis.</param>
 /// <param name="Weights">One weight for each material, none negative.</param>
 /// <param name="Note">Remark that becomes a concise note.</param>
+/// <param name="Methods">Codes of the methods by which the weight was measured; <c>null</c>: those that serve the KMP.</param>
 public sealed record InventoryItem(
     [Meaning("Batch name", "批次名稱")] string Batch,
     [Meaning("Inventory KMP", "盤存關鍵量測點")] string Kmp,
@@ -63,4 +66,5 @@ public sealed record InventoryItem(
     [Meaning("Material description code", "物料描述代碼")] string Description,
     [Meaning("Measurement basis", "量測依據")] string Basis,
     [Meaning("Weights in grams", "重量（公克）")] IReadOnlyList<Weight> Weights,
-    [Meaning("Remark, becomes a concise note", "備註（成為簡要說明）")] string? Note = null);
+    [Meaning("Remark, becomes a concise note", "備註（成為簡要說明）")] string? Note = null,
+    [Meaning("Codes of the measurement methods", "量測方法代碼")] IReadOnlyList<string>? Methods = null);

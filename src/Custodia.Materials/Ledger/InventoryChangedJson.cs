@@ -98,6 +98,8 @@ public sealed class InventoryChangedJson : JsonConverter<InventoryChanged>
             draft.Note = Text(ref reader);
         else if (reader.ValueTextEquals("established"u8))
             draft.Established = Day(ref reader);
+        else if (reader.ValueTextEquals("methods"u8))
+            draft.Methods = Names(ref reader);
         else
             throw Unknown(ref reader);
     }
@@ -129,6 +131,14 @@ public sealed class InventoryChangedJson : JsonConverter<InventoryChanged>
         WriteText(writer, "note"u8, change.Note);
         if (change.Established is { } established)
             WriteDay(writer, "established"u8, established);
+        if (change.Methods is { } methods)
+        {
+            writer.WriteStartArray("methods"u8);
+            foreach (var method in methods)
+                writer.WriteStringValue(method);
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 
@@ -164,6 +174,22 @@ public sealed class InventoryChangedJson : JsonConverter<InventoryChanged>
         return !reader.HasValueSequence && !reader.ValueIsEscaped && reader.ValueSpan.Length <= LongestName
             ? NameCache.Find(reader.ValueSpan) ?? reader.GetString()!
             : reader.GetString()!;
+    }
+
+    private static string[] Names(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        Expect(reader.TokenType, JsonTokenType.StartArray);
+        var names = new List<string>(2);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Expect(reader.TokenType, JsonTokenType.String);
+            names.Add(!reader.HasValueSequence && !reader.ValueIsEscaped && reader.ValueSpan.Length <= LongestName
+                ? NameCache.Find(reader.ValueSpan) ?? reader.GetString()!
+                : reader.GetString()!);
+        }
+
+        return [.. names];
     }
 
     private static string Text(ref Utf8JsonReader reader)
@@ -236,11 +262,12 @@ public sealed class InventoryChangedJson : JsonConverter<InventoryChanged>
         public int Items;
         public decimal? BurnUp;
         public Weight[]? Weights;
+        public string[]? Methods;
 
         public readonly InventoryChange ToChange() => new(
             Need(Mba), Date ?? throw Missing(), Need(Code), Need(Batch), Items, Need(Description), Need(Basis),
             Weights ?? throw Missing(), Kmp, From, To, ShipperBatch, Operation, Consent, SpecialReport, BurnUp, Reference,
-            Note, Established);
+            Note, Established, Methods);
 
         private static string Need(string? text) => text ?? throw Missing();
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Custodia.Books;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
@@ -188,6 +189,9 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
 
     /// <summary>Its ledger lines, by entry.</summary>
     public IReadOnlyList<LedgerLine> Lines => _lines;
+
+    /// <summary>Its measurement methods, by entry.</summary>
+    public List<RegisteredMethod> Methods { get; } = [];
 
     /// <summary>Its physical inventories, by entry.</summary>
     public List<PhysicalInventory> Inventories { get; } = [];

@@ -1,5 +1,7 @@
 using Custodia.Books;
 using Custodia.Books.Access;
+using Custodia.Materials.Evaluation;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Rules;
 
 namespace Custodia.Materials.Queries;
@@ -56,6 +58,11 @@ internal static class MaterialsQueries
             "The physical inventories of an MBA.", "物料平衡區之實地盤點。"), PhysicalInventories.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, InventoryQuery, InventoryAnswer>("inventory", Read, new Bilingual(
             "A physical inventory and how it differs from the book.", "實地盤點及其與帳面之差異。"), PhysicalInventories.Ask, MaterialsTargets.Of)
+        .Query<MaterialsBook, MethodsQuery, MethodList>("measurement-methods", Read, new Bilingual(
+            "The measurement methods of an MBA and their calibrations.", "物料平衡區之量測方法與校正紀錄。"), MethodQueries.Ask, MaterialsTargets.Of)
+        .Query<MaterialsBook, BalanceEvaluationQuery, BalanceEvaluation>("balance-evaluation", Read, new Bilingual(
+            "The closed balances of a bulk MBA against the errors of measurement.", "散裝物料平衡區各期 MUF 與量測誤差之統計評估。"),
+            BalanceEvaluations.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, FindQuery, FindAnswer>("find", Read, new Bilingual(
             "MBAs, facilities, batches and reports by name.", "依名稱搜尋物料平衡區、設施、批次與報告。"), Finds.Ask, Target.None)
         .Query<MaterialsBook, ReportsQuery, Page<ReportRow>>("reports", Reports, new Bilingual(

@@ -80,6 +80,7 @@ internal sealed class ChangeRules(Draft draft, DecisionContext context)
         CheckPartner(change, code, place);
         CheckWeights(ledger, change, code, place);
         CheckBatch(ledger, change, code, place, isCorrection);
+        LineRules.CheckMethods(ledger, change.Methods, change.Date, place, _refusals);
         if (_refusals.Count > before)
             return;
         draft.Add(fact(change), change, code);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodia.Books;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Tables;
 using Custodia.Quantities;
 
@@ -14,6 +15,8 @@ internal static class LineRules
 
     /// <summary>Longest batch name (Euratom 302/2005: 20; Canada: 16).</summary>
     private const int MaxBatchName = 20;
+
+    private const int MaxMethods = 8;
 
     /// <summary>Whether the name may stand in a report.</summary>
     public static bool IsBatchName(string name) =>
@@ -90,6 +93,23 @@ internal static class LineRules
                 place.At("description"), string.Join(", ", allowed), description));
     }
 
+    /// <summary>The methods that a line names: in force on its day, not too many, each once.</summary>
+    public static void CheckMethods(
+        MbaLedger ledger, IReadOnlyList<string>? methods, DateOnly day, Place place, List<Refusal> refusals)
+    {
+        if (methods is null)
+            return;
+        var at = place.At("methods");
+        if (methods.Count > MaxMethods || methods.Distinct().Count() != methods.Count)
+            refusals.Add(MethodRefusals.TooMany.At(at, "≤ 8", Text(methods.Count)));
+        var everything = new View(long.MaxValue, DateOnly.MaxValue);
+        foreach (var code in methods.Take(MaxMethods))
+        {
+            if (!ledger.Methods.Exists(known => known.Method.Code == code && known.IsInForce(day, everything)))
+                refusals.Add(MethodRefusals.Unknown.At(at, LineRules.Text(day), code));
+        }
+    }
+
     /// <summary>
     /// T and L say that the data were reported before by this MBA, N that they were not; M is a new measurement, which may
     /// be the first or a later one (rule 20).
@@ -119,7 +139,8 @@ internal static class LineRules
     /// <summary>Weights for a refusal.</summary>
     public static string Text(IReadOnlyList<Weight> weights) => string.Join(" ", weights);
 
-    private static bool Matches(string pattern, string description) =>
+    /// <summary>Whether a description fits a pattern with <c>?</c> for any character.</summary>
+    public static bool Matches(string pattern, string description) =>
         pattern.Length == description.Length
         && pattern.Zip(description).All(pair => pair.First == '?' || pair.First == pair.Second);
 }

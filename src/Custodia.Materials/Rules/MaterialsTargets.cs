@@ -1,6 +1,8 @@
 using Custodia.Books.Access;
 using Custodia.Materials.Commands;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
@@ -56,6 +58,16 @@ internal static class MaterialsTargets
     public static IEnumerable<Target> Of(MaterialsBook book, PrepareReport command) => [Target.In(command.Mba)];
 
     public static IEnumerable<Target> Of(MaterialsBook book, DispatchReport command) => [Target.In(command.Mba)];
+
+    public static IEnumerable<Target> Of(MaterialsBook book, MeasurementMethod command) => [Target.In(command.Mba)];
+
+    public static IEnumerable<Target> Of(MaterialsBook book, RecalibrateMethod command) => [Target.In(command.Mba)];
+
+    public static IEnumerable<Target> Of(MaterialsBook book, WithdrawMethod command) => [Target.In(command.Mba)];
+
+    public static IEnumerable<Target> Of(MaterialsBook book, MethodsQuery query) => [Target.In(query.Mba)];
+
+    public static IEnumerable<Target> Of(MaterialsBook book, BalanceEvaluationQuery query) => [Target.In(query.Mba)];
 
     public static IEnumerable<Target> Of(MaterialsBook book, AreaQuery query) => [Target.In(query.Mba)];
 

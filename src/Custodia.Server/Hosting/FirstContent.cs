@@ -32,6 +32,7 @@ public static class FirstContent
         if (!withSample)
             return;
         await new SampleContent(folder, Custodia, say).Bring(cancellation);
+        await new SampleBalances(folder, Custodia).Bring(cancellation);
         await new SampleActs(folder, Custodia).Bring(cancellation);
         await new SampleDocuments(folder, Custodia).Bring(cancellation);
         await new SampleLaw(folder, Custodia).Bring(cancellation);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Custodia.Books;
+using Custodia.Materials.Evaluation;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 
 namespace Custodia.Materials.Tests.Queries;
@@ -50,6 +52,8 @@ public sealed class KnownAtTests
         (b, v) => Text(Records.Ask(b, new ReportsQuery(), v)),
         (b, v) => Text(Records.Ask(b, new FilesQuery(), v)),
         (b, v) => Text(Records.Ask(b, new CodesQuery(), v)),
+        (b, v) => Text(MethodQueries.Ask(b, new MethodsQuery("XAFB"), v)),
+        (b, v) => Text(BalanceEvaluations.Ask(b, new BalanceEvaluationQuery("XAFB", Enriched, UseAccepted: true), v)),
         (b, v) => Text(Finds.Ask(b, new FindQuery("A", 500), v)),
         (b, v) => Text(Finds.Ask(b, new FindQuery("a1"), v)),
     ];

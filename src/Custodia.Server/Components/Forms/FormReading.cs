@@ -47,6 +47,15 @@ public sealed class FormReading
         return number;
     }
 
+    /// <summary>A decimal number, exact.</summary>
+    public decimal Decimal(string field, string? typed)
+    {
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (!decimal.TryParse(Text(typed), Plain, CultureInfo.InvariantCulture, out var number))
+            Refuse(FormRefusals.Malformed, field, "1234.5", typed);
+        return number;
+    }
+
     /// <summary>The number of an entry, as pages write it or without its mark: <c>#118</c> or <c>118</c>.</summary>
     public int Entry(string field, string? typed) => Number(field, Text(typed).TrimStart('#'));
 

@@ -16,6 +16,7 @@ public static class ListTables
         CooperationTables.Assistance, CooperationTables.Activities, CooperationTables.Measures, CooperationTables.Publications,
         MatrixTables.Reports, MembershipTable.Table,
         ActionTable.Table, MissionTable.Table, FindingTable.Table,
+        MethodTable.Table, EvaluatedTable.Table,
         AggregateTable.Table, CalendarTable.Table, StatementTable.Table, NotificationTable.Table,
     ];
 

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Custodia.Books;
+using Custodia.Materials.Ledger;
+using Custodia.Materials.Queries;
+using Custodia.Materials.Rules;
+using Custodia.Materials.Structure;
+using Custodia.Quantities;
+using Custodia.Statistics.Balances;
+using Custodia.Statistics.Detection;
+using Custodia.Statistics.Sequential;
+
+namespace Custodia.Materials.Evaluation;
+
+/// <summary>Evaluates the closed balances of an MBA.</summary>
+public static class BalanceEvaluations
+{
+    /// <summary>Name and version of what is worked out here; a change of any figure is another version.</summary>
+    public const string Method = "custodia-balance-evaluation/1";
+
+    private static readonly Bilingual Convention = new(
+        "IAEA convention: MUF = BA − PE; positive is an apparent loss.", "IAEA 慣例：MUF = BA − PE；正值表示表觀損失。");
+
+    private static readonly Bilingual Values = new(
+        "Variances from measured values; masses of the ledger are exact.", "變異數以量測值計算；料帳質量為精確值。");
+
+    /// <summary>Answers <see cref="BalanceEvaluationQuery"/>.</summary>
+    public static Answer<BalanceEvaluation> Ask(MaterialsBook book, BalanceEvaluationQuery query, View view)
+    {
+        if (Sight.Mba(book, query.Mba, view) is not { } ledger)
+            return Sight.NoMba(query.Mba);
+        if (ledger.Area.Accounting == AccountingKind.Item)
+            return EvaluationRefusals.ItemArea.In("mba", found: query.Mba);
+        if (ledger.Find(LedgerKind.Book, query.Material) is not { } account || Sight.Known(account.Postings, view, p => p.Sequence) == 0
+            || (query.Isotope && query.Material.Isotope == '\0'))
+            return EvaluationRefusals.MaterialUnknown.In("material", found: query.Material.ToString());
+        var measured = new MeasuredLedger(ledger, query.Material, query.Isotope, view);
+        if (CheckOptions(query, measured) is { } refusal)
+            return refusal;
+        return Accept(ledger, query, measured, out var accepted) is { Count: > 0 } refusals
+            ? Answer<BalanceEvaluation>.Refuse(refusals)
+            : Evaluate(query, measured, accepted, ledger);
+    }
+
+    private static Refusal? CheckOptions(BalanceEvaluationQuery query, MeasuredLedger measured)
+    {
+        if (query.K is < 0 or > 5)
+            return EvaluationRefusals.OptionsOutside.In("k", "0–5", Text(query.K));
+        if (query.Alpha is < 0.000001m or > 0.2m
+            || (measured.Periods.Count > 0 && (double)query.Alpha >= PageThreshold.MostAlpha(measured.Periods.Count, (double)query.K)))
+            return EvaluationRefusals.OptionsOutside.In("alpha", "0.000001–0.2", Text(query.Alpha));
+        if (query.Goal is <= 0 or > 1_000_000_000_000)
+            return EvaluationRefusals.LossOutside.In("goal", "> 0", Text(query.Goal.Value));
+        if (query.Loss is null && query.LossFrom is null && query.LossTo is null)
+            return null;
+        var isWhole = query.Loss is > 0 and <= 1_000_000_000 && query.LossFrom is { } from && measured.Periods.Count > 0
+            && from >= measured.Periods[0].From && (query.LossTo ?? from) >= from && (query.LossTo ?? from) <= measured.Periods[^1].To;
+        return isWhole ? null : EvaluationRefusals.LossOutside.In("loss", "> 0", query.Loss is { } loss ? Text(loss) : null);
+    }
+
+    private static List<Refusal> Accept(
+        MbaLedger ledger, BalanceEvaluationQuery query, MeasuredLedger measured, out AcceptedError? accepted)
+    {
+        accepted = null;
+        var without = measured.Measurements.Where(one => one.Methods.Count == 0 && one.Net.Values.Any(mass => !mass.IsZero)).ToList();
+        if (without.Count == 0)
+            return [];
+        if (!query.UseAccepted)
+        {
+            return
+            [
+                .. from one in without
+                   group one by (one.Place.Kmp, one.Place.Description) into place
+                   orderby place.Key
+                   select EvaluationRefusals.NoMethod.In("mba", found: string.Create(CultureInfo.InvariantCulture,
+                       $"{place.Key.Kmp} × {place.Key.Description}: {place.Count()}; {place.First().Batch}, ")
+                       + LineRules.Text(place.First().Place.Day)),
+            ];
+        }
+
+        if (AcceptedErrors.Of(ledger.Facility.Kind, query.Material.Element) is not { } fraction)
+            return [EvaluationRefusals.NoAccepted.In("useAccepted", found: ledger.Facility.Kind.ToString())];
+        accepted = new AcceptedError(
+            ledger.Facility.Kind, fraction, without.Sum(one => one.Lines), AcceptedErrors.Sigmas(measured, fraction));
+        return [];
+    }
+
+    private static BalanceEvaluation Evaluate(
+        BalanceEvaluationQuery query, MeasuredLedger measured, AcceptedError? accepted, MbaLedger ledger)
+    {
+        var built = measured.Periods.Count == 0 ? null : new EvaluationCase(measured, accepted?.Sigma ?? []);
+        var basis = new EvaluationBasis(Method, query.Model, Values, built?.Digest(Options(query)) ?? "");
+        if (built is null)
+            return Empty(query, measured, basis);
+        var sequence = BalanceSequence.Evaluate(built.Case, new EvaluationOptions { Model = query.Model })[0];
+        var goal = Goals.Check(query, measured, sequence);
+        var page = sequence.Page((double)query.K);
+        var limits = Limits.Of(query, sequence);
+        return new BalanceEvaluation(query.Mba, query.Material, query.Isotope, Periods(measured, sequence, page), measured.OpenSince,
+            sequence.Singular is { } singular ? new SingularPeriod(measured.Periods[singular.Period].To, singular.Reason) : null,
+            MethodParts.Of(ledger, sequence, goal), accepted, limits, goal,
+            Losses.Curves(sequence, limits), Losses.Suppose(query, measured, sequence, limits), Convention, basis);
+    }
+
+    private static BalanceEvaluation Empty(BalanceEvaluationQuery query, MeasuredLedger measured, EvaluationBasis basis) =>
+        new(query.Mba, query.Material, query.Isotope, [], measured.OpenSince, null, [], null, null, null, null, null, Convention, basis);
+
+    private static List<EvaluatedBalance> Periods(MeasuredLedger measured, BalanceSequence sequence, PageTest page)
+    {
+        var periods = new List<EvaluatedBalance>();
+        var cumuf = Mass.Zero;
+        for (var i = 0; i < measured.Periods.Count; i++)
+        {
+            var period = measured.Periods[i];
+            cumuf += period.Muf;
+            var sigma = sequence.Sigma[i];
+            var isTested = i < sequence.Sitmuf.Length;
+            periods.Add(new EvaluatedBalance(period.From, period.To, period.Closing.Stamp.Sequence, period.Begin, period.Increases,
+                period.Decreases, period.End, period.Muf, cumuf, period.Active, sigma, sequence.SigmaCumuf[i],
+                sigma > 0 ? (double)period.Muf.Grams / sigma : null, isTested ? sequence.Sitmuf[i] : null,
+                isTested ? sequence.ItmufSd[i] : null, isTested ? page.Upper[i] : null, isTested ? page.Lower[i] : null,
+                isTested ? sequence.GemufV1[i] : null, period.Lines, period.Measurements, [.. period.Calibrations]));
+        }
+
+        return periods;
+    }
+
+    private static string Options(BalanceEvaluationQuery query) => string.Create(CultureInfo.InvariantCulture,
+        $"{Method} {query.Mba} {query.Material} {query.Isotope} {query.K} {query.Alpha} {query.Model} {query.UseAccepted}");
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,197 @@
+using Custodia.Books;
+using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
+using Custodia.Materials.Queries;
+using Custodia.Quantities;
+
+namespace Custodia.Materials.Evaluation;
+
+/// <summary>
+/// The lines of an MBA's closed balances as measurements. A line rests on a new measurement where its basis says so (M, N), or
+/// where a listing states another weight than the book; any other rests on the last measurement of its batch (T, L).
+/// </summary>
+/// <remarks>
+/// Rebatching (RM, RP) moves weights between batches of the same MBA and adds nothing to its balance: its lines begin
+/// measurements, but do not count. A shipper/receiver difference turns a receipt into the receiver's measurement of it.
+/// </remarks>
+internal sealed class MeasuredLedger
+{
+    private readonly MbaLedger _ledger;
+    private readonly MaterialCode _material;
+    private readonly bool _isotope;
+    private readonly View _view;
+    private readonly DateOnly _opening;
+    private int _at;
+    private readonly Dictionary<string, Measurement> _current = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mass> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kmp, string Description), List<RegisteredMethod>> _serving = [];
+
+    public MeasuredLedger(MbaLedger ledger, MaterialCode material, bool isotope, View view)
+    {
+        (_ledger, _material, _isotope, _view) = (ledger, material, isotope, view);
+        _opening = Statements.OpeningDay(ledger, view) ?? ledger.Area.From;
+        var from = _opening;
+        foreach (var closing in ledger.Closings.Where(c => view.Sees(c.Stamp.Sequence, c.Fact.To)))
+        {
+            Periods.Add(new MeasuredPeriod(from, closing));
+            from = closing.Fact.To.AddDays(1);
+        }
+
+        OpenSince = from;
+        if (Periods.Count == 0)
+            return;
+        foreach (var line in Lines())
+            Take(line);
+        foreach (var measurement in Measurements)
+        {
+            foreach (var (period, amount) in measurement.Net)
+                Periods[period].Count(amount, measurement);
+        }
+    }
+
+    /// <summary>The closed balances, the oldest first.</summary>
+    public List<MeasuredPeriod> Periods { get; } = [];
+
+    /// <summary>First day of the balance that is not closed.</summary>
+    public DateOnly OpenSince { get; }
+
+    /// <summary>All measurements, in the order in which their lines come.</summary>
+    public List<Measurement> Measurements { get; } = [];
+
+    /// <summary>Days from the opening to each PIT date, 0 first.</summary>
+    public double[] Dates => [0, .. Periods.Select(period => Time(period.To))];
+
+    /// <summary>What the last closing inventory holds; where it is empty, what was ever booked.</summary>
+    public Amount Stock()
+    {
+        var closing = _ledger.Inventory(Periods[^1].To, _view);
+        var held = (closing?.Effective(_view) ?? []).SelectMany(line => line.Item.Weights).Where(weight => weight.Material == _material)
+            .Aggregate(Amount.Zero, (sum, weight) => sum + weight.Amount);
+        return held.Element > Mass.Zero ? held : _ledger.Lines.Where(line => line.IsEffective(_view)).SelectMany(line => line.Change.Weights)
+            .Where(weight => weight.Material == _material).Aggregate(Amount.Zero, (sum, weight) => sum + weight.Amount);
+    }
+
+    /// <summary>A day as days from the opening.</summary>
+    public double Time(DateOnly day) => day.DayNumber - _opening.DayNumber;
+
+    // By day; on one day what was listed at its end comes last.
+    private IEnumerable<Line> Lines()
+    {
+        var last = Periods[^1].To;
+        var changes =
+            from line in _ledger.Lines
+            where line.IsEffective(_view) && line.Change.Date <= last
+            let weight = Weight(line)
+            where weight is not null
+            select new Line(line.Change.Date, line.Code == Effects.Opening ? -1 : 0, line.Stamp.Sequence, line.Change, weight.Value);
+        var listed =
+            from period in Enumerable.Range(0, Periods.Count)
+            let inventory = _ledger.Inventory(Periods[period].To, _view)
+            where inventory is not null
+            from line in inventory.Effective(_view)
+            from weight in line.Item.Weights
+            where weight.Material == _material
+            select new Line(inventory.Date, period + 1, line.Stamp.Sequence,
+                MaterialsBook.LineOfItem(_ledger.Area.Code, inventory.Date, line.Item), Of(weight.Amount));
+        return changes.Concat(listed).OrderBy(line => line.Day).ThenBy(line => line.Listing).ThenBy(line => line.Sequence);
+    }
+
+    private Mass? Weight(LedgerLine line)
+    {
+        Mass? sum = null;
+        for (var i = 0; i < line.Change.Weights.Count; i++)
+        {
+            if (line.Change.Weights[i].Material == _material)
+                sum = (sum ?? Mass.Zero) + Of(Effects.OnBook(line.Change, line.Code, i));
+        }
+
+        return sum;
+    }
+
+    private Mass Of(Amount amount) => _isotope ? amount.Fissile : amount.Element;
+
+    private void Take(Line line)
+    {
+        var measurement = MeasurementOf(line);
+        if (measurement.Methods.Count == 0 && MethodsOf(line.Change) is { Count: > 0 } methods)
+            measurement.Methods = methods;
+        if (line.Listing > 0)
+        {
+            TakeListed(line, measurement);
+            return;
+        }
+
+        _running[line.Change.Batch] = _running.GetValueOrDefault(line.Change.Batch) + line.Amount;
+        if (line.Change.Code is "RM" or "RP")
+            return;
+        // Lines come by day, so that the period only moves on.
+        while (Periods[_at].To < line.Day)
+            _at++;
+        var period = Periods[_at];
+        period.Lines++;
+        if (line.Listing < 0)
+            period.Begin += line.Amount;
+        else if (line.Amount > Mass.Zero || line.Change.Code == "DI")
+            period.Increases += line.Amount;
+        else
+            period.Decreases -= line.Amount;
+        measurement.Add(_at, line.Amount, Time(line.Day));
+    }
+
+    private void TakeListed(Line line, Measurement measurement)
+    {
+        var at = line.Listing - 1;
+        Periods[at].End += line.Amount;
+        Periods[at].Lines++;
+        measurement.Add(at, -line.Amount, Time(line.Day));
+        _running[line.Change.Batch] = line.Amount;
+        if (line.Listing >= Periods.Count)
+            return;
+        Periods[at + 1].Begin += line.Amount;
+        // The same listing opens the next balance: the evening of its day.
+        measurement.Add(at + 1, line.Amount, Time(line.Day) + 0.5);
+    }
+
+    private Measurement MeasurementOf(Line line)
+    {
+        var (batch, isNew) = (line.Change.Batch, line.Change.Basis is "M" or "N");
+        var known = _current.GetValueOrDefault(batch);
+        if (line.Listing > 0)
+            isNew |= known is null || _running.GetValueOrDefault(batch) != line.Amount;
+        else if (line.Change.Code is "DI" or "LN" or "NP")
+            isNew = false;
+        if (!isNew && known is not null)
+            return known;
+        var made = new Measurement(batch, line.Change.Items)
+        {
+            Place = (line.Change.Kmp, line.Change.Description, line.Day),
+        };
+        Measurements.Add(made);
+        // A part that leaves on a weight of its own does not weigh what stays.
+        if (known is null || line.Listing > 0 || line.Amount > Mass.Zero)
+            _current[batch] = made;
+        return made;
+    }
+
+    private List<MethodUse> MethodsOf(InventoryChange change)
+    {
+        if (change.Methods is { Count: > 0 } named)
+            return Uses(_ledger.Methods.Where(method => named.Contains(method.Method.Code)), change.Date);
+        if (change.Kmp is not { } kmp)
+            return [];
+        if (!_serving.TryGetValue((kmp, change.Description), out var serving))
+            _serving.Add((kmp, change.Description), serving = [.. _ledger.Methods.Where(method => method.Serves(kmp, change.Description))]);
+        return Uses(serving.Where(method => method.IsInForce(change.Date, _view)), change.Date);
+    }
+
+    private List<MethodUse> Uses(IEnumerable<RegisteredMethod> methods, DateOnly day) =>
+    [
+        .. from method in methods
+           where _view.Knows(method.Stamp.Sequence) && (_isotope || method.Method.Measures != MeasuredQuantity.Isotope)
+           orderby method.Method.Code
+           let calibrations = method.Calibrations(_view)
+           select new MethodUse(method, calibrations.LastOrDefault(one => one.From <= day) ?? calibrations[0]),
+    ];
+
+    private readonly record struct Line(DateOnly Day, int Listing, long Sequence, InventoryChange Change, Mass Amount);
+}

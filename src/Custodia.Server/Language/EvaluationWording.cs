@@ -1,0 +1,64 @@
+using System.Globalization;
+using Custodia.Materials.Evaluation;
+using Custodia.Materials.Measurement;
+using Custodia.Statistics.Balances;
+using Microsoft.Extensions.Localization;
+
+namespace Custodia.Server.Language;
+
+/// <summary>How measurement methods and evaluated balances are worded.</summary>
+public static class EvaluationWording
+{
+    /// <summary>What a method measures.</summary>
+    public static string Of(IStringLocalizer<Text> text, MeasuredQuantity measures) => measures switch
+    {
+        MeasuredQuantity.Bulk => text["Method.Bulk"],
+        MeasuredQuantity.Sampling => text["Method.Sampling"],
+        MeasuredQuantity.Element => text["Method.Element"],
+        MeasuredQuantity.Isotope => text["Method.Isotope"],
+        MeasuredQuantity.Nda => text["Method.Nda"],
+        _ => throw new ArgumentOutOfRangeException(nameof(measures)),
+    };
+
+    /// <summary>A method with its name; the accepted error in its own words.</summary>
+    public static string Method(IStringLocalizer<Text> text, MethodPart method) => method.Measures is null
+        ? text["Evaluation.Accepted"]
+        : $"{method.Code} {Wording.Name(method.NameEn, method.NameZh)}";
+
+    /// <summary>Whether a better method alone would meet the goal.</summary>
+    public static string Of(IStringLocalizer<Text> text, MethodPart method) => method.Verdict switch
+    {
+        GoalVerdict.Met => text["Evaluation.GoalMet"],
+        GoalVerdict.Improve => text["Evaluation.Divide", Plain(method.Factor!.Value)],
+        GoalVerdict.NotAlone => text["Evaluation.NotAlone"],
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
+
+    /// <summary>Why a balance has no error of its own.</summary>
+    public static string Of(IStringLocalizer<Text> text, SingularReason reason) => reason switch
+    {
+        SingularReason.NoRandomError => text["Evaluation.NoRandomError"],
+        SingularReason.Repeated => text["Evaluation.Repeated"],
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    /// <summary>The errors of a method: relative in percent, additive in grams.</summary>
+    public static string Of(decimal percent, decimal grams) => (percent, grams) switch
+    {
+        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{percent:0.######} %"),
+        (0, _) => string.Create(CultureInfo.InvariantCulture, $"{grams:#,##0.######} g"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{percent:0.######} % + {grams:#,##0.######} g"),
+    };
+
+    /// <summary>A figure for people: four digits or more, none that nobody reads.</summary>
+    public static string Plain(double value) => Math.Abs(value) switch
+    {
+        >= 1000 => value.ToString("#,##0;−#,##0", CultureInfo.InvariantCulture),
+        >= 100 => value.ToString("0.#;−0.#", CultureInfo.InvariantCulture),
+        >= 1 => value.ToString("0.##;−0.##", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.####;−0.####", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A figure for programs.</summary>
+    public static string? Raw(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+}

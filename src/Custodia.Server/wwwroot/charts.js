@@ -1,0 +1,70 @@
+// Takes a figure away as SVG, PNG, CSV or JSON: from what is drawn and from the table below it, without asking the server.
+(() => {
+  'use strict';
+  const properties = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity'];
+  const heading = 34;
+
+  const save = (figure, ending, content) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(content);
+    link.download = `${figure.dataset.figure}.${ending}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  // The drawing without the style sheet: what that gave each part stands in the part itself.
+  const drawing = figure => {
+    const shown = figure.querySelector('.chart-scroll svg');
+    const copy = shown.cloneNode(true);
+    const [from, to] = [shown, copy].map(root => [root, ...root.querySelectorAll('*')]);
+    from.forEach((part, at) => {
+      const style = getComputedStyle(part);
+      to[at].removeAttribute('class');
+      to[at].setAttribute('style', properties.map(name => `${name}:${style.getPropertyValue(name)}`).join(';'));
+    });
+    const { width, height } = shown.viewBox.baseVal;
+    const paper = document.createElementNS(copy.namespaceURI, 'rect');
+    const title = document.createElementNS(copy.namespaceURI, 'text');
+    const ink = getComputedStyle(figure);
+    for (const [name, value] of Object.entries({ x: 0, y: -heading, width, height: height + heading, fill: getComputedStyle(document.documentElement).getPropertyValue('--surface') })) paper.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ x: 8, y: -12, fill: ink.color, 'font-family': ink.fontFamily, 'font-size': 17, 'font-weight': 600 })) title.setAttribute(name, value);
+    title.textContent = figure.querySelector('figcaption').textContent.trim();
+    copy.prepend(paper, title);
+    for (const [name, value] of Object.entries({ xmlns: copy.namespaceURI, width, height: height + heading, viewBox: `0 ${-heading} ${width} ${height + heading}` })) copy.setAttribute(name, value);
+    return { text: new XMLSerializer().serializeToString(copy), width, height: height + heading };
+  };
+
+  const table = figure => [...figure.querySelectorAll('table tr')].map(row =>
+    [...row.cells].map(cell => cell.dataset.value ?? cell.textContent.trim()));
+
+  const exporters = {
+    svg: figure => save(figure, 'svg', new Blob([drawing(figure).text], { type: 'image/svg+xml' })),
+    png: figure => {
+      const { text, width, height } = drawing(figure);
+      const image = new Image();
+      image.onload = () => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: width * 2, height: height * 2 });
+        const context = canvas.getContext('2d');
+        context.scale(2, 2);
+        context.drawImage(image, 0, 0);
+        canvas.toBlob(content => save(figure, 'png', content), 'image/png');
+      };
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    },
+    csv: figure => {
+      const quoted = table(figure).map(row => row.map(cell => /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell).join(','));
+      save(figure, 'csv', new Blob(['\ufeff', quoted.join('\r\n'), '\r\n'], { type: 'text/csv' }));
+    },
+    json: figure => {
+      const [names, ...rows] = table(figure);
+      const value = cell => cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell;
+      const records = rows.map(row => Object.fromEntries(row.map((cell, at) => [names[at], value(cell)])));
+      save(figure, 'json', new Blob([JSON.stringify(records, null, 2)], { type: 'application/json' }));
+    },
+  };
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('button[data-export]');
+    if (button) exporters[button.dataset.export](button.closest('figure'));
+  });
+})();
