@@ -157,6 +157,7 @@ public sealed class StrangerTests(StateServer state)
         "batch" or "name" => "OWN-1",
         "type" => "icr",
         "number" => "1",
+        "material" => "N",
         _ => "2026-02-03",
     };
 

@@ -19,13 +19,19 @@ internal static class AccessAudit
         }
         """);
 
+    /// <summary>What of that depends on colours and on the length of words.</summary>
+    public static Task<string[]> FindColoursAsync(IPage page) => RunAsync(page, Only("'color-contrast', 'target-size'"));
+
     /// <summary>Where text stands out less than 7 : 1, as level AAA asks.</summary>
-    public static Task<string[]> FindContrastAsync(IPage page) =>
-        RunAsync(page, "{ runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } }");
+    public static Task<string[]> FindStrongContrastAsync(IPage page) => RunAsync(page, Only("'color-contrast', 'color-contrast-enhanced'"));
+
+    private static string Only(string rules) => $"{{ runOnly: {{ type: 'rule', values: [{rules}] }} }}";
 
     private static async Task<string[]> RunAsync(IPage page, string options)
     {
-        await page.EvaluateAsync(Script);
+        // Not again for a second look at the same page.
+        if (await page.EvaluateAsync<bool>("typeof axe === 'undefined'"))
+            await page.EvaluateAsync(Script);
         return await page.EvaluateAsync<string[]>(
             $$"""
             async () => {

@@ -144,7 +144,7 @@ public sealed class SignInJourney(BrowserFixture fixture)
                 await visit.GoAsync(address);
                 await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
                 var here = theme == "contrast"
-                    ? await AccessAudit.FindContrastAsync(visit.Page) : await AccessAudit.FindAsync(visit.Page);
+                    ? await AccessAudit.FindStrongContrastAsync(visit.Page) : await AccessAudit.FindAsync(visit.Page);
                 found.AddRange(here.Select(finding => $"{address} {theme} {finding}"));
                 if (theme == "light")
                     await KeepAsync(visit, $"{address[1..].Replace('/', '-')}-{language}");

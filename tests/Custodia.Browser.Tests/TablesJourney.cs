@@ -102,11 +102,13 @@ public sealed class TablesJourney(BrowserFixture fixture)
             var columns = string.Join(',', table.AllColumns.Select(column => column.Name));
             foreach (var mba in (string[])["ZLCA", "ZLFB", "ZLRA"])
             {
-                if (table.Scope.Contains("pit") && mba != "ZLFB")
+                // Only there is an inventory of that day, and a balance to evaluate.
+                var isEvaluated = table.Scope.Contains("model");
+                if ((isEvaluated || table.Scope.Contains("pit")) && mba != "ZLFB")
                     continue;
                 var batch = mba == "ZLFB" ? "FA2601" : mba == "ZLCA" ? "CYL-R" : "FA2401-07";
                 var named = $"&mba={mba}&pit=2026-06-30&name={batch}&holder={Officer}&instrument=icsant&mission=ippas-2021&year=2026";
-                var scope = table.Scope.Count == 0 ? "" : named;
+                var scope = table.Scope.Count == 0 ? "" : isEvaluated ? named + "&material=E/G" : named;
                 var path = $"/export/{table.Name}?format=csv&columns={columns}{scope}";
                 var csv = await accountant.GetAsync(path);
                 foreach (var other in new[] { officer, regulator }.Where(_ => csv.Status == (int)HttpStatusCode.Forbidden))

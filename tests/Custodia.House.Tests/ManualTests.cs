@@ -1,74 +1,17 @@
-using System.Diagnostics;
-using System.Text;
-using System.Text.RegularExpressions;
 using Custodia.Server.Hosting;
 
 namespace Custodia.House.Tests;
 
-/// <summary>
-/// Each command of the manual is run as it stands, block by block, in a folder of its own: <c>sh</c> must succeed, <c>sh refused</c>
-/// must end in exit code 1, <c>sh server</c> is started and stopped at the end of the page, <c>csv NAME</c> and <c>json NAME</c> are
-/// files, each line of <c>said</c> stands in what the last command printed, <c>figures</c> are checked by the tests of what works them out,
-/// and a block of no kind is only looked at. Who signs in types the password of the sample accounts; NUMBER is the number that a command
-/// printed last.
-/// </summary>
-public sealed partial class ManualTests
+/// <summary>What the manual and the readme promise besides what their commands do.</summary>
+public sealed class ManualTests
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    private string _number = "";
-    private string _said = "";
-
-    [Theory]
-    [InlineData("first-hour.md")]
-    [InlineData("people.md")]
-    [InlineData("commitments.md")]
-    [InlineData("arms-control.md")]
-    [InlineData("statistics.md")]
-    public async Task A_page_of_the_manual_goes_as_it_is_written(string page)
-    {
-        var folder = Directory.CreateTempSubdirectory("custodia-manual-").FullName;
-        var servers = new List<Process>();
-        try
-        {
-            File.CreateSymbolicLink(Path.Combine(folder, "custodia"), Path.Combine(AppContext.BaseDirectory, "custodia"));
-            var blocks = Blocks(Path.Combine(Repository.Root, "docs", "manual", page)).ToList();
-            Assert.NotEmpty(blocks);
-            foreach (var (kind, text) in blocks)
-            {
-                if (kind.Split(' ') is ["csv" or "json", var name])
-                    await Write(Path.Combine(folder, name), text);
-                else if (kind == "said")
-                    Assert.All(text.TrimEnd('\n').Split('\n'), line => Assert.Contains(line, _said, StringComparison.Ordinal));
-                else if (kind is "" or "figures")
-                    continue;
-                else if (kind == "sh server")
-                    servers.Add(await StartServer(folder, text.Trim()));
-                else
-                    await Run(folder, text, kind == "sh refused" ? 1 : 0);
-            }
-        }
-        finally
-        {
-            foreach (var server in servers)
-            {
-                server.Kill(entireProcessTree: true);
-                await server.WaitForExitAsync(Cancel);
-                server.Dispose();
-            }
-
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
     [Fact]
     public void The_readme_begins_with_the_two_commands_and_names_only_commands_that_exist()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var first = Blocks(Path.Combine(Repository.Root, "README.md")).First(block => block.Kind == "sh").Text;
+        var first = ManualPage.Blocks(Path.Combine(Repository.Root, "README.md")).First(block => block.Kind == "sh").Text;
         Assert.Equal(["./custodia up", "./custodia test"], first.Trim().Split('\n').Select(line => line.Split('#')[0].Trim()));
-        string[] verbs = ["up", "test", "bench", "materials", "journal", "verify", "sign-in"];
+        string[] verbs = ["up", "test", "bench", "materials", "commitments", "statistics", "journal", "verify", "sign-in"];
         foreach (var line in readme.Split('\n').Where(line => line.StartsWith("./custodia ", StringComparison.Ordinal)))
             Assert.Contains(line.Split(' ')[1], verbs);
     }
@@ -76,81 +19,15 @@ public sealed partial class ManualTests
     [Fact]
     public void The_manual_states_the_password_of_the_sample_accounts() => Assert.Contains(
         $"`{SamplePeople.Password}`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "manual", "first-hour.md")), StringComparison.Ordinal);
-
-    /// <summary>The fenced blocks of a page: what stands behind the fence, and the text.</summary>
-    internal static IEnumerable<(string Kind, string Text)> Blocks(string file)
-    {
-        string? kind = null;
-        var text = new StringBuilder();
-        foreach (var line in File.ReadLines(file))
-        {
-            if (!line.StartsWith("```", StringComparison.Ordinal))
-            {
-                text.Append(line).Append('\n');
-                continue;
-            }
-
-            if (kind is not null)
-                yield return (kind, text.ToString());
-            kind = kind is null ? line[3..].Trim() : null;
-            text.Clear();
-        }
-    }
-
-    private static Task Write(string file, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        return File.WriteAllTextAsync(file, text, Cancel);
-    }
-
-    private async Task Run(string folder, string script, int expected)
-    {
-        foreach (var line in script.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var command = line.Replace("NUMBER", _number, StringComparison.Ordinal);
-            using var process = Start(folder, command);
-            if (command.Contains(" sign-in ", StringComparison.Ordinal))
-                await process.StandardInput.WriteLineAsync(SamplePeople.Password);
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync(Cancel);
-            var errors = process.StandardError.ReadToEndAsync(Cancel);
-            using var limit = new CancellationTokenSource(Patience);
-            await process.WaitForExitAsync(limit.Token);
-            Assert.True(process.ExitCode == expected, $"{command}\nexit code {process.ExitCode}\n{await output}\n{await errors}");
-            _said = await output;
-            _number = Number().Matches(_said).LastOrDefault()?.Groups[1].Value ?? _number;
-        }
-    }
-
-    private static async Task<Process> StartServer(string folder, string command)
-    {
-        // A port that is free now; the page names none, so that it stays what people type.
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var process = Start(folder, $"{command} --port {port}");
-        using var limit = new CancellationTokenSource(Patience);
-        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
-        {
-            if (line.Contains("http://127.0.0.1", StringComparison.Ordinal))
-                return process;
-        }
-
-        throw new InvalidOperationException("The server ended: " + await process.StandardError.ReadToEndAsync(limit.Token));
-    }
-
-    private static Process Start(string folder, string command) => Process.Start(new ProcessStartInfo("/bin/sh")
-    {
-        ArgumentList = { "-c", command },
-        WorkingDirectory = folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        Environment = { ["XDG_CONFIG_HOME"] = Path.Combine(folder, "configuration"), ["CUSTODIA_TOKEN"] = null },
-    })!;
-
-    // Of a proposal, of the first entry that was recorded, or of the last one of a list.
-    [GeneratedRegex(@"^(?:(?:proposal|first): | +)([0-9]+)(?:$| +[0-9]{4}-)", RegexOptions.Multiline)]
-    private static partial Regex Number();
 }
+
+// A class for each page, so that they go side by side: most of their time is spent waiting for programs to start.
+public sealed class FirstHourPage() : ManualPage("first-hour.md");
+
+public sealed class PeoplePage() : ManualPage("people.md");
+
+public sealed class CommitmentsPage() : ManualPage("commitments.md");
+
+public sealed class ArmsControlPage() : ManualPage("arms-control.md");
+
+public sealed class StatisticsPage() : ManualPage("statistics.md");

@@ -79,7 +79,7 @@ public sealed partial class ServerTests(RunningServer server)
     public async Task Every_file_that_a_page_names_is_served_by_the_server_itself()
     {
         var files = FileNames().Matches(await server.PageAsync("/")).Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(8, files.Count);
+        Assert.Equal(9, files.Count);
         foreach (var file in files)
         {
             Assert.DoesNotContain("://", file, StringComparison.Ordinal);

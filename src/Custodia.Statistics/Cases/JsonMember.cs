@@ -124,7 +124,7 @@ internal sealed class CaseNotes(ReadOnlyMemory<byte> json)
     /// <summary>A fault of the description, with the place of its path.</summary>
     public CaseFault Placed(CaseFault fault)
     {
-        var (line, column) = JsonPlaces.Of(json.Span, fault.Field ?? "");
+        var (line, column) = JsonPlace.Of(json.Span, fault.Field ?? "");
         return fault with { Line = line, Column = column };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Custodia.Statistics.Cases;
 using Custodia.Statistics.Verification;
 
 namespace Custodia.Statistics.Itemised;

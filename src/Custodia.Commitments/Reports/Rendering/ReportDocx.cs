@@ -30,7 +30,7 @@ public static class ReportDocx
             foreach (var (name, content) in WordParts.Package(sheets.Count, sheets[0].Title))
                 Write(package, name, content);
             Write(package, "word/document.xml", Document(sheets));
-            Write(package, "word/styles.xml", WordStyles.Styles(sheets[0].Language));
+            Write(package, "word/styles.xml", WordStyles.Styles(sheets[0].Language, sheets[0].IsOnePage));
             Write(package, "word/numbering.xml", WordStyles.Numbering());
             Write(package, "word/settings.xml", WordParts.Settings());
             Write(package, "word/footnotes.xml", Footnotes(sheets));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using static Custodia.Commitments.Reports.Rendering.Word;
 
@@ -15,7 +16,26 @@ internal static class WordStyles
 
     /// <summary>The part of the styles.</summary>
     /// <param name="language">Language of the text that is not Chinese.</param>
-    public static XElement Styles(string language) => E("styles",
+    /// <param name="isOnePage">Whether they are set small enough for one page.</param>
+    public static XElement Styles(string language, bool isOnePage)
+    {
+        var styles = Usual(language);
+        if (isOnePage)
+        {
+            Shrink(styles.Descendants(Main + "sz").Concat(styles.Descendants(Main + "szCs")).Attributes(Main + "val"), 0.85);
+            Shrink(styles.Descendants(Main + "spacing").Attributes(Main + "before"), 0.4);
+            Shrink(styles.Descendants(Main + "spacing").Attributes(Main + "after"), 0.4);
+        }
+        return styles;
+    }
+
+    private static void Shrink(IEnumerable<XAttribute> lengths, double factor)
+    {
+        foreach (var length in lengths)
+            length.Value = ((int)Math.Round((int)length * factor)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static XElement Usual(string language) => E("styles",
         new XAttribute(XNamespace.Xmlns + "w", Main.NamespaceName),
         E("docDefaults",
             E("rPrDefault", E("rPr",

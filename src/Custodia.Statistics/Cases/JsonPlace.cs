@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace Custodia.Statistics.Itemised;
+namespace Custodia.Statistics.Cases;
 
-/// <summary>Where in a well-formed JSON text a path such as <c>strata[2].list[0].mass</c> stands.</summary>
+/// <summary>Where in a well-formed JSON text a path such as <c>locations[2].kind</c> stands.</summary>
 internal static class JsonPlace
 {
     /// <summary>Line and column (bytes) from 1; of a path that is not there, those of the last part of it that is.</summary>
