@@ -20,8 +20,6 @@ namespace Custodia.Api.Tests;
 /// </summary>
 public sealed class CorrectionTests(SampleFolder sample) : IClassFixture<SampleFolder>
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
-
     private DataFolder Data => sample.Data;
 
     [Fact]
@@ -29,7 +27,7 @@ public sealed class CorrectionTests(SampleFolder sample) : IClassFixture<SampleF
     {
         var kept = Data.Node.Books.Select(book => book.Name).ToHashSet();
         foreach (var row in Node.Ask<CommitmentsBook, IndicatorList>(Data.Commitments,
-            book => Measures.Ask(book, new IndicatorsQuery(Today), View)).Value!.Rows)
+            book => Measures.Ask(book, new IndicatorsQuery(SampleFolder.Today), View)).Value!.Rows)
         {
             // What is kept may be nothing yet: that is no evidence, and not that nobody counts it.
             Assert.True(kept.Contains(row.Indicator.Keeper)
@@ -62,7 +60,7 @@ public sealed class CorrectionTests(SampleFolder sample) : IClassFixture<SampleF
         var inventory = store.Inventories[^1];
         var listed = inventory.Lines.Last(line => line.Item.Batch == "HEU-R1");
         var item = listed.Item with { Weights = [Weight.Enriched(Mass.FromGrams(200), Mass.FromGrams(186))] };
-        var (entry, changes) = await After(new CorrectInventory("XAST", inventory.Date, listed.Stamp.Sequence, "Misread", item), Today);
+        var (entry, changes) = await After(new CorrectInventory("XAST", inventory.Date, listed.Stamp.Sequence, "Misread", item), SampleFolder.Today);
         Moved(changes, entry, "IND-M01", "IND-M03", "IND-M07");
         Assert.Equal(("1", "0"), (Change(changes, "IND-M03").Was, Change(changes, "IND-M03").Now));
         Assert.Equal(-0.2m, Number(Change(changes, "IND-M07").Now) - Number(Change(changes, "IND-M07").Was));
@@ -72,10 +70,10 @@ public sealed class CorrectionTests(SampleFolder sample) : IClassFixture<SampleF
     public async Task A_certificate_that_is_withdrawn_empties_a_post_and_an_ended_clearance_counts_no_more()
     {
         var certificate = Data.People.Holders["inspector"].Certificates.Single().Stamp.Sequence;
-        var (withdrawn, posts) = await After(new WithdrawCertificate(certificate, "Failed"), Today);
+        var (withdrawn, posts) = await After(new WithdrawCertificate(certificate, "Failed"), SampleFolder.Today);
         Moved(posts, withdrawn, "IND-R03");
         var clearance = Data.People.Holders["official"].Clearances.Single().Stamp.Sequence;
-        var (ended, trust) = await After(new EndClearance(clearance, "Moved"), Today);
+        var (ended, trust) = await After(new EndClearance(clearance, "Moved"), SampleFolder.Today);
         Moved(trust, ended, "IND-P06");
     }
 

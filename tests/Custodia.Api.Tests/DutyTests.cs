@@ -13,26 +13,26 @@ namespace Custodia.Api.Tests;
 /// <summary>A State in which much presses.</summary>
 public sealed class DutyState : IAsyncLifetime
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
-    private static readonly DateOnly Begin = Today.AddDays(-400);
-
     public StateServer Server { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
         await Server.InitializeAsync();
+        // By the clock of the server, which judges what is overdue.
+        var today = DateOnly.FromDateTime(Server.Data.Time.GetUtcNow().UtcDateTime);
+        var begin = today.AddDays(-400);
         object[] commands =
         [
-            new OpenAction("mine-1", "Mend the fence", "inspector-in", Begin, Today.AddDays(-5), "Exercise 1"),
-            new OpenAction("ours-1", "Count the keys", "TEST", Begin, Today.AddDays(-45), "Exercise 1"),
-            new OpenAction("theirs-1", "Paint the gate", "POLICE", Begin, Today.AddDays(-100), "Exercise 1"),
-            new OpenAction("later-1", "Read the manual", "inspector-in", Begin, Today.AddDays(90), "Exercise 1"),
-            new RequestMission("ippas-1", "ippas", Begin, ["1"]),
-            new HoldMission("ippas-1", Begin, Begin),
-            new RecordFinding("ippas-1", "R1", FindingKind.Recommendation, Begin, "sealed-words-of-a-finding", "1", Owner: "TEST",
-                Due: Today.AddDays(10)),
-            new AnnounceCampaign("blend", "Blending of residues", "殘料稀釋", CampaignKind.DownBlending, Begin, Today.AddDays(-1), ["XA-A"],
-                Pledge: "all of it", Milestones: [new("Line licensed", "作業許可", Today.AddDays(-2)), new("Half done", "完成半數", Today.AddDays(60))]),
+            new OpenAction("mine-1", "Mend the fence", "inspector-in", begin, today.AddDays(-5), "Exercise 1"),
+            new OpenAction("ours-1", "Count the keys", "TEST", begin, today.AddDays(-45), "Exercise 1"),
+            new OpenAction("theirs-1", "Paint the gate", "POLICE", begin, today.AddDays(-100), "Exercise 1"),
+            new OpenAction("later-1", "Read the manual", "inspector-in", begin, today.AddDays(90), "Exercise 1"),
+            new RequestMission("ippas-1", "ippas", begin, ["1"]),
+            new HoldMission("ippas-1", begin, begin),
+            new RecordFinding("ippas-1", "R1", FindingKind.Recommendation, begin, "sealed-words-of-a-finding", "1", Owner: "TEST",
+                Due: today.AddDays(10)),
+            new AnnounceCampaign("blend", "Blending of residues", "殘料稀釋", CampaignKind.DownBlending, begin, today.AddDays(-1), ["XA-A"],
+                Pledge: "all of it", Milestones: [new("Line licensed", "作業許可", today.AddDays(-2)), new("Half done", "完成半數", today.AddDays(60))]),
             new Undertake("bwc-cbm", new(2020, 1, 1), "letter 1"),
         ];
         foreach (var command in commands)

@@ -1,4 +1,5 @@
 using Custodia.Server.Hosting;
+using Custodia.Testing;
 
 namespace Custodia.Api.Tests;
 
@@ -7,11 +8,14 @@ public sealed class SampleFolder : IAsyncLifetime
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), "custodia-sample-" + Guid.NewGuid().ToString("N"));
 
+    /// <summary>The day on which the folder stands, whenever it is tested.</summary>
+    public static readonly DateOnly Today = new(2026, 7, 20);
+
     public DataFolder Data { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Data = DataFolder.Open(_path, TimeProvider.System);
+        Data = DataFolder.Open(_path, new NoonClock(Today));
         await FirstContent.Fill(Data, withSample: true, _ => { });
     }
 

@@ -6,6 +6,7 @@ using Custodia.Books.Approvals;
 using Custodia.Commitments;
 using Custodia.Journal;
 using Custodia.Materials;
+using Custodia.Testing;
 
 namespace Custodia.ArmsControl.Tests;
 
@@ -24,7 +25,7 @@ internal sealed class StateJournal : IDisposable
         Book = new ArmsControlBook([Materials]);
         Commitments = new CommitmentsBook([Materials, Book]);
         _node = new Node([Materials, Book, Commitments, _approvals]);
-        _node.Start(_store, new JournalOptions(), new Noon());
+        _node.Start(_store, new JournalOptions(), new NoonClock(Today));
     }
 
     public ArmsControlBook Book { get; }
@@ -72,10 +73,5 @@ internal sealed class StateJournal : IDisposable
         var (book, definition) = _node.Books.SelectMany(book => book.Catalogue.Commands, (book, known) => (book, known))
             .Single(pair => pair.known.Input == command.GetType());
         return _node.Execute(book, definition, command, Caller.House("test"), Guid.NewGuid());
-    }
-
-    private sealed class Noon : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }

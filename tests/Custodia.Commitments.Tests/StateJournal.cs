@@ -3,6 +3,7 @@ using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Commitments.Facts;
 using Custodia.Journal;
+using Custodia.Testing;
 
 namespace Custodia.Commitments.Tests;
 
@@ -15,7 +16,7 @@ internal sealed class StateJournal : IDisposable
     private readonly ApprovalsBook _approvals = new();
     private readonly Node _node;
     private readonly Book[] _books;
-    private readonly Noon _time = new();
+    private readonly NoonClock _time = new(Today);
 
     /// <summary>The file that is kept.</summary>
     public static readonly string KeptFile = new('a', 64);
@@ -66,12 +67,5 @@ internal sealed class StateJournal : IDisposable
         var (book, definition) = _books.SelectMany(book => book.Catalogue.Commands, (book, known) => (book, known))
             .Single(pair => pair.known.Input == command.GetType());
         return _node.Execute(book, definition, command, Caller.House("test"), Guid.NewGuid());
-    }
-
-    private sealed class Noon : TimeProvider
-    {
-        public int Days { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => new(Today.AddDays(Days), new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }

@@ -12,6 +12,7 @@ using Custodia.Materials.Ledger;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
 using Custodia.Quantities;
+using Custodia.Testing;
 
 namespace Custodia.Commitments.Tests.Cooperation;
 
@@ -32,7 +33,7 @@ internal sealed class CooperationJournal : IDisposable
         Book = new CooperationBook([_materials], id => Commitments!.HasOwnPromise(id));
         Commitments = new CommitmentsBook([_materials, Book], digest => digest == KeptFile);
         _node = new Node([_materials, Book, Commitments, _approvals]);
-        _node.Start(_store, new JournalOptions(), new Noon());
+        _node.Start(_store, new JournalOptions(), new NoonClock(Today));
     }
 
     public CooperationBook Book { get; }
@@ -114,10 +115,5 @@ internal sealed class CooperationJournal : IDisposable
         await Do(new MaterialBalanceArea(mba, facility, mba, mba, AccountingKind.Item, 94m, from));
         await Do(new KeyMeasurementPoint(mba, "1", KmpKind.Flow, "Flow", "流動", from));
         await Do(new KeyMeasurementPoint(mba, "A", KmpKind.Inventory, "Store", "庫存", from));
-    }
-
-    private sealed class Noon : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }

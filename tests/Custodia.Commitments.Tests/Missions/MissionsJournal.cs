@@ -5,6 +5,7 @@ using Custodia.Commitments.Missions;
 using Custodia.Commitments.Missions.Commands;
 using Custodia.Commitments.Missions.Queries;
 using Custodia.Journal;
+using Custodia.Testing;
 
 namespace Custodia.Commitments.Tests.Missions;
 
@@ -20,7 +21,7 @@ internal sealed class MissionsJournal : IDisposable
     {
         Commitments = new CommitmentsBook([Book]);
         _node = new Node([Book, Commitments]);
-        _node.Start(_store, new JournalOptions(), new Noon());
+        _node.Start(_store, new JournalOptions(), new NoonClock(Today));
     }
 
     public MissionsBook Book { get; } = new();
@@ -73,10 +74,5 @@ internal sealed class MissionsJournal : IDisposable
     {
         var definition = Book.Catalogue.Commands.Single(known => known.Input == command.GetType());
         return _node.Execute(Book, definition, command, Caller.House(who), Guid.NewGuid());
-    }
-
-    private sealed class Noon : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }

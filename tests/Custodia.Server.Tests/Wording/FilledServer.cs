@@ -15,7 +15,7 @@ namespace Custodia.Server.Tests.Wording;
 /// <summary>A server with the books of the small State, so that its pages have something to say.</summary>
 public sealed class FilledServer : IAsyncLifetime
 {
-    private static readonly StandingClock Clock = new();
+    private static readonly NoonClock Clock = new(new DateOnly(2026, 7, 20));
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("custodia-");
     private readonly WebApplication _app;
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -68,10 +68,5 @@ public sealed class FilledServer : IAsyncLifetime
         await _app.DisposeAsync();
         Folder.Dispose();
         _place.Delete(recursive: true);
-    }
-
-    private sealed class StandingClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 7, 20, 12, 0, 0, TimeSpan.Zero);
     }
 }
