@@ -45,15 +45,16 @@ public static class BalanceEvaluations
     {
         if (query.K is < 0 or > 5)
             return EvaluationRefusals.OptionsOutside.In("k", "0–5", Text(query.K));
-        if (query.Alpha is < 0.000001m or > 0.2m
-            || (measured.Periods.Count > 0 && (double)query.Alpha >= PageThreshold.MostAlpha(measured.Periods.Count, (double)query.K)))
+        if (query.Alpha is < 0.000001m or > 0.2m)
             return EvaluationRefusals.OptionsOutside.In("alpha", "0.000001–0.2", Text(query.Alpha));
         if (query.Goal is <= 0 or > 1_000_000_000_000)
             return EvaluationRefusals.LossOutside.In("goal", "> 0", Text(query.Goal.Value));
         if (query.Loss is null && query.LossFrom is null && query.LossTo is null)
             return null;
         var isWhole = query.Loss is > 0 and <= 1_000_000_000 && query.LossFrom is { } from && measured.Periods.Count > 0
-            && from >= measured.Periods[0].From && (query.LossTo ?? from) >= from && (query.LossTo ?? from) <= measured.Periods[^1].To;
+            && from >= measured.Periods[0].From && (query.LossTo ?? from) >= from && (query.LossTo ?? from) <= measured.Periods[^1].To
+            // The opening stands for the evening of its day: nothing of that day alone lies within a balance.
+            && measured.Time(query.LossTo ?? from) > 0;
         return isWhole ? null : EvaluationRefusals.LossOutside.In("loss", "> 0", query.Loss is { } loss ? Text(loss) : null);
     }
 
@@ -84,7 +85,7 @@ public static class BalanceEvaluations
         return [];
     }
 
-    private static BalanceEvaluation Evaluate(
+    private static Answer<BalanceEvaluation> Evaluate(
         BalanceEvaluationQuery query, MeasuredLedger measured, AcceptedError? accepted, MbaLedger ledger)
     {
         var built = measured.Periods.Count == 0 ? null : new EvaluationCase(measured, accepted?.Sigma ?? []);
@@ -92,6 +93,9 @@ public static class BalanceEvaluations
         if (built is null)
             return Empty(query, measured, basis);
         var sequence = BalanceSequence.Evaluate(built.Case, new EvaluationOptions { Model = query.Model })[0];
+        // Of as many balances as can be tested, which a singular one makes fewer.
+        if (sequence.Sitmuf.Length > 0 && PageThreshold.MostAlpha(sequence.Sitmuf.Length, (double)query.K) is var most && (double)query.Alpha >= most)
+            return EvaluationRefusals.OptionsOutside.In("alpha", string.Create(CultureInfo.InvariantCulture, $"< {most:0.######}"), Text(query.Alpha));
         var goal = Goals.Check(query, measured, sequence);
         var page = sequence.Page((double)query.K);
         var limits = Limits.Of(query, sequence);

@@ -67,8 +67,15 @@ internal sealed class MeasuredLedger
         var closing = _ledger.Inventory(Periods[^1].To, _view);
         var held = (closing?.Effective(_view) ?? []).SelectMany(line => line.Item.Weights).Where(weight => weight.Material == _material)
             .Aggregate(Amount.Zero, (sum, weight) => sum + weight.Amount);
-        return held.Element > Mass.Zero ? held : _ledger.Lines.Where(line => line.IsEffective(_view)).SelectMany(line => line.Change.Weights)
-            .Where(weight => weight.Material == _material).Aggregate(Amount.Zero, (sum, weight) => sum + weight.Amount);
+        if (held.Element > Mass.Zero)
+            return held;
+        var booked =
+            from line in _ledger.Lines
+            where line.IsEffective(_view) && line.Change.Date <= Periods[^1].To
+            from at in Enumerable.Range(0, line.Change.Weights.Count)
+            where line.Change.Weights[at].Material == _material
+            select Effects.OnBook(line.Change, line.Code, at);
+        return booked.Where(amount => amount.Element > Mass.Zero).Aggregate(Amount.Zero, (sum, amount) => sum + amount);
     }
 
     /// <summary>A day as days from the opening.</summary>
@@ -83,7 +90,7 @@ internal sealed class MeasuredLedger
             where line.IsEffective(_view) && line.Change.Date <= last
             let weight = Weight(line)
             where weight is not null
-            select new Line(line.Change.Date, line.Code == Effects.Opening ? -1 : 0, line.Stamp.Sequence, line.Change, weight.Value);
+            select new Line(line.Change.Date, line.Code == Effects.Opening ? -1 : 0, FirstEntry(line), line.Change, weight.Value);
         var listed =
             from period in Enumerable.Range(0, Periods.Count)
             let inventory = _ledger.Inventory(Periods[period].To, _view)
@@ -94,6 +101,15 @@ internal sealed class MeasuredLedger
             select new Line(inventory.Date, period + 1, line.Stamp.Sequence,
                 MaterialsBook.LineOfItem(_ledger.Area.Code, inventory.Date, line.Item), Of(weight.Amount));
         return changes.Concat(listed).OrderBy(line => line.Day).ThenBy(line => line.Listing).ThenBy(line => line.Sequence);
+    }
+
+    // A corrected line keeps its place among the lines of its day: what followed it was measured after it.
+    private long FirstEntry(LedgerLine line)
+    {
+        var first = line.Stamp.Sequence;
+        for (var corrects = line.Corrects; corrects is { } entry; corrects = _ledger.LineOf(entry)?.Corrects)
+            first = entry;
+        return first;
     }
 
     private Mass? Weight(LedgerLine line)
@@ -184,14 +200,19 @@ internal sealed class MeasuredLedger
         return Uses(serving.Where(method => method.IsInForce(change.Date, _view)), change.Date);
     }
 
-    private List<MethodUse> Uses(IEnumerable<RegisteredMethod> methods, DateOnly day) =>
-    [
-        .. from method in methods
-           where _view.Knows(method.Stamp.Sequence) && (_isotope || method.Method.Measures != MeasuredQuantity.Isotope)
-           orderby method.Method.Code
-           let calibrations = method.Calibrations(_view)
-           select new MethodUse(method, calibrations.LastOrDefault(one => one.From <= day) ?? calibrations[0]),
-    ];
+    private List<MethodUse> Uses(IEnumerable<RegisteredMethod> methods, DateOnly day)
+    {
+        List<MethodUse> uses =
+        [
+            .. from method in methods
+               where _view.Knows(method.Stamp.Sequence) && (_isotope || method.Method.Measures != MeasuredQuantity.Isotope)
+               orderby method.Method.Code
+               let calibrations = method.Calibrations(_view)
+               select new MethodUse(method, calibrations.LastOrDefault(one => one.From <= day) ?? calibrations[0]),
+        ];
+        // The share of an isotope is a share of a weight that something else must have measured.
+        return uses.Exists(use => use.Method.Method.Measures != MeasuredQuantity.Isotope) ? uses : [];
+    }
 
     private readonly record struct Line(DateOnly Day, int Listing, long Sequence, InventoryChange Change, Mass Amount);
 }

@@ -129,6 +129,7 @@ public sealed class BalanceEvaluationTests
         Assert.Equal("materials.evaluation-loss-outside", Code(s, new("XAFB", Enriched, Loss: 5)));
         Assert.Equal("materials.evaluation-loss-outside", Code(s, new("XAFB", Enriched, Loss: -5, LossFrom: Day("2026-01-01"))));
         Assert.Equal("materials.evaluation-loss-outside", Code(s, new("XAFB", Enriched, Loss: 5, LossFrom: Day("2026-07-01"))));
+        Assert.Equal("materials.evaluation-loss-outside", Code(s, new("XAFB", Enriched, Loss: 5, LossFrom: Evaluate(s).Periods[0].From)));
         Assert.Equal("materials.evaluation-loss-outside",
             Code(s, new("XAFB", Enriched, Loss: 5, LossFrom: Day("2026-02-01"), LossTo: Day("2026-01-01"))));
         using var store = Examples.Plant();
@@ -139,6 +140,45 @@ public sealed class BalanceEvaluationTests
         conversion.Do(new TakeInventory("XACA", Day("2026-06-30"), [new(2, new("CYL", "A", 1, "U6CF", "M", [Weight.Enriched(G(999), G(44))]))]));
         conversion.Do(new CloseBalance("XACA", Day("2026-06-30")));
         Assert.Equal("materials.evaluation-no-accepted", Code(conversion, new("XACA", Enriched, UseAccepted: true)));
+    }
+
+    [Fact]
+    public void An_alpha_is_held_against_the_balances_that_can_be_tested()
+    {
+        // Of two balances one is singular: what two would allow is too much for one.
+        using var s = TwoBalances("T");
+        var refusal = Assert.Single(Ask(s, new("XAFB", Enriched, K: 1.8m)).Refusals);
+        Assert.Equal(("materials.evaluation-options-outside", "alpha"), (refusal.Code, refusal.Place.Field));
+        Assert.StartsWith("< 0.03", refusal.Expected, StringComparison.Ordinal);
+        Assert.NotNull(Ask(s, new("XAFB", Enriched, K: 1.8m, Alpha: 0.01m)).Value);
+    }
+
+    [Fact]
+    public void A_corrected_line_keeps_its_place_among_those_of_its_day()
+    {
+        using var s = Small();
+        s.Do(Scale());
+        s.Do(Cylinder());
+        var received = s.Last;
+        s.Do(new InventoryChange("XAFB", Cylinder().Date, "SD", "CYL", 1, "U6CF", "T", [Weight.Enriched(G(1_000_000), G(44_000))], "2",
+            "XAFB", "XARA"));
+        s.Do(new TakeInventory("XAFB", Day("2025-12-31"), []));
+        s.Do(new CloseBalance("XAFB", Day("2025-12-31")));
+        Assert.Equal(0, Evaluate(s).Periods[0].Sigma);
+        s.Do(new CorrectChanges([new(received, Cylinder() with { Note = "Seal 7" })], "seal left out"));
+        Assert.Equal(0, Evaluate(s).Periods[0].Sigma);
+    }
+
+    [Fact]
+    public void Only_what_measured_the_weight_itself_stands_for_an_isotope()
+    {
+        using var s = Small();
+        s.Do(Scale() with { Code = "MS", Measures = MeasuredQuantity.Isotope });
+        s.Do(Cylinder());
+        List(s, "2025-12-31", "M");
+        Assert.Equal("materials.evaluation-no-method", Code(s, new("XAFB", Enriched, true)));
+        s.Do(Scale());
+        Assert.Equal(["MS", "SCALE"], Evaluate(s, isotope: true).Methods.Select(method => method.Code).Order());
     }
 
     [Fact]
