@@ -60,6 +60,22 @@ public sealed class Contributions
         return new(starts, periods[..count], weights[..count]) { Common = common };
     }
 
+    /// <summary>The same where some readings enter nothing; what is common stays.</summary>
+    internal Contributions Without(HashSet<int> readings)
+    {
+        var (starts, periods, weights) = (new int[_starts.Length], new List<int>(_periods.Length), new List<double>(_weights.Length));
+        for (var j = 0; j < Count; j++)
+        {
+            if (!readings.Contains(j))
+            {
+                periods.AddRange(Periods[_starts[j].._starts[j + 1]]);
+                weights.AddRange(Weights[_starts[j].._starts[j + 1]]);
+            }
+            starts[j + 1] = periods.Count;
+        }
+        return new(starts, [.. periods], [.. weights]) { Common = Common };
+    }
+
     /// <summary>All entries and what is common, as <see cref="Of"/> takes them.</summary>
     internal List<(int Reading, int Period, double Weight, double Gross)> Entries()
     {

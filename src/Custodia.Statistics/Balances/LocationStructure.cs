@@ -29,7 +29,7 @@ public sealed class LocationStructure
 
     /// <summary>
     /// How the errors of the readings enter the balances. It is what enters the balances themselves, but for readings that are one
-    /// measurement, which all stand with the first of them, and for an opening inventory that is exact.
+    /// measurement, which all stand with the first of them, and for those of an opening inventory that is exact.
     /// </summary>
     public Contributions Errors { get; internal set; }
 

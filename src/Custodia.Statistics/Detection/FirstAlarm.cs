@@ -45,7 +45,8 @@ public sealed record FirstAlarm(IReadOnlyList<double> ByPeriod)
         var (sum, weight) = (0.0, 0.0);
         for (var i = 0; i < ByPeriod.Count; i++)
         {
-            if (dates[i + 1] < begin)
+            // A period that ends as the loss begins has nothing of it.
+            if (dates[i + 1] <= begin)
                 continue;
             sum += (dates[i + 1] - begin) * ByPeriod[i];
             weight += ByPeriod[i];

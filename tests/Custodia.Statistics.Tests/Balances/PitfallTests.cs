@@ -119,6 +119,20 @@ public sealed class PitfallTests
         Areas.Equal([1, -2, 0.5], [.. found.Structure.Locations[0].Inventory.Select(at => at.Offset)], 0);
     }
 
+    [Theory]
+    [InlineData(1.0, 1.2, 1.1, 6)]
+    [InlineData(2.1, 2.3, 2.2, 6)]
+    [InlineData(16.4, 16.6, 16.5, 6)]
+    [InlineData(1.0, 1.1999999, 1.1, 7)]
+    [InlineData(1.0000001, 1.2, 1.1, 6)]
+    public void Decimals_that_are_equally_far_from_a_date_are_a_tie_though_their_doubles_are_not(
+        double earlier, double later, double date, double expected)
+    {
+        var found = Areas.Case(BalanceDates.At(0, date), [new("inv", R, S)],
+            Areas.At("inv", LocationKind.Inventory, [0, earlier, later], [5, 6, 7])).Evaluate();
+        Assert.Equal(expected, found.Totals.End[0]);
+    }
+
     [Fact]
     public void Inventories_are_interpolated_only_if_asked_for()
     {
@@ -151,6 +165,20 @@ public sealed class PitfallTests
         var apart = Area(["a", "b", "d", "c"]).Evaluate();
         Assert.Equal(R * R * (100 + 900 + 3 * 400) + S * S * (20 * 20 + 20 * 20), apart.Covariance[0, 0], 1e-12);
         Assert.Equal(common.Muf, apart.Muf);
+    }
+
+    [Fact]
+    public void An_item_of_an_exact_opening_inventory_adds_nothing_where_its_measurement_closes_the_period_too()
+    {
+        var area = Areas.Case(BalanceDates.Every(1), [new("inv", R, S), new("out", R, S)],
+            Areas.At("inv", LocationKind.Inventory, [0, 0, 1, 1, 2], [10, 20, 10, 30, 5]) with { Measurements = ["a", "b", "a", "c", null] },
+            Areas.At("out", LocationKind.Output, [1.5], [20]) with { Measurements = ["b"] });
+        var found = area.Evaluate(new() { IsOpeningExact = true });
+        Areas.Equal([-10, 15], found.Muf, 1e-12);
+        Assert.Equal((R * R + S * S) * 30 * 30, found.Covariance[0, 0], 1e-12);
+        // What was measured exactly is exact where it is shipped, too.
+        Assert.Equal(R * R * (30 * 30 + 5 * 5) + S * S * 25 * 25, found.Covariance[1, 1], 1e-12);
+        Assert.Equal(20 + 30, found.Totals.ActiveInventory[0], 1e-12);
     }
 
     [Fact]
@@ -197,7 +225,7 @@ public sealed class PitfallTests
             });
         var found = BalanceStructure.Of(area, new()).Locations[0].Errors;
         Assert.Equal(2 * 100, found.Periods.Length);
-        Assert.Equal(2 * 100, area.Evaluate(new() { IsOpeningExact = true }).Structure.Locations[0].Errors.Periods.Length);
+        Assert.Equal(2 * 100 - 1, area.Evaluate(new() { IsOpeningExact = true }).Structure.Locations[0].Errors.Periods.Length);
     }
 
     [Fact]

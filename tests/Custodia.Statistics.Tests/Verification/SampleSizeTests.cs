@@ -80,6 +80,15 @@ public sealed class SampleSizeTests
     }
 
     [Fact]
+    public void Certainty_takes_all_but_the_falsified_items_and_one_more_however_many_there_are()
+    {
+        Assert.Equal(600_001, SampleSize.Smallest(1_000_000, 400_000, 1));
+        Assert.Equal(1, SampleSize.Smallest(1_000_000, 1_000_000, 1));
+        Assert.Equal(1_000_000, SampleSize.Smallest(1_000_000, 1, 1));
+        Assert.Null(SampleSize.Smallest(1_000_000, 400_000, 1, 0.999_999m));
+    }
+
+    [Fact]
     public void One_more_in_the_sample_or_falsified_never_helps_the_adversary() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
