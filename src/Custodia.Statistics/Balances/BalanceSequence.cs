@@ -11,6 +11,7 @@ namespace Custodia.Statistics.Balances;
 public sealed class BalanceSequence
 {
     private readonly ErrorTerms _terms;
+    private readonly double[] _cumufVariance;
 
     private BalanceSequence(BalanceStructure structure, int element, RandomErrorModel model, BalanceSequence? earlier)
     {
@@ -24,7 +25,9 @@ public sealed class BalanceSequence
             Singular = new(Factor.Count, pivot,
                 _terms.Random[Factor.Count] > 0 ? SingularReason.Repeated : SingularReason.NoRandomError);
         Sigma = [.. _terms.Diagonal.Select(Math.Sqrt)];
-        SigmaCumuf = Accumulate(Covariance);
+        _cumufVariance = Accumulate(Covariance, earlier is null ? [] : earlier._cumufVariance.AsSpan(0, known));
+        // What is left of equal terms may fall a rounding below zero.
+        SigmaCumuf = [.. _cumufVariance.Select(variance => Math.Sqrt(Math.Max(0, variance)))];
         ItmufSd = [.. Enumerable.Range(0, Factor.Count).Select(Factor.Diagonal)];
         Sitmuf = [.. Factor.Solve(Muf.AsSpan()[..Factor.Count])];
         Itmuf = [.. Sitmuf.Select((z, i) => z * ItmufSd[i])];
@@ -108,19 +111,13 @@ public sealed class BalanceSequence
     public PageTest Page(double reference = PageTest.UsualReference, params IReadOnlyList<PageReset> resets) =>
         PageTest.Of(Sitmuf.AsSpan(), reference, resets);
 
-    private static ImmutableArray<double> Accumulate(SymmetricMatrix covariance)
+    // 1' V_{1…i} 1 for each i (mass²): those that are known, and then one row after the other.
+    private static double[] Accumulate(SymmetricMatrix covariance, ReadOnlySpan<double> known)
     {
-        var sigma = ImmutableArray.CreateBuilder<double>(covariance.Count);
-        var variance = 0.0;
-        for (var i = 0; i < covariance.Count; i++)
-        {
-            var beside = 0.0;
-            foreach (var value in covariance.Row(i)[..i])
-                beside += value;
-            variance += 2 * beside + covariance[i, i];
-            // What is left of equal terms may fall a rounding below zero.
-            sigma.Add(Math.Sqrt(Math.Max(0, variance)));
-        }
-        return sigma.MoveToImmutable();
+        var variances = new double[covariance.Count];
+        known.CopyTo(variances);
+        for (var i = known.Length; i < variances.Length; i++)
+            variances[i] = (i == 0 ? 0 : variances[i - 1]) + 2 * Dense.Sum(covariance.Row(i)[..i]) + covariance[i, i];
+        return variances;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Custodia.Statistics.Balances;
 
 /// <summary>
@@ -38,6 +40,7 @@ public sealed class Contributions
     /// <summary>
     /// Of entries in any order: those of one reading and period are added up. Gross is the sum of the sizes of what was added up.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Contributions Of(int readings, List<(int Reading, int Period, double Weight, double Gross)> entries)
     {
         entries.Sort();
