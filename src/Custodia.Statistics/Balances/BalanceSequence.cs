@@ -10,6 +10,9 @@ namespace Custodia.Statistics.Balances;
 /// </summary>
 public sealed class BalanceSequence
 {
+    /// <summary>The part of the active inventory that sums of doubles leave of what should cancel.</summary>
+    private const double Rounding = 1e-13;
+
     private readonly ErrorTerms _terms;
     private readonly double[] _cumufVariance;
 
@@ -21,10 +24,11 @@ public sealed class BalanceSequence
         var known = earlier is not null && earlier.Model == model ? _terms.FirstChange(earlier._terms) : 0;
         Covariance = new SymmetricMatrix(_terms.Rows(known, i => earlier!.Covariance.Shared(i)));
         Factor = earlier?.Factor.First(Math.Min(known, earlier.Factor.Count)) ?? new CholeskyFactor();
-        if (!Factor.TryAppend(Covariance, out var pivot) && Factor.Count < Count)
-            Singular = new(Factor.Count, pivot,
-                _terms.Random[Factor.Count] > 0 ? SingularReason.Repeated : SingularReason.NoRandomError);
         Sigma = [.. _terms.Diagonal.Select(Math.Sqrt)];
+        var isWhole = Factor.TryAppend(Covariance.First(MeasuredPeriods()), out var pivot);
+        if (Factor.Count < Count)
+            Singular = new(Factor.Count, isWhole ? _terms.Diagonal[Factor.Count] : pivot,
+                _terms.Random[Factor.Count] > 0 ? SingularReason.Repeated : SingularReason.NoRandomError);
         _cumufVariance = Accumulate(Covariance, earlier is null ? [] : earlier._cumufVariance.AsSpan(0, known));
         // What is left of equal terms may fall a rounding below zero.
         SigmaCumuf = [.. _cumufVariance.Select(variance => Math.Sqrt(Math.Max(0, variance)))];
@@ -110,6 +114,15 @@ public sealed class BalanceSequence
     /// <param name="resets">Alarms that were closed.</param>
     public PageTest Page(double reference = PageTest.UsualReference, params IReadOnlyList<PageReset> resets) =>
         PageTest.Of(Sitmuf.AsSpan(), reference, resets);
+
+    // Before the first period whose σ is but a rounding of what it measures, as where errors cancel that are not drawn anew for each reading.
+    private int MeasuredPeriods()
+    {
+        var count = 0;
+        while (count < Count && Sigma[count] > Rounding * Totals.ActiveInventory[count])
+            count++;
+        return count;
+    }
 
     // 1' V_{1…i} 1 for each i (mass²): those that are known, and then one row after the other.
     private static double[] Accumulate(SymmetricMatrix covariance, ReadOnlySpan<double> known)

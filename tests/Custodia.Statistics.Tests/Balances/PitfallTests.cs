@@ -247,6 +247,21 @@ public sealed class PitfallTests
         Assert.Single(flow.Sitmuf);
     }
 
+    [Theory]
+    [InlineData(0, SingularReason.NoRandomError)]
+    [InlineData(1e-16, SingularReason.Repeated)]
+    public void What_rounding_leaves_of_errors_that_cancel_is_no_standard_deviation(double random, SingularReason reason)
+    {
+        LocationReadings At(string id, LocationKind kind, double[] times, double[] masses) =>
+            new(new(id, kind, FlowType.Discrete, ["scale"]), times, [masses]);
+        var found = Areas.Case(BalanceDates.Every(1), [new("scale", random, S)],
+            At("in", LocationKind.Input, [0.5, 0.6, 1.5], [0.1, 0.2, 1]), At("out", LocationKind.Output, [0.7, 2], [0.3, 0.5])).Evaluate();
+        // 0.1 + 0.2 − 0.3 is 5.6e−17, and its standard deviation S times that: no number of MUF is so exact.
+        Assert.NotEqual(0, found.Muf[0]);
+        Assert.Equal((0, reason), (found.Singular!.Period, found.Singular.Reason));
+        Assert.Empty(found.Sitmuf);
+    }
+
     [Fact]
     public void The_largest_numbers_that_are_taken_still_make_numbers()
     {
