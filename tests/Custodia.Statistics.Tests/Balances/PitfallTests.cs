@@ -109,6 +109,21 @@ public sealed class PitfallTests
         Assert.Equal(R * R * 16 * 1.25 * 1.25 + S * S * 25, found.Covariance[1, 1], 1e-12);
     }
 
+    [Theory]
+    [InlineData(new double[] { 0, 2, 5, 10 }, 5)]
+    [InlineData(new double[] { 0, 3, 6 }, 4)]
+    [InlineData(new double[] { 4, 7, 10 }, 4)]
+    [InlineData(new double[] { 0, 3, 6, 9, 14 }, 5)]
+    public void A_rate_is_as_unknown_before_its_first_and_after_its_last_stamp_as_in_a_gap(double[] stamps, double gap)
+    {
+        var area = Areas.Case(BalanceDates.Every(5), [new("rate", R, S), new("in", R, S)],
+            Areas.At("rate", LocationKind.Input, stamps, [.. stamps.Select(_ => 1.0)], FlowType.Continuous),
+            Areas.At("in", LocationKind.Input, [10], [1]));
+        Assert.Empty(CaseRules.Faults(area, new() { GapLimit = gap }));
+        var fault = Assert.Single(CaseRules.Faults(area, new() { GapLimit = gap - 0.5 }));
+        Assert.Equal((CaseFaults.Gap, "rate"), (fault.Code, fault.File));
+    }
+
     [Fact]
     public void The_nearest_reading_stands_for_an_inventory_and_the_earlier_one_on_a_tie()
     {
