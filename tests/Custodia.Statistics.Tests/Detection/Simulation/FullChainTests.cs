@@ -96,6 +96,20 @@ public sealed class FullChainTests
     }
 
     [Fact]
+    public void Each_history_has_the_deviation_of_cumuf_of_its_own_covariance()
+    {
+        var (draw, numbers) = (new FullChain(Everything.Evaluate(), new double[4]).Begin(), new NormalStream(6, 0, 0));
+        var firsts = new List<double>();
+        for (var history = 0; history < 3; history++)
+        {
+            var drawn = draw.Next(numbers);
+            firsts.Add(drawn.SigmaCumuf[0]);
+            Assert.Equal(drawn.Factor.Diagonal(0), drawn.SigmaCumuf[0], 1e-12);
+        }
+        Assert.Equal(3, firsts.Distinct().Count());
+    }
+
+    [Fact]
     public void The_full_chain_verifies_the_short_one()
     {
         var sequence = Areas.NearRealTime.Evaluate();
