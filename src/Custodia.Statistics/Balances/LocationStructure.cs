@@ -45,8 +45,5 @@ public sealed class LocationStructure
     /// <summary>How the readings of a flow enter the totals of periods; for an inventory the same as <see cref="Errors"/>.</summary>
     internal Contributions Flow { get; }
 
-    /// <summary>+1 for what adds to MUF, −1 for what takes from it; the closing inventory takes, and the opening one adds.</summary>
-    internal double Sign => Readings.Location.Kind == LocationKind.Output ? -1 : 1;
-
     internal bool IsInventory => Readings.Location.Kind == LocationKind.Inventory;
 }
