@@ -15,7 +15,7 @@ namespace Custodia.Materials.Evaluation;
 public static class BalanceEvaluations
 {
     /// <summary>Name and version of what is worked out here; a change of any figure is another version.</summary>
-    public const string Method = "custodia-balance-evaluation/1";
+    public const string Method = "custodia-balance-evaluation/2";
 
     private static readonly Bilingual Convention = new(
         "IAEA convention: MUF = BA − PE; positive is an apparent loss.", "IAEA 慣例：MUF = BA − PE；正值表示表觀損失。");
@@ -99,16 +99,17 @@ public static class BalanceEvaluations
         var goal = Goals.Check(query, measured, sequence);
         var page = sequence.Page((double)query.K);
         var limits = Limits.Of(query, sequence);
-        return new BalanceEvaluation(query.Mba, query.Material, query.Isotope, Periods(measured, sequence, page), measured.OpenSince,
+        var periods = Periods(measured, sequence, page, limits);
+        return new BalanceEvaluation(query.Mba, query.Material, query.Isotope, periods, Verdicts.Of(periods), measured.OpenSince,
             sequence.Singular is { } singular ? new SingularPeriod(measured.Periods[singular.Period].To, singular.Reason) : null,
             MethodParts.Of(ledger, sequence, goal), accepted, limits, goal,
             Losses.Curves(sequence, limits), Losses.Suppose(query, measured, sequence, limits), Convention, basis);
     }
 
     private static BalanceEvaluation Empty(BalanceEvaluationQuery query, MeasuredLedger measured, EvaluationBasis basis) =>
-        new(query.Mba, query.Material, query.Isotope, [], measured.OpenSince, null, [], null, null, null, null, null, Convention, basis);
+        new(query.Mba, query.Material, query.Isotope, [], Verdicts.Of([]), measured.OpenSince, null, [], null, null, null, null, null, Convention, basis);
 
-    private static List<EvaluatedBalance> Periods(MeasuredLedger measured, BalanceSequence sequence, PageTest page)
+    private static List<EvaluatedBalance> Periods(MeasuredLedger measured, BalanceSequence sequence, PageTest page, TestLimits? limits)
     {
         var periods = new List<EvaluatedBalance>();
         var cumuf = Mass.Zero;
@@ -122,7 +123,7 @@ public static class BalanceEvaluations
                 period.Decreases, period.End, period.Muf, cumuf, period.Active, sigma, sequence.SigmaCumuf[i],
                 sigma > 0 ? (double)period.Muf.Grams / sigma : null, isTested ? sequence.Sitmuf[i] : null,
                 isTested ? sequence.ItmufSd[i] : null, isTested ? page.Upper[i] : null, isTested ? page.Lower[i] : null,
-                isTested ? sequence.GemufV1[i] : null, period.Lines, period.Measurements, [.. period.Calibrations]));
+                isTested ? sequence.GemufV1[i] : null, Verdicts.Of(sequence, page, limits, i), period.Lines, period.Measurements, [.. period.Calibrations]));
         }
 
         return periods;

@@ -55,6 +55,9 @@ internal sealed class Measurement(string batch, int items)
     /// <summary>Items of the batch when it was measured.</summary>
     public int Items { get; } = items;
 
+    /// <summary>The weight that was measured: what enters a balance is a share of it, with the same share of its error.</summary>
+    public Mass Whole { get; set; }
+
     /// <summary>Signed, by balance.</summary>
     public SortedDictionary<int, Mass> Net { get; } = [];
 

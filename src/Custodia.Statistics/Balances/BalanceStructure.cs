@@ -61,7 +61,7 @@ public sealed class BalanceStructure
         }
         var sign = at.Location.Kind == LocationKind.Input ? 1 : -1;
         var flow = at.Location.Type == FlowType.Discrete
-            ? FlowContributions.OfItems(times, dates, sign, options.CountsItemsAtStart)
+            ? FlowContributions.OfItems(at, dates, sign, options.CountsItemsAtStart)
             : FlowContributions.OfRates(times, dates, sign);
         var items = new int[dates.Length - 1];
         foreach (var period in flow.Periods)

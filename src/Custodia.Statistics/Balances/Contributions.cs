@@ -6,7 +6,7 @@ namespace Custodia.Statistics.Balances;
 /// </summary>
 /// <remarks>
 /// Reading j enters the periods <c>Periods[k]</c> with the weights <c>Weights[k]</c>, Starts[j] ≤ k &lt; Starts[j + 1], each
-/// period once. Weights: +1 or −1 for items; for rates the signed weights of the clipped trapezoids (time); for an inventory
+/// period once. Weights: +1 or −1 for items, the share for a part of one; for rates the signed weights of the clipped trapezoids (time); for an inventory
 /// −1 in the period that it closes and +1 in the one that it opens.
 /// </remarks>
 public sealed class Contributions
@@ -32,7 +32,7 @@ public sealed class Contributions
     /// <summary>Indexes of periods, from 0.</summary>
     public ReadOnlySpan<int> Periods => _periods;
 
-    /// <summary>a_ij, signed (1, or time for rates).</summary>
+    /// <summary>a_ij, signed (1, of a part its share, or time for rates).</summary>
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>

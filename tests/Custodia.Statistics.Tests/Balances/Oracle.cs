@@ -79,7 +79,7 @@ internal sealed class Oracle
     private (double Opening, double Later) Weights(Reading reading, int i) => LocationOf(reading) switch
     {
         { Kind: LocationKind.Inventory } => (At(reading, Dates[i]), -At(reading, Dates[i + 1])),
-        { Kind: var kind, Type: FlowType.Discrete } => (0, IsIn(reading.Time, i) ? Sign(kind) : 0),
+        { Kind: var kind, Type: FlowType.Discrete } => (0, IsIn(reading.Time, i) ? Sign(kind) * Share(reading) : 0),
         { Kind: var kind } => (0, Sign(kind) * Integral(reading, Dates[i], Dates[i + 1])),
     };
 
@@ -88,6 +88,9 @@ internal sealed class Oracle
         var (opening, later) = Weights(reading, i);
         return [i == 0 && _options.IsOpeningExact ? 0 : opening, later];
     }
+
+    private double Share(Reading reading) =>
+        _case.Locations[reading.Location].Shares is { Count: > 0 } shares ? shares[reading.Index] : 1;
 
     private static double Sign(LocationKind kind) => kind == LocationKind.Input ? 1 : -1;
 

@@ -72,6 +72,35 @@ public sealed class PitfallTests
     }
 
     [Fact]
+    public void A_part_of_a_measured_batch_has_the_same_share_of_its_one_error()
+    {
+        const double Once = 0.3, Always = 0.2;
+        LocationReadings At(string id, LocationKind kind, double[] times, double[] shares) =>
+            new(new(id, kind, FlowType.Discrete, ["scale"]), times, [times.Select(_ => 100.0).ToArray()])
+            {
+                Measurements = [.. times.Select(_ => "batch")],
+                Shares = shares,
+            };
+        var found = Areas.Case(BalanceDates.At(0, 1, 2), [new("scale", R, S, Once, Always)],
+            At("in", LocationKind.Input, [0.5], [1]), At("out", LocationKind.Output, [0.7, 2], [0.4, 0.6])).Evaluate();
+        Assert.Equal([60, -60], found.Muf);
+        var variance = (0.6 * 0.6 * 100 * 100 * (R * R + S * S)) + (0.6 * 0.6 * (Once * Once + Always * Always));
+        Assert.Equal(variance, found.Covariance[0, 0], variance * 1e-12);
+        Assert.Equal(-variance, found.Covariance[1, 0], variance * 1e-12);
+        Assert.Equal(0, found.SigmaCumuf[1], 1e-9);
+    }
+
+    [Theory]
+    [InlineData(LocationKind.Input, FlowType.Discrete, 0.5, 0.0)]
+    [InlineData(LocationKind.Input, FlowType.Discrete, 0.5, double.NaN)]
+    [InlineData(LocationKind.Input, FlowType.Discrete, 0.5, null)]
+    [InlineData(LocationKind.Input, FlowType.Continuous, 0.5, 0.5)]
+    [InlineData(LocationKind.Inventory, null, 0.5, 0.5)]
+    public void Shares_are_of_items_one_each_and_above_zero(LocationKind kind, FlowType? type, double first, double? second) =>
+        Assert.Throws<ArgumentException>(() => Areas.Case(BalanceDates.At(0, 1), [new("at", R, S)],
+            Areas.At("at", kind, [0.5, 1], [1, 2], type) with { Shares = second is { } also ? [first, also] : [first] }).Evaluate());
+
+    [Fact]
     public void Every_output_and_both_inventories_are_active()
     {
         var found = Areas.Case(BalanceDates.Every(1), [new("m", R, S)],
