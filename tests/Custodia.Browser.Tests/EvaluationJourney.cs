@@ -22,7 +22,7 @@ public sealed class EvaluationJourney(BrowserFixture fixture)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Evaluation" }).ClickAsync();
         var muf = visit.Page.Locator("figure[data-figure='ZLFB-E-G-muf']");
         await Expect(muf.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", new Regex("standard deviation is"));
-        await Expect(visit.Page.Locator(".verdict").First).ToContainTextAsync("within what the measurement explains");
+        await Expect(visit.Page.GetByText("taken alone, is within what the measurement explains")).ToBeVisibleAsync();
         await Expect(muf.Locator(".line.ghost")).ToHaveCountAsync(0);
         await muf.GetByText("Formula").ClickAsync();
         await Expect(muf.Locator("details.formula code")).ToContainTextAsync("PB + X − Y − PE");

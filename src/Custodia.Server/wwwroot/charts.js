@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const properties = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity'];
-  const heading = 34;
+  const heading = 54;
   const row = 24;
 
   const save = (figure, ending, content) => {
@@ -40,7 +40,7 @@
     for (const item of figure.querySelectorAll('.chart-legend > li')) {
       const [swatch, text, style] = [styled(item.querySelector('svg')), item.textContent.trim(), getComputedStyle(item)];
       const [wide, high] = ['width', 'height'].map(name => item.querySelector('svg')[name].baseVal.value);
-      pen.font = style.font;
+      pen.font = `${style.fontSize} ${style.fontFamily}`;
       const needed = wide + 6 + pen.measureText(text).width + 18;
       if (x > 8 && x + needed > width) [x, y] = [8, y + row];
       for (const [name, value] of Object.entries({ x, y: y - high / 2 })) swatch.setAttribute(name, value);
@@ -59,7 +59,9 @@
     const ink = getComputedStyle(figure);
     copy.prepend(
       made('rect', { x: 0, y: -heading, width, height: whole, fill: getComputedStyle(document.documentElement).getPropertyValue('--surface') }),
-      made('text', { x: 8, y: -12, fill: ink.color, 'font-family': ink.fontFamily, 'font-size': 17, 'font-weight': 600 }, figure.querySelector('figcaption').textContent.trim()));
+      made('text', { x: 8, y: -32, fill: ink.color, 'font-family': ink.fontFamily, 'font-size': 17, 'font-weight': 600 }, figure.querySelector('figcaption').textContent.trim()),
+      // Away from its page it says what it is of.
+      made('text', { x: 8, y: -13, fill: ink.color, 'font-family': ink.fontFamily, 'font-size': 12 }, `${document.querySelector('h1').textContent.trim()} · ${figure.dataset.figure}`));
     copy.append(...below.parts);
     for (const [name, value] of Object.entries({ xmlns: copy.namespaceURI, width, height: whole, viewBox: `0 ${-heading} ${width} ${whole}` })) copy.setAttribute(name, value);
     return { text: new XMLSerializer().serializeToString(copy), width, height: whole };

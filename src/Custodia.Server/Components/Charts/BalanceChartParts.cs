@@ -7,8 +7,8 @@ public sealed record ChartPlace(string Label, double? Value = null);
 
 /// <summary>One line of a <see cref="BalanceChart"/>.</summary>
 /// <param name="Label">Its name in the reader's language.</param>
-/// <param name="Style">How it is drawn: <c>main</c>, <c>second</c>, <c>third</c>, <c>ghost</c>, or <c>limit</c>, which is no line
-/// but a level of its own at each place from the first.</param>
+/// <param name="Style">How it is drawn: <c>main</c>, <c>second</c> or <c>ghost</c>, each with marks of its own; <c>third</c>, without; or
+/// <c>limit</c>, a level of its own at each place from the first.</param>
 /// <param name="Values">A value for each place; <c>null</c> where there is none.</param>
 public sealed record ChartSeries(string Label, string Style, IReadOnlyList<double?> Values);
 
