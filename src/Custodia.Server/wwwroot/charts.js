@@ -41,7 +41,8 @@
       const [swatch, text, style] = [styled(item.querySelector('svg')), item.textContent.trim(), getComputedStyle(item)];
       const [wide, high] = ['width', 'height'].map(name => item.querySelector('svg')[name].baseVal.value);
       pen.font = `${style.fontSize} ${style.fontFamily}`;
-      const needed = wide + 6 + pen.measureText(text).width + 18;
+      // Away from the page a wider font may stand in for its own.
+      const needed = wide + 6 + pen.measureText(text).width * 1.15 + 18;
       if (x > 8 && x + needed > width) [x, y] = [8, y + row];
       for (const [name, value] of Object.entries({ x, y: y - high / 2 })) swatch.setAttribute(name, value);
       parts.push(swatch, made('text', { x: x + wide + 6, y: y + 5, fill: style.color, 'font-family': style.fontFamily, 'font-size': style.fontSize }, text));
