@@ -67,7 +67,7 @@ public static class BalanceEvaluations
         MbaLedger ledger, BalanceEvaluationQuery query, MeasuredLedger measured, out AcceptedError? accepted)
     {
         accepted = null;
-        var without = measured.Measurements.Where(one => one.Methods.Count == 0 && one.Net.Values.Any(mass => !mass.IsZero)).ToList();
+        var without = measured.Measurements.Where(one => one.Methods.Count == 0 && one.Net.Any(part => !part.Mass.IsZero)).ToList();
         if (without.Count == 0)
             return [];
         if (!query.UseAccepted)
@@ -99,8 +99,10 @@ public static class BalanceEvaluations
             return Empty(query, measured, basis);
         var sequence = BalanceSequence.Evaluate(built.Case, new EvaluationOptions { Model = query.Model })[0];
         // Of as many balances as can be tested, which a singular one makes fewer.
-        if (sequence.Sitmuf.Length > 0 && PageThreshold.MostAlpha(sequence.Sitmuf.Length, (double)query.K) is var most && (double)query.Alpha >= most)
-            return EvaluationRefusals.OptionsOutside.In("alpha", string.Create(CultureInfo.InvariantCulture, $"< {most:0.######}"), Text(query.Alpha));
+        var most = sequence.Sitmuf.Length > 0 ? PageThreshold.MostAlpha(sequence.Sitmuf.Length, (double)query.K) : 1;
+        if ((double)query.Alpha >= most)
+            return EvaluationRefusals.OptionsOutside.In(
+                "alpha", string.Create(CultureInfo.InvariantCulture, $"< {most:0.######}"), Text(query.Alpha));
         var goal = Goals.Check(query, measured, sequence);
         var page = sequence.Page((double)query.K, closed.Resets);
         var limits = Limits.Of(query, sequence);
@@ -112,7 +114,8 @@ public static class BalanceEvaluations
     }
 
     private static BalanceEvaluation Empty(BalanceEvaluationQuery query, MeasuredLedger measured, EvaluationBasis basis) =>
-        new(query.Mba, query.Material, query.Isotope, [], Verdicts.Of([]), measured.OpenSince, null, [], null, null, null, null, null, Convention, basis);
+        new(query.Mba, query.Material, query.Isotope, [], Verdicts.Of([]), measured.OpenSince,
+            null, [], null, null, null, null, null, Convention, basis);
 
     private static List<EvaluatedBalance> Periods(
         MeasuredLedger measured, BalanceSequence sequence, PageTest page, TestLimits? limits, AlarmResets closed)

@@ -66,15 +66,14 @@ internal sealed class EvaluationCase
 
     private void Add(Measurement measurement, int number)
     {
-        var net = measurement.Net.Where(pair => !pair.Value.IsZero).Select(pair => (Period: pair.Key, Mass: pair.Value)).ToList();
+        var net = measurement.Net.Where(part => !part.Mass.IsZero).ToList();
         var methods = net.Count == 0 ? [] : MethodsOf(measurement);
         var name = net.Count > 1 ? number.ToString(CultureInfo.InvariantCulture) : null;
-        foreach (var (period, mass) in net)
+        foreach (var (_, mass, time) in net)
         {
             var size = mass < Mass.Zero ? -mass : mass;
             var whole = measurement.Whole > Mass.Zero ? measurement.Whole : size;
-            At(mass > Mass.Zero, methods).Add(new(
-                measurement.Times[period], (double)whole.Grams, (double)size.Micrograms / whole.Micrograms, name));
+            At(mass > Mass.Zero, methods).Add(new(time, (double)whole.Grams, (double)size.Micrograms / whole.Micrograms, name));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class MeasuredLedger
     private readonly DateOnly _opening;
     private int _at;
     private readonly Dictionary<string, MeasuredBatch> _batches = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kmp, string Description), List<RegisteredMethod>> _serving = [];
+    private readonly Dictionary<(string Kmp, string Description, DateOnly Day), List<MethodUse>> _serving = [];
 
     public MeasuredLedger(MbaLedger ledger, MaterialCode material, bool isotope, View view)
     {
@@ -55,7 +55,7 @@ internal sealed class MeasuredLedger
 
         foreach (var measurement in Measurements)
         {
-            foreach (var (period, amount) in measurement.Net)
+            foreach (var (period, amount, _) in measurement.Net)
                 Periods[period].Count(amount, measurement);
         }
     }
@@ -263,9 +263,14 @@ internal sealed class MeasuredLedger
             return Uses(_ledger.Methods.Where(method => named.Contains(method.Method.Code)), change.Date);
         if (change.Kmp is not { } kmp)
             return [];
-        if (!_serving.TryGetValue((kmp, change.Description), out var serving))
-            _serving.Add((kmp, change.Description), serving = [.. _ledger.Methods.Where(method => method.Serves(kmp, change.Description))]);
-        return Uses(serving.Where(method => method.IsInForce(change.Date, _view)), change.Date);
+        var place = (kmp, change.Description, change.Date);
+        if (!_serving.TryGetValue(place, out var serving))
+        {
+            _serving.Add(place, serving = Uses(_ledger.Methods.Where(method =>
+                method.Serves(kmp, change.Description) && method.IsInForce(change.Date, _view)), change.Date));
+        }
+
+        return serving;
     }
 
     private List<MethodUse> Uses(IEnumerable<RegisteredMethod> methods, DateOnly day)

@@ -84,7 +84,8 @@ public sealed class AlarmTests
         Assert.Equal(["evaluation-material-unknown"], s.Refused(Close() with { Material = new('P', '\0') }));
         Assert.Equal(["evaluation-options-outside"], s.Refused(Close() with { Alpha = 0 }));
         Assert.Equal(["alarm-none"], s.Refused(Close() with { Date = Day("2025-08-01") }));
-        Assert.Equal("2025-07-31, 2025-08-31", Assert.IsType<Decision.Refused>(s.Decide(Close() with { Date = Day("2025-08-01") })).Refusals[0].Expected);
+        var refused = Assert.IsType<Decision.Refused>(s.Decide(Close() with { Date = Day("2025-08-01") }));
+        Assert.Equal("2025-07-31, 2025-08-31", refused.Refusals[0].Expected);
         using var quiet = Losing.Of(0);
         Assert.Equal(["alarm-none"], quiet.S.Refused(Close()));
         var closing = s.Do(Close());
