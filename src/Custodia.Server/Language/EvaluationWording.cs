@@ -30,6 +30,15 @@ public static class EvaluationWording
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
+    /// <summary>How the MUF of a balance stands by itself.</summary>
+    public static string Alone(IStringLocalizer<Text> text, Standing alone) => alone switch
+    {
+        Standing.Quiet => text["Evaluation.VerdictQuiet"],
+        Standing.Warning => text["Evaluation.VerdictWarning"],
+        Standing.Alarm => text["Evaluation.VerdictAlarm"],
+        _ => throw new ArgumentOutOfRangeException(nameof(alone)),
+    };
+
     /// <summary>That a test gives an alarm that is open, and in which balance first.</summary>
     public static string First(IStringLocalizer<Text> text, AlarmTest test, DateOnly to) => test switch
     {
