@@ -33,7 +33,7 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
             _notes.Faults.AddRange(CaseRules.Faults(made, options)
                 .Select(fault => fault.File == CaseFolder.Description ? _notes.Placed(fault) : fault));
         return new(_notes.Faults.Count == 0 ? made : null, options, _notes.Faults, _notes.Unread,
-            declared is >= 0 and <= int.MaxValue ? (int)declared : null);
+            declared is >= 0 and <= int.MaxValue ? (int)declared : made.Dates.Listed);
     }
 
     private static EvaluationOptions Options(JsonMember root) => new()
