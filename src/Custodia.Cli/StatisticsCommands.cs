@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Custodia.Books.Faces;
-using Custodia.Server.Api;
+using Custodia.Server.Questions;
+using Custodia.Statistics;
 using Custodia.Statistics.Balances;
 using Custodia.Statistics.Cases;
 using Custodia.Statistics.Sequential;
@@ -30,10 +31,10 @@ internal static class StatisticsCommands
     }
 
     /// <summary>Reads a case from its folder.</summary>
-    public static CaseReading Read(DirectoryInfo folder) => CaseFolder.Read(name => Content(folder, name));
+    public static Outcome<CaseReading> Read(DirectoryInfo folder) => CaseFolder.Read(name => Content(folder, name));
 
     /// <summary>The answer to a folder that is no case.</summary>
-    public static FaceAnswer Refuse(CaseReading read) => FaceAnswer.Refuse(CaseRefusals.Of(read.Faults));
+    public static FaceAnswer Refuse(Outcome<CaseReading> read) => FaceAnswer.Refuse(FaultRefusals.Of(read.Faults));
 
     private static Command Balance(Session session)
     {
@@ -74,10 +75,10 @@ internal static class StatisticsCommands
     private static async Task<int> Evaluate(
         Session session, ParseResult parsed, DirectoryInfo folder, string? output, RandomErrorModel model)
     {
-        var read = Read(folder);
-        if (read.Case is null)
+        var outcome = Read(folder);
+        if (outcome.Value is not { } read)
         {
-            var refused = Refuse(read);
+            var refused = Refuse(outcome);
             await session.Write(parsed, refused);
             return ExitCode.Of(refused.Status);
         }
@@ -99,14 +100,19 @@ internal static class StatisticsCommands
         return ExitCode.Ok;
     }
 
+    /// <summary>What stands in a file of a folder; null if there is none.</summary>
     // Names were checked; what a link of such a name leads to is up to whoever owns the folder.
-    private static byte[]? Content(DirectoryInfo folder, string name)
+    public static byte[]? Content(DirectoryInfo folder, string name)
     {
         var file = new FileInfo(Path.Combine(folder.FullName, name));
-        if (!file.Exists)
-            return null;
+        return file.Exists ? Content(file, CaseLimits.TableBytes) : null;
+    }
+
+    /// <summary>What stands in a file, up to what is enough to see that it is over a limit.</summary>
+    public static byte[] Content(FileInfo file, int most)
+    {
         // One byte more than the limit says that it is passed.
-        var content = new byte[Math.Min(file.Length, CaseLimits.TableBytes + 1L)];
+        var content = new byte[Math.Min(file.Length, most + 1L)];
         using var stream = file.OpenRead();
         stream.ReadExactly(content);
         return content;

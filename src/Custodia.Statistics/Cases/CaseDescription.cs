@@ -10,7 +10,7 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
     private readonly List<MeasurementMethod> _methods = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
 
-    public CaseReading Read(Func<string, byte[]?> file)
+    public Outcome<CaseReading> Read(Func<string, byte[]?> file)
     {
         var root = new JsonMember(json, "", _notes);
         root.Text("note");
@@ -32,8 +32,9 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
         if (_notes.Faults.Count == 0)
             _notes.Faults.AddRange(CaseRules.Faults(made, options)
                 .Select(fault => fault.File == CaseFolder.Description ? _notes.Placed(fault) : fault));
-        return new(_notes.Faults.Count == 0 ? made : null, options, _notes.Faults, _notes.Unread,
-            declared is >= 0 and <= int.MaxValue ? (int)declared : null);
+        return _notes.Faults.Count > 0
+            ? _notes.Faults.ToArray()
+            : new CaseReading(made, options, _notes.Unread, declared is >= 0 and <= int.MaxValue ? (int)declared : null);
     }
 
     private static EvaluationOptions Options(JsonMember root) => new()
@@ -77,17 +78,17 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
             _ => null,
         };
         if (known is null)
-            at.Wrong("kind", "input | output | inventory", at.Find("kind"), false, CaseFaults.UnknownKind);
+            at.Wrong("kind", "input | output | inventory", at.Find("kind"), false, FaultCodes.UnknownKind);
         FlowType? type = at.Text("type") switch { "discrete" => FlowType.Discrete, "continuous" => FlowType.Continuous, _ => null };
         if (at.Has("type") && type is null)
-            at.Wrong("type", "discrete | continuous", at.Find("type"), false, CaseFaults.WrongType);
+            at.Wrong("type", "discrete | continuous", at.Find("type"), false, FaultCodes.WrongType);
         var name = at.Text("file");
         if (name.Length == 0)
             at.Wrong("file", "name", at.Find("file"), false);
         else if (!CaseFolder.IsInside(name))
-            at.Wrong("file", "name", at.Find("file"), false, CaseFaults.FileOutside);
+            at.Wrong("file", "name", at.Find("file"), false, FaultCodes.FileOutside);
         else if (!_files.Add(name))
-            at.Wrong("file", "name", at.Find("file"), false, CaseFaults.NameTwice);
+            at.Wrong("file", "name", at.Find("file"), false, FaultCodes.NameTwice);
         var methods = at.Names("methods", CaseLimits.MethodsOfLocation);
         // A location that names no method has one of its own.
         if (methods.Count == 0)
@@ -116,17 +117,16 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
     {
         var none = new LocationReadings(location, default, []);
         if (file(name) is not { } bytes)
-            return Refused(new(CaseFaults.FileMissing, name, null, null, null, null, null));
+            return Refused(new Fault(FaultCodes.FileMissing, "").At(name));
         if (bytes.Length > CaseLimits.TableBytes)
-            return Refused(new(CaseFaults.FileTooLarge, name, null, null, null,
-                CaseFolder.Limit(CaseLimits.TableBytes), CaseFolder.Limit(bytes.Length)));
+            return Refused(new Fault(FaultCodes.FileTooLarge, "", $"{CaseLimits.TableBytes}", $"{bytes.Length}").At(name));
         var table = new ReadingsTable(name, elements);
         var readings = table.Read(location, bytes);
         foreach (var fault in table.Faults)
             Refused(fault);
         return readings;
 
-        LocationReadings Refused(CaseFault fault)
+        LocationReadings Refused(Fault fault)
         {
             if (_notes.Faults.Count < CaseRules.MostFaults)
                 _notes.Faults.Add(fault);
