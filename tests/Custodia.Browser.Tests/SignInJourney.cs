@@ -8,8 +8,6 @@ namespace Custodia.Browser.Tests;
 /// <summary>From a folder in which nobody can sign in yet to a session that somebody else ends.</summary>
 public sealed class SignInJourney(BrowserFixture fixture)
 {
-    private static readonly string[] Themes = ["light", "dark", "contrast"];
-
     [Theory]
     [InlineData("en", "First run", "Sign in", "Second factor", "Overview")]
     [InlineData("zh-Hant", "首次設定", "登入", "第二驗證因素", "總覽")]
@@ -128,30 +126,13 @@ public sealed class SignInJourney(BrowserFixture fixture)
         visit.WasClean();
     }
 
-    [Theory]
-    [InlineData("en")]
-    [InlineData("zh-Hant")]
-    public async Task Nothing_keeps_anyone_from_signing_in(string language)
+    [Fact]
+    public async Task Nothing_keeps_anyone_from_signing_in()
     {
         await using var server = await StartAsync();
         await using var visit = await OpenAsync(server);
-        var found = new List<string>();
-        foreach (var theme in Themes)
-        {
-            await visit.ChooseAsync(language, theme);
-            foreach (var address in (string[])["/sign-in", "/setup", "/enrol", "/sign-in/second"])
-            {
-                await visit.GoAsync(address);
-                await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
-                var here = theme == "contrast"
-                    ? await AccessAudit.FindStrongContrastAsync(visit.Page) : await AccessAudit.FindAsync(visit.Page);
-                found.AddRange(here.Select(finding => $"{address} {theme} {finding}"));
-                if (theme == "light")
-                    await KeepAsync(visit, $"{address[1..].Replace('/', '-')}-{language}");
-            }
-        }
-
-        Assert.Empty(found);
+        foreach (var address in (string[])["/sign-in", "/setup", "/enrol", "/sign-in/second"])
+            Assert.Empty(await AccessAudit.LookThroughAsync(visit, address));
     }
 
     private static Task<TestServer> StartAsync(string host = "127.0.0.1") =>

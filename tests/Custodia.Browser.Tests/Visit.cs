@@ -108,12 +108,13 @@ public sealed class Visit : IAsyncDisposable
         await Page.WaitForSelectorAsync("[data-live], [data-plain]", new() { State = WaitForSelectorState.Attached });
     }
 
-    /// <summary>Fails where the page complained or asked anything of anyone but the server.</summary>
+    /// <summary>Fails where the page complained, or asked anything of anyone but the server, since this was last asked.</summary>
     public void WasClean()
     {
-        Assert.Empty(_complaints);
-        Assert.NotEmpty(_requests);
-        Assert.All(_requests.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)), url =>
+        var (complaints, requests) = (Taken(_complaints), Taken(_requests));
+        Assert.Empty(complaints);
+        Assert.NotEmpty(requests);
+        Assert.All(requests.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)), url =>
             Assert.StartsWith(_address + "/", url, StringComparison.Ordinal));
     }
 
@@ -140,6 +141,14 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private static List<string> Taken(ConcurrentQueue<string> queue)
+    {
+        var taken = new List<string>();
+        while (queue.TryDequeue(out var one))
+            taken.Add(one);
+        return taken;
+    }
 
     private static string Root([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));

@@ -28,27 +28,29 @@ public static partial class ReportHtml
             Page(html, sheet);
         html.Append("</style></head><body>\n");
         foreach (var sheet in sheets)
-            html.Append(Body(sheet, isLinked: true));
+            html.Append(Body(sheet, isAlone: true));
         return html.Append("</body></html>\n").ToString();
     }
 
     /// <summary>The report with its style and without a file around it: for a page that shows it, whose addresses are its own.</summary>
-    public static string Shown(ReportSheet sheet) => $"<style>{Style}</style>\n{Body(sheet, isLinked: false)}";
+    public static string Shown(ReportSheet sheet) => $"<style>{Style}</style>\n{Body(sheet, isAlone: false)}";
 
-    private static string Body(ReportSheet sheet, bool isLinked)
+    private static string Body(ReportSheet sheet, bool isAlone)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var html = new StringBuilder();
         var style = $"report page-{sheet.Language}" + (sheet.IsOnePage ? " one-page" : "");
         Line(html, $"<article class=\"{style}\" lang=\"{sheet.Language}\">");
         Line(html, $"<header><p class=\"marking\">{Text(sheet.Marking)}</p><p class=\"whose\">{Text(sheet.State)}</p>");
-        Line(html, $"<h1>{Text(sheet.Title)}</h1><dl>");
+        // A page that shows the report has a title of its own.
+        var (title, heading) = isAlone ? ("h1", "h2") : ("h2", "h3");
+        Line(html, $"<{title} class=\"title\">{Text(sheet.Title)}</{title}><dl>");
         foreach (var fact in sheet.Facts)
             Line(html, $"<dt>{Text(fact.Name)}</dt><dd>{Run(fact.Value, fact.IsCode)}</dd>");
         html.Append("</dl></header>\n");
         foreach (var section in sheet.Sections)
-            Section(html, section, isLinked ? sheet.Language : null);
-        Notes(html, sheet);
+            Section(html, section, heading, isAlone ? sheet.Language : null);
+        Notes(html, sheet, heading);
         return html.Append("</article>\n").ToString();
     }
 
@@ -64,9 +66,9 @@ public static partial class ReportHtml
         Line(html, $"  @bottom-right {{ content: counter(page) \" / \" counter(pages); width: 12%; text-align: right; }} }}");
     }
 
-    private static void Section(StringBuilder html, SheetSection section, string? links)
+    private static void Section(StringBuilder html, SheetSection section, string heading, string? links)
     {
-        Line(html, $"<section><h2>{Text(section.Heading)}</h2>");
+        Line(html, $"<section><{heading} class=\"heading\">{Text(section.Heading)}</{heading}>");
         foreach (var paragraph in section.Paragraphs)
             Line(html, $"<p>{Text(paragraph)}</p>");
         foreach (var table in section.Tables)
@@ -114,11 +116,11 @@ public static partial class ReportHtml
         return $"{text}<sup>{(links is null ? number : $"<a href=\"#note-{links}-{number}\">{number}</a>")}</sup>";
     }
 
-    private static void Notes(StringBuilder html, ReportSheet sheet)
+    private static void Notes(StringBuilder html, ReportSheet sheet, string heading)
     {
         if (sheet.Notes.Count == 0)
             return;
-        Line(html, $"<section class=\"notes\"><h2>{Text(sheet.NotesTitle)}</h2><ol>");
+        Line(html, $"<section class=\"notes\"><{heading} class=\"heading\">{Text(sheet.NotesTitle)}</{heading}><ol>");
         foreach (var (note, number) in sheet.Notes.Select((note, i) => (note, i + 1)))
             Line(html, $"<li id=\"note-{sheet.Language}-{number}\">{string.Concat(note.Select(run => Run(run.Text, run.IsCode)))}</li>");
         html.Append("</ol></section>\n");
