@@ -4,7 +4,6 @@ using Custodia.Server.Questions;
 using Custodia.Statistics;
 using Custodia.Statistics.Balances;
 using Custodia.Statistics.Cases;
-using Custodia.Statistics.Sequential;
 
 namespace Custodia.Cli;
 
@@ -48,6 +47,12 @@ internal static class StatisticsCommands
             HelpName = "FILE",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var details = new Option<bool>("--details")
+        {
+            Description = session.Say(
+                "Into the JSON too: ITMUF, GEMUF V5B3, the contributions to the variance, and the inventory readings that were taken",
+                "JSON 一併輸出 ITMUF、GEMUF V5B3、變異數貢獻及所取用之存量讀值"),
+        };
         var model = new Option<string>("--model")
         {
             Description = session.Say("The random error of a flow was drawn for each item, or once for the total: item | total",
@@ -61,19 +66,19 @@ internal static class StatisticsCommands
                 + "Example: custodia statistics balance plant --json result.json",
             "評估案例之物料平衡：不明物料量、標準差、SITMUF、Page 與 GEMUF。\n\n範例：custodia statistics balance plant --json result.json"))
         {
-            folder, json, model,
+            folder, json, details, model,
         };
         command.SetAction((parsed, _) =>
         {
             var output = parsed.GetResult(json) is { Implicit: false } ? parsed.GetValue(json) ?? "" : null;
             var drawn = parsed.GetValue(model) == "total" ? RandomErrorModel.Total : RandomErrorModel.Item;
-            return Evaluate(session, parsed, parsed.GetRequiredValue(folder), output, drawn);
+            return Evaluate(session, parsed, parsed.GetRequiredValue(folder), output, drawn, parsed.GetValue(details));
         });
         return command;
     }
 
     private static async Task<int> Evaluate(
-        Session session, ParseResult parsed, DirectoryInfo folder, string? output, RandomErrorModel model)
+        Session session, ParseResult parsed, DirectoryInfo folder, string? output, RandomErrorModel model, bool hasDetails)
     {
         var outcome = Read(folder);
         if (outcome.Value is not { } read)
@@ -86,15 +91,15 @@ internal static class StatisticsCommands
         if (output == "")
         {
             await using var standard = Console.OpenStandardOutput();
-            CaseResult.Write(standard, structure, PageTest.UsualReference);
+            CaseResult.Write(standard, structure, read.PageReference, read.Closed, hasDetails);
             return ExitCode.Ok;
         }
         if (output is not null)
         {
             await using var file = File.Create(output);
-            CaseResult.Write(file, structure, PageTest.UsualReference);
+            CaseResult.Write(file, structure, read.PageReference, read.Closed, hasDetails);
         }
-        await new BalanceTable(session, structure, model).Write(Console.Out);
+        await new BalanceTable(session, read, structure, model).Write(Console.Out);
         foreach (var warning in BalanceTable.Warnings(session, structure, read))
             await Console.Error.WriteLineAsync(warning);
         return ExitCode.Ok;

@@ -63,6 +63,24 @@ public sealed class StatisticsTests(StateServer server) : IClassFixture<StateSer
     {
         var (_, json) = await Send("balance", Body("10", "time,Pu\\n2,5\\n20,7\\n"));
         Assert.Equal([5, 7], json["elements"]!["Pu"]!["muf"]!.AsArray().Select(value => (double)value!));
+        Assert.Null(json["locations"]);
+        (_, json) = await Send("balance", $$"""{"files": {{Files}}, "details": true}""");
+        Assert.Equal(6, json["elements"]!["Pu"]!["item"]!["contributions"]![0]!["variance"]!.AsArray().Count);
+        Assert.Equal("input.malformed", Code((await Send("balance", $$"""{"files": {{Files}}, "detail": true}""")).Json));
+        Assert.Equal("input.malformed", Code((await Send("balance", """{"files": "case.json"}""")).Json));
+    }
+
+    [Fact]
+    public async Task Details_of_very_many_methods_are_more_than_the_server_writes()
+    {
+        var locations = string.Join(",\n", Enumerable.Range(0, 700).Select(i => "{\"id\": \"L" + i + "\", \"kind\": \"input\", \"type\": "
+            + "\"discrete\", \"file\": \"" + i + ".csv\", \"sigma_random\": 0.01, \"sigma_systematic\": 0.02}"));
+        var tables = string.Join(",\n", Enumerable.Range(0, 700).Select(i => $"\"{i}.csv\": \"time,Pu\\n400,1\\n\""));
+        var (_, json) = await Send("balance", $$"""
+            {"details": true, "files": {"case.json": {"name": "large", "mass_unit": "kg", "time_unit": "h", "mbp": 1, "elements": ["Pu"], "locations":
+            [{{locations}}]}, {{tables}} } }
+            """);
+        Assert.Equal(("statistics.too-much-work", "details"), (Code(json), (string?)json["refusals"]![0]!["place"]!["field"]));
     }
 
     [Theory]
@@ -104,7 +122,7 @@ public sealed class StatisticsTests(StateServer server) : IClassFixture<StateSer
     [MemberData(nameof(Endpoints))]
     public async Task What_is_no_such_request_is_refused_in_both_languages(string name)
     {
-        string[] bodies = ["", "null", "[1]", "{", "\"text\"", "{\"noSuchMember\": 1}", "NaN", new string('[', 5000)];
+        string[] bodies = ["", "null", "[1]", "{", "\"text\"", "{\"noSuchMember\": 1}", "{\"\\ud800\": 1}", "NaN", new string('[', 5000)];
         foreach (var body in bodies)
         {
             var (status, json) = await Send(name, body);
@@ -126,7 +144,9 @@ public sealed class StatisticsTests(StateServer server) : IClassFixture<StateSer
     [InlineData("balance", "\"mbp\": 10", "\"mbp\": 0.01", "statistics.too-many-periods", "mbp")]
     [InlineData("balance", "{\"case", "{\"in.csv\": \"\", \"case", "input.malformed", "$.in.csv")]
     [InlineData("balance", "{\"case", "{\"other\": 5, \"case", "input.malformed", "$[0]")]
-    [InlineData("balance", "{\"case", "{\"\\ud800\": \"\", \"case", "input.malformed", "$[0]")]
+    [InlineData("balance", "{\"case", "{\"\\ud800\": \"\", \"case", "input.malformed", "")]
+    [InlineData("detection", "in.csv\": \"time", "in.csv\": \"\\ud800time", "input.malformed", "$.files[1]")]
+    [InlineData("threshold", "periods", "\\ud800", "input.malformed", "$")]
     // Thresholds.
     [InlineData("threshold", "52", "0", "statistics.periods-wrong", "periods")]
     [InlineData("threshold", "52", "-1", "statistics.periods-wrong", "periods")]
@@ -267,12 +287,12 @@ public sealed class StatisticsTests(StateServer server) : IClassFixture<StateSer
         Assert.Contains((string)operation["description"]!, letter => letter > '\u4E00');
         Assert.Equal(["200", "400", "422"], operation["responses"]!.AsObject().Select(answer => answer.Key).Order());
         var schema = operation["requestBody"]!["content"]!["application/json"]!["schema"]!;
-        if (name is "balance" or "itemised")
+        if (name is "itemised")
             return;
         var properties = document["components"]!["schemas"]![((string)schema["$ref"]!).Split('/')[^1]]!["properties"]!.AsObject();
         using var good = JsonDocument.Parse(Good[name]);
-        Assert.All(good.RootElement.EnumerateObject(), member => Assert.Contains(" / ", (string)properties[member.Name]!["description"]!,
-            StringComparison.Ordinal));
+        var members = name == "balance" ? ["files", "details"] : good.RootElement.EnumerateObject().Select(member => member.Name).ToArray();
+        Assert.All(members, member => Assert.Contains(" / ", (string)properties[member]!["description"]!, StringComparison.Ordinal));
     }
 
     private static string Body(string period, string table) =>

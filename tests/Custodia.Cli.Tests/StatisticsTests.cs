@@ -38,6 +38,9 @@ public sealed class StatisticsTests : IDisposable
         var written = JsonNode.Parse(await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken))!;
         Assert.Equal([0, 0.5, -0.5, 1], written["elements"]!["Pu"]!["muf"]!.AsArray().Select(value => (double)value!));
         Assert.True(JsonNode.DeepEquals(written, (await Run("balance", _folder, "--json")).Expect(0).Json));
+        var detailed = (await Run("balance", _folder, "--json", "--details")).Expect(0).Json;
+        Assert.Equal(6, detailed["elements"]!["Pu"]!["item"]!["contributions"]!.AsArray().Count);
+        Assert.Equal(-1, (double)detailed["locations"]!["stock"]!["offsets"]![4]!);
     }
 
     [Fact]

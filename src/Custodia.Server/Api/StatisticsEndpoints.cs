@@ -6,7 +6,6 @@ using Custodia.Server.Access;
 using Custodia.Server.Questions;
 using Custodia.Statistics.Balances;
 using Custodia.Statistics.Cases;
-using Custodia.Statistics.Sequential;
 
 namespace Custodia.Server.Api;
 
@@ -44,8 +43,8 @@ internal static class StatisticsEndpoints
 
     public static void MapStatistics(this IEndpointRouteBuilder api)
     {
-        MapBytes<JsonObject>(api, "balance", new("Evaluate a case of material balances, given as case.json and its tables; nothing of it is kept.",
-            "評估物料平衡案例（case.json 及各表）；不予保存。"), (body, _) => Balance(body));
+        MapBytes<BalanceRequest>(api, "balance", new(
+            "Evaluate a case of material balances, given as case.json and its tables; nothing of it is kept.", "評估物料平衡案例（case.json 及各表）；不予保存。"), (body, _) => Balance(body));
         Map<ThresholdQuestion>(api, "threshold", new("Thresholds for an asked probability of any false alarm in N periods.",
             "依 N 期內任一誤警之機率求門檻值。"), Threshold);
         Map<DetectionRequest>(api, "detection", new("How probably, and how soon, each test finds a loss from the balances of a case.",
@@ -120,27 +119,38 @@ internal static class StatisticsEndpoints
         }
     }
 
+    // The files may stand in the request by themselves.
     private static FaceAnswer Balance(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var files = JsonDocument.Parse(body);
-            return OfCase(files.RootElement, "$", Balance);
+            if (files.RootElement.ValueKind != JsonValueKind.Object || !files.RootElement.TryGetProperty("files", out _))
+                return OfCase(files.RootElement, "$", read => Balance(read, hasDetails: false));
         }
-        catch (JsonException exception)
+        // What cannot be read for a name is half of a letter, written as an escape.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return FaceAnswer.Refuse(InputRefusals.Malformed.At(default, found: exception.Message));
         }
+
+        var question = FaceInput.Read<BalanceRequest>(body);
+        return question.IsGiven
+            ? OfCase(question.Value.Files, "$.files", read => Balance(read, question.Value.Details))
+            : FaceAnswer.Refuse(question.Refusals);
     }
 
-    private static FaceAnswer Balance(CaseReading read)
+    private static FaceAnswer Balance(CaseReading read, bool hasDetails)
     {
         var most = Math.Min(MostPeriods, (int)Math.Sqrt(MostValues / 2 / read.Case.Elements.Count));
-        var dates = read.Case.Dates.Until(read.Case.LastStamp, EvaluationOptions.MostPeriods);
-        if (dates.Length - 1 > most)
+        var periods = read.Case.Dates.Until(read.Case.LastStamp, EvaluationOptions.MostPeriods).Length - 1;
+        if (periods > most)
             return FaceAnswer.Refuse(FaultRefusals.TooManyPeriods.In("mbp", FormattableString.Invariant($"≤ {most}")));
+        var parts = 4L * periods * read.Case.Elements.Count * read.Case.Locations.Sum(at => at.Location.Methods.Count);
+        if (hasDetails && parts > MostValues)
+            return TooMuch("details", $"≤ {MostValues}", $"{parts}");
         using var result = new MemoryStream();
-        CaseResult.Write(result, BalanceStructure.Of(read.Case, read.Options), PageTest.UsualReference);
+        CaseResult.Write(result, BalanceStructure.Of(read.Case, read.Options), read.PageReference, read.Closed, hasDetails);
         return new(FaceStatus.Ok, result.ToArray());
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Custodia.Statistics.Balances;
+using Custodia.Statistics.Sequential;
 
 namespace Custodia.Statistics.Cases;
 
@@ -26,15 +28,48 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
         };
         var options = Options(root);
         var declared = root.PerhapsNumber("periods");
+        var reference = root.Number("page_k", PageTest.UsualReference);
+        if (reference < 0)
+            root.Wrong("page_k", "≥ 0", root.Find("page_k"), false);
+        List<PageReset> closed = [.. root.Objects("closed_alarms", CaseLimits.Dates).Select(Closed)];
         root.Close();
         if (_notes.Faults.Count == 0)
             made = made with { Locations = [.. locations.Select(at => Table(at.Location, at.File, elements, file))] };
         if (_notes.Faults.Count == 0)
             _notes.Faults.AddRange(CaseRules.Faults(made, options)
                 .Select(fault => fault.File == CaseFolder.Description ? _notes.Placed(fault) : fault));
+        if (_notes.Faults.Count == 0)
+            CheckClosed(root, closed, made.Dates.Until(made.LastStamp, EvaluationOptions.MostPeriods).Length - 1);
         return _notes.Faults.Count > 0
             ? _notes.Faults.ToArray()
-            : new CaseReading(made, options, _notes.Unread, declared is >= 0 and <= int.MaxValue ? (int)declared : null);
+            : new CaseReading(made, options, _notes.Unread, declared is >= 0 and <= int.MaxValue ? (int)declared : null)
+            {
+                PageReference = reference,
+                Closed = closed,
+            };
+    }
+
+    // Who closed an alarm of Page's test, when and why: the sums begin anew after its period.
+    private static PageReset Closed(JsonMember at)
+    {
+        var period = at.Number("period", 0);
+        if (!(period is >= 1 and <= CaseLimits.Dates && period == Math.Floor(period)))
+            period = at.Wrong("period", "1, 2, …", at.Find("period"), 1.0);
+        var day = default(DateOnly);
+        if (!DateOnly.TryParseExact(at.Text("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            at.Wrong("on", "yyyy-MM-dd", at.Find("on"), false);
+        var (by, reason) = (at.Name("by"), at.Text("reason"));
+        if (reason.Length is 0 or > CaseLimits.ReasonLength)
+            at.Wrong("reason", $"1 … {CaseLimits.ReasonLength}", null, false);
+        at.Close();
+        return new((int)period - 1, by, day, reason);
+    }
+
+    private static void CheckClosed(JsonMember root, List<PageReset> closed, int periods)
+    {
+        foreach (var (index, reset) in closed.Index())
+            if (reset.Period >= periods)
+                root.Wrong($"closed_alarms[{index}].period", $"1 … {periods}", null, false);
     }
 
     private static EvaluationOptions Options(JsonMember root) => new()

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Custodia.Statistics.Balances;
 using Custodia.Statistics.Cases;
+using Custodia.Statistics.Sequential;
 using Custodia.Statistics.Tests.Balances;
 
 namespace Custodia.Statistics.Tests.Cases;
@@ -18,6 +19,54 @@ public sealed class CaseFolderTests
         Assert.Equal(made.Muf, found.Muf);
         Assert.Equal(made.Sitmuf, found.Sitmuf);
         Assert.Equal(("tiny", "kg", "h"), (read.Case.Name, read.Case.MassUnit, read.Case.TimeUnit));
+    }
+
+    [Fact]
+    public void Page_takes_the_reference_and_the_closed_alarms_of_the_case_and_details_tell_the_rest()
+    {
+        var read = Folder.Tiny.Said("\"mbp\": 10", """
+            "mbp": 10, "page_k": 0, "closed_alarms": [{"period": 2, "by": "A. Accountant", "on": "2026-01-31", "reason": "recount"}]
+            """).Read().Value!;
+        PageReset closed = new(1, "A. Accountant", new DateOnly(2026, 1, 31), "recount");
+        Assert.Equal([closed], read.Closed);
+        using var output = new MemoryStream();
+        var structure = BalanceStructure.Of(read.Case, read.Options);
+        CaseResult.Write(output, structure, read.PageReference, read.Closed, hasDetails: true);
+        var json = JsonNode.Parse(output.ToArray())!;
+        Assert.Equal((0, 2), ((double)json["page_k"]!, (int)json["closed_alarms"]![0]!["period"]!));
+        Assert.Equal([0, 10, 20, 30, 40], Numbers(json["balance_dates"]));
+        Assert.Equal(structure.Locations[1].Inventory.Select(taken => taken.Offset), Numbers(json["locations"]!["inv_1"]!["offsets"]));
+        Assert.Equal([2, 2, 2, 1], Numbers(json["locations"]!["in_1"]!["readings"]));
+        var (found, item) = (read.Case.Evaluate(), json["elements"]!["Pu"]!["item"]!);
+        Assert.Equal(found.Page(0, closed).Lower, Numbers(item["page_lower"]));
+        Assert.Equal(found.Page(0, closed).Upper, Numbers(item["page_upper"]));
+        Assert.NotEqual(found.Page(0).Upper, Numbers(item["page_upper"]));
+        Assert.Equal(found.Itmuf, Numbers(item["itmuf"]));
+        Assert.All(item["gemuf_v5b3"]!.AsArray(), Assert.Null);
+        var parts = item["contributions"]!.AsArray();
+        Assert.Equal(found.Parts.Count, parts.Count);
+        Assert.Equal(("in_1", "in_1", "random"), ((string)parts[0]!["location"]!, (string)parts[0]!["method"]!, (string)parts[0]!["error"]!));
+        for (var i = 0; i < 4; i++)
+            Assert.Equal(found.Covariance[i, i], parts.Sum(part => (double)part!["variance"]![i]!), 1e-12);
+    }
+
+    [Fact]
+    public void Details_of_enough_periods_have_the_smoothed_statistic_and_those_of_a_singular_case_end_before_it()
+    {
+        var read = Folder.Tiny.Said("\"mbp\": 10", "\"mbp\": 6").Read().Value!;
+        using var output = new MemoryStream();
+        CaseResult.Write(output, BalanceStructure.Of(read.Case, read.Options), 0.5, hasDetails: true);
+        var found = read.Case.Evaluate();
+        var item = JsonNode.Parse(output.ToArray())!["elements"]!["Pu"]!["item"]!;
+        var smoothed = SmoothedGemuf.Statistics(MufSequence.Of(found.Factor, found.Muf.AsSpan()));
+        Assert.Equal(6, found.Count);
+        Assert.Equal(smoothed.Select(value => double.IsNaN(value) ? (double?)null : value),
+            item["gemuf_v5b3"]!.AsArray().Select(value => (double?)value));
+        Assert.Equal(2, smoothed.Count(double.IsFinite));
+        read = Folder.Tiny.Said("\"sigma_random\": 0.02", "\"sigma_random\": 0").Said("\"sigma_random\": 0.01", "\"sigma_random\": 0").Read().Value!;
+        using var singular = new MemoryStream();
+        CaseResult.Write(singular, BalanceStructure.Of(read.Case, read.Options), 0.5, hasDetails: true);
+        Assert.Equal(4, JsonNode.Parse(singular.ToArray())!["elements"]!["Pu"]!["item"]!["itmuf"]!.AsArray().Count);
     }
 
     [Fact]

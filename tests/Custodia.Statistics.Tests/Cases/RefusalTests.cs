@@ -46,6 +46,14 @@ public sealed class RefusalTests
         { "\"mbp\": 10", "\"balance_dates\": [1, 1]", FaultCodes.WrongMember, "balance_dates", 2 },
         { "\"mbp\": 10", "\"opening_exact\": 1, \"mbp\": 10", FaultCodes.WrongMember, "opening_exact", 2 },
         { "\"mbp\": 10", "\"mbp\": 1e19", FaultCodes.WrongMember, "mbp", 2 },
+        { "\"mbp\": 10", "\"mbp\": 10, \"page_k\": -1", FaultCodes.WrongMember, "page_k", 2 },
+        { "\"mbp\": 10", "\"mbp\": 10, \"page_k\": \"half\"", FaultCodes.WrongMember, "page_k", 2 },
+        { "\"mbp\": 10", Closed("0", "2026-01-31", "recount"), FaultCodes.WrongMember, "closed_alarms[0].period", 2 },
+        { "\"mbp\": 10", Closed("1.5", "2026-01-31", "recount"), FaultCodes.WrongMember, "closed_alarms[0].period", 2 },
+        { "\"mbp\": 10", Closed("5", "2026-01-31", "recount"), FaultCodes.WrongMember, "closed_alarms[0].period", 2 },
+        { "\"mbp\": 10", Closed("null", "2026-01-31", "recount"), FaultCodes.WrongMember, "closed_alarms[0].period", 2 },
+        { "\"mbp\": 10", Closed("2", "31 January", "recount"), FaultCodes.WrongMember, "closed_alarms[0].on", 2 },
+        { "\"mbp\": 10", Closed("2", "2026-01-31", ""), FaultCodes.WrongMember, "closed_alarms[0].reason", 2 },
         { "\"mbp\": 10", "\"mbp\": 1e-9", FaultCodes.TooManyPeriods, "mbp", 2 },
         { "\"mbp\": 10", "\"mbp\": 42", FaultCodes.NoPeriod, "mbp", 2 },
         { "[\"Pu\"]", "[]", FaultCodes.WrongHeader, "", 1 },
@@ -172,6 +180,11 @@ public sealed class RefusalTests
                 BalanceSequence.Evaluate(value.Case, value.Options);
         }
     }
+
+    private static string Closed(string period, string on, string reason) =>
+        $$"""
+        "mbp": 10, "closed_alarms": [{"period": {{period}}, "by": "A. Accountant", "on": "{{on}}", "reason": "{{reason}}"}]
+        """;
 
     private static (string, int, int) Place(Fault fault) => (fault.Code, fault.Line ?? 0, fault.Column ?? 0);
 }
