@@ -48,6 +48,10 @@ public sealed class DocumentTests : IClassFixture<ApiServer>
         var digest = (string)document["result"]!["document"]!["kept"]!["digest"]!;
         var (again, second) = await _server.Post("commitments/keep-document", Command("XT-7", digest));
         Assert.True(again == HttpStatusCode.OK, second.ToJsonString());
+        var (_, anew) = await _server.Get("commitments/document?id=XT-7");
+        Assert.Equal(digest, (string?)anew["result"]!["document"]!["kept"]!["digest"]);
+        var paragraph = Assert.Single(anew["result"]!["paragraphs"]!.AsArray())!;
+        Assert.Equal(("We will.", "C10-05"), ((string?)paragraph["text"], (string?)paragraph["item"]));
         Assert.Equal("commitments.document-file-not-kept",
             await Code(_server.Post("commitments/keep-document", Command("XT-8", new string('0', 64)))));
     }
