@@ -153,8 +153,9 @@ public sealed partial class HostileAddressTests : IAsyncLifetime
 
     private string Any(IReadOnlyList<string> values) => values[_random.Next(values.Count)];
 
+    // No path holds a NUL: Kestrel refuses it before anything of ours is asked.
     private static string Filled(string path, Func<string> value) => RouteValues().Replace(path, part =>
-        part.Value.Contains("kind", StringComparison.Ordinal) ? "changes" : value() is { Length: > 0 and < 2_000 } text ? text : "x");
+        part.Value.Contains("kind", StringComparison.Ordinal) ? "changes" : value() is { Length: > 0 } and not "%00" and var text ? text : "x");
 
     private async Task<string> Get(string address, string session)
     {

@@ -59,7 +59,7 @@ public sealed class WrittenSample : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private IEnumerable<T> Rows<T>(FileLayout<T> layout, FileKind kind) =>
+    private IEnumerable<T> Rows<T>(FileLayout<T> layout, FileKind kind) where T : class =>
         Manifest.Files.Where(f => f.Kind == kind).SelectMany(f => Read(layout, f)).Select(r => r.Value);
 
     private T Json<T>(string name) =>
