@@ -20,6 +20,11 @@ var benchmarks = new Dictionary<string, Func<string?, Task>>
         FindBenchmark.Run();
         return Task.CompletedTask;
     },
+    ["evaluation"] = _ =>
+    {
+        EvaluationBenchmark.Run();
+        return Task.CompletedTask;
+    },
     ["statistics"] = StatisticsBenchmarks.Run,
     ["web"] = WebBenchmark.Run,
     // What the one above starts: given a folder in place of a figure.

@@ -47,14 +47,10 @@ public sealed class BookQuestions(IReadOnlyCollection<Book> books, Book asking)
     /// <summary>
     /// The first day as of which any answer can have changed by the entries past the first <paramref name="count"/>.
     /// </summary>
-    public DateOnly ChangedSince(long count) => Asked.Min(book => book.ChangedSince(count));
+    public DateOnly ChangedSince(long count) => books.Min(book => book.ChangedSince(count));
 
     /// <summary>How many entries were known at the end of a day; 0 where none was.</summary>
     public long CountAt(DateOnly day) => books.Max(book => book.CountAt(day));
-
-    // What no formula asks changes no figure.
-    private Book[] Asked => field ??= [.. books.Where(book => book == asking
-        || Formulas.SelectMany(formula => formula.Ask.Values).Any(question => question.Query.Split('/')[0] == book.Name))];
 
     /// <summary>All formulas that the books declare.</summary>
     public IEnumerable<IndicatorFormula> Formulas => books.SelectMany(book => book.Indicators);

@@ -293,7 +293,7 @@ public sealed class Node : IDisposable
             .. from entry in named
                where entry.Number >= entries
                select BooksRefusals.EvidenceUnknown.In(entry.Field, FormattableString.Invariant($"0 – {entries - 1}"),
-                   entry.Number == long.MaxValue ? null : entry.Number.ToString(CultureInfo.InvariantCulture)),
+                   entry.Number.ToString(CultureInfo.InvariantCulture)),
         ];
         return missing.Count > 0 ? Decision.Refuse(missing) : decision;
     }

@@ -11,6 +11,9 @@ namespace Custodia.Books;
 /// <param name="Reader">Through whose eyes; null: the book's own, which are those of its rules.</param>
 public readonly record struct View(long Count, DateOnly AsOf, Reader? Reader = null)
 {
+    /// <summary>All that is recorded, of any day, without a reader: by it rules decide.</summary>
+    public static View Everything { get; } = new(long.MaxValue, DateOnly.MaxValue);
+
     /// <summary>Whether this view knows the entry of that number.</summary>
     public bool Knows(long sequence) => sequence < Count;
 

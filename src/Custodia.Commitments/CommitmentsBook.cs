@@ -70,7 +70,7 @@ public sealed class CommitmentsBook : Book
     internal Item? ItemOf(string id, View view) => Register.Items.Find(id) ?? Documents.Item(id, view);
 
     /// <summary>Whether a promise of the State's own of that id stands, by all that is recorded.</summary>
-    public bool HasOwnPromise(string id) => Documents.Item(id, new View(long.MaxValue, DateOnly.MaxValue)) is not null;
+    public bool HasOwnPromise(string id) => Documents.Item(id, View.Everything) is not null;
 
     /// <summary>The profile that a view knows; <c>null</c> where none was set: then depositaries take its instruments.</summary>
     internal SetProfile? Profile(View view) => _profiles.FindLast(profile => view.Knows(profile.Stamp.Sequence)).Profile;

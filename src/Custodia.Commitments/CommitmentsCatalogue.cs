@@ -85,7 +85,8 @@ public static class CommitmentsCatalogue
         .Query<CommitmentsBook, HistoriesQuery, Histories>("histories", Read,
             new("How all indicators went, month by month.", "各指標逐月變化。"), Measures.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, MovesQuery, Moves>("moves", Read,
-            new("The smallest changes in the books that would change how an indicator stands.", "可改變指標判定之最少帳簿異動。"),
+            new("Changes in the books that would change how an indicator stands: the fewest, where all can be tried.",
+                "可改變指標判定之帳簿異動；可逐一試算時為最少者。"),
             Queries.Movings.Ask, Books.Access.Target.None)
         .Query<CommitmentsBook, SuppressionsQuery, SuppressionLog>("suppressions", CommitmentsPermissions.Record,
             new("What of the indicators is not shown to everybody, and why.", "未公開之指標數值及其原因。"),

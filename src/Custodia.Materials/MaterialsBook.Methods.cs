@@ -20,7 +20,8 @@ public sealed partial class MaterialsBook
                 Method(withdrawn.Mba, withdrawn.Code).Withdrawal = (stamp, withdrawn);
                 break;
             default:
-                throw new InvalidOperationException($"The materials book has no fold for {fact.GetType().Name}.");
+                ApplyAlarm(stamp, fact);
+                break;
         }
     }
 

@@ -2,6 +2,7 @@ using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Approvals;
 using Custodia.Materials.Commands;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
@@ -20,6 +21,8 @@ public static class MaterialsCatalogue
     private const string Report = "materials.report";
     private const string Reports = "materials.reports";
     private const string Approve = "materials.approve";
+    private const string Alarms = "materials.alarms";
+    private const string AlarmsApprove = "materials.alarms.approve";
 
     /// <summary>The catalogue.</summary>
     public static Catalogue Instance { get; } = new Catalogue()
@@ -71,6 +74,11 @@ public static class MaterialsCatalogue
             new("Record a new calibration of a measurement method.", "登載量測方法之重新校正。"), MethodDecisions.Decide, MaterialsTargets.Of)
         .Command<MaterialsBook, WithdrawMethod>("withdraw-measurement-method", Account,
             new("Withdraw a measurement method.", "停用量測方法。"), MethodDecisions.Decide, MaterialsTargets.Of)
+        .Command<MaterialsBook, CloseAlarm>("close-alarm", Alarms,
+            new("Close the alarms of a balance after their investigation; two persons.", "調查後將某期平衡之警報結案（雙人核可）。"), AlarmDecisions.Decide,
+            MaterialsTargets.Of, TwoPersons<MaterialsBook, CloseAlarm>.Always(AlarmsApprove))
+        .Command<MaterialsBook, ReopenAlarm>("reopen-alarm", Alarms,
+            new("Open closed alarms of a balance again.", "重啟某期平衡已結案之警報。"), AlarmDecisions.Decide, MaterialsTargets.Of)
         .Query<MaterialsBook, ReportQuery, ReportView>("report", Reports,
             new("A prepared report, as data and as the text that is sent.", "已編製之報告：資料與發送文字。"), ReportQueries.Ask, MaterialsTargets.Of)
         .Query<MaterialsBook, ReportTextQuery, ReportReading>("report-check", Reports,

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Custodia.Books;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Measurement;
 
@@ -34,7 +35,9 @@ public static class MaterialsKinds
         .Add("report-dispatched", MaterialsJson.Default.ReportDispatched)
         .Add("method-registered", MaterialsJson.Default.MethodRegistered)
         .Add("method-recalibrated", MaterialsJson.Default.MethodRecalibrated)
-        .Add("method-withdrawn", MaterialsJson.Default.MethodWithdrawn);
+        .Add("method-withdrawn", MaterialsJson.Default.MethodWithdrawn)
+        .Add("balance-alarm-closed", MaterialsJson.Default.AlarmClosed)
+        .Add("balance-alarm-reopened", MaterialsJson.Default.AlarmReopened);
 
     // Version 1 did not say whose content a file holds: it is shown to those alone who may read all of the State's.
     private static JsonObject AddMbas(JsonObject old)
@@ -70,4 +73,6 @@ public static class MaterialsKinds
 [JsonSerializable(typeof(MethodRegistered))]
 [JsonSerializable(typeof(MethodRecalibrated))]
 [JsonSerializable(typeof(MethodWithdrawn))]
+[JsonSerializable(typeof(AlarmClosed))]
+[JsonSerializable(typeof(AlarmReopened))]
 internal sealed partial class MaterialsJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Custodia.Books;
 using Custodia.People.Facts;
 
 namespace Custodia.People;
@@ -19,7 +20,7 @@ public sealed record HolderStanding(Holder Holder, bool IsActive, bool NeedsSeco
         if (!book.Holders.TryGetValue(id, out var file))
             return null;
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        return new HolderStanding(file.Holder, file.IsActive(day, Rights.Newest),
-            Rights.Held(book, file, day, Rights.Newest).Any(held => held.Role.NeedsSecondFactor), Rights.IsGuarded(book, file, day));
+        return new HolderStanding(file.Holder, file.IsActive(day, View.Everything),
+            Rights.Held(book, file, day, View.Everything).Any(held => held.Role.NeedsSecondFactor), Rights.IsGuarded(book, file, day));
     }
 }

@@ -91,6 +91,23 @@ public sealed class PeopleBook(IReadOnlySet<string> permissions) : Book
     public override IReadOnlyList<string> PlacesAround(string place) => _owners.GetValueOrDefault(place, []);
 
     /// <inheritdoc/>
+    protected override DateOnly DayOf(Fact fact) => fact switch
+    {
+        HolderRegistered registered => registered.Holder.From,
+        HolderLeft left => left.LastDay,
+        PostSet set => set.Post.From,
+        Appointed appointed => appointed.From,
+        ClearanceGranted granted => granted.From,
+        CertificateRecorded recorded => recorded.Issued,
+        // How long it holds is told of it from its first day on.
+        GrantEnded ended => _grants[ended.Entry].From,
+        CertificateWithdrawn withdrawn => _grants[withdrawn.Entry].From,
+        // No indicator asks for it.
+        GlassBroken or GlassReviewed => DateOnly.MaxValue,
+        _ => DateOnly.MinValue,
+    };
+
+    /// <inheritdoc/>
     protected override void Apply(in Stamp stamp, Fact fact)
     {
         switch (fact)

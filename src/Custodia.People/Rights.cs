@@ -13,9 +13,6 @@ internal static class Rights
     /// <summary>What emergency access lets somebody do, at its place: see, never act.</summary>
     private static readonly string[] Seeing = ["materials.read", "materials.summary", "materials.reports"];
 
-    /// <summary>All that the book knows: by it the gate goes.</summary>
-    public static View Newest { get; } = new(long.MaxValue, DateOnly.MaxValue);
-
     /// <summary>
     /// The appointments that hold by what a view knows, with their role. A device approves nothing: a role that came to approve
     /// after the device was appointed to it gives it nothing any more.
@@ -47,16 +44,16 @@ internal static class Rights
     public static Answer<Pass> PassOf(PeopleBook book, string name, string permission, DateTimeOffset now, PlaceTree places)
     {
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        if (!book.Holders.TryGetValue(name, out var holder) || !holder.IsActive(day, Newest))
+        if (!book.Holders.TryGetValue(name, out var holder) || !holder.IsActive(day, View.Everything))
             return AccessRefusals.SignInRequired.At(default);
         var emergencies = Seeing.Contains(permission)
             ? Emergencies(book, holder, now).Select(emergency => emergency.Fact.Place).ToList()
             : [];
         var where = new List<string>();
         string? missing = null;
-        foreach (var (appointed, role, _) in Held(book, holder, day, Newest).Where(held => held.Role.Permissions.Contains(permission)))
+        foreach (var (appointed, role, _) in Held(book, holder, day, View.Everything).Where(held => held.Role.Permissions.Contains(permission)))
         {
-            if (Missing(holder, role, day, Newest).FirstOrDefault() is { } course)
+            if (Missing(holder, role, day, View.Everything).FirstOrDefault() is { } course)
                 missing = $"{role.Id}: {course}";
             else
                 where.Add(appointed.Place);
@@ -76,19 +73,19 @@ internal static class Rights
     /// first.
     /// </summary>
     public static bool IsBlind(PeopleBook book, HolderFile holder, DateOnly day) =>
-        Held(book, holder, day, Newest).Any(held => !held.Role.SeesContent);
+        Held(book, holder, day, View.Everything).Any(held => !held.Role.SeesContent);
 
     /// <summary>Whether nobody alone may open a way in as a holder: <see cref="HolderStanding.IsGuarded"/>.</summary>
     public static bool IsGuarded(PeopleBook book, HolderFile holder, DateOnly day) =>
-        holder.Clearances.Exists(grant => grant.IsOpen(day, Newest))
-        || holder.Appointments.Where(grant => grant.IsOpen(day, Newest)).Select(grant => book.RoleOf(((Appointed)grant.Fact).Role))
+        holder.Clearances.Exists(grant => grant.IsOpen(day, View.Everything))
+        || holder.Appointments.Where(grant => grant.IsOpen(day, View.Everything)).Select(grant => book.RoleOf(((Appointed)grant.Fact).Role))
             .OfType<Role>().Any(role => role.TakesTwoPersons || role.NeedsSecondFactor || role.Permissions.Any(Seeing.Contains));
 
-    private static bool MayBreakGlass(PeopleBook book, HolderFile holder, DateOnly day) => Held(book, holder, day, Newest).Any(held =>
-        held.Role.Permissions.Contains(PeoplePermissions.BreakGlass) && !Missing(holder, held.Role, day, Newest).Any());
+    private static bool MayBreakGlass(PeopleBook book, HolderFile holder, DateOnly day) => Held(book, holder, day, View.Everything).Any(held =>
+        held.Role.Permissions.Contains(PeoplePermissions.BreakGlass) && !Missing(holder, held.Role, day, View.Everything).Any());
 
     private static IEnumerable<string> Clearances(HolderFile holder, DateOnly day) =>
-        holder.Clearances.Where(grant => grant.Holds(day, Newest)).Select(grant => ((ClearanceGranted)grant.Fact).Place);
+        holder.Clearances.Where(grant => grant.Holds(day, View.Everything)).Select(grant => ((ClearanceGranted)grant.Fact).Place);
 
     private sealed class HolderPass(IReadOnlyList<string> where, IReadOnlyList<string> clearedFor, PlaceTree places) : Pass
     {

@@ -18,7 +18,7 @@ public sealed class CampaignSightTests(StateServer server) : IClassFixture<State
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Masses_are_shown_to_who_may_read_the_ledger_of_its_places_and_to_nobody_else()
+    public async Task Masses_and_entries_are_shown_to_who_may_read_the_ledger_of_the_places_and_to_nobody_else()
     {
         await server.Post("regulator-in", "materials/register-facility", new Facility("XA-H", "Reactor", "反應器", FacilityKind.ResearchReactor, Day));
         await server.Post("regulator-in", "materials/register-mba", new MaterialBalanceArea(Mba, "XA-H", "Core", "爐心", AccountingKind.Item, 94, Day));
@@ -35,23 +35,46 @@ public sealed class CampaignSightTests(StateServer server) : IClassFixture<State
             Assert.Equal(("overdue", null, 0), await Campaign(who));
         Assert.Equal("0.3", await Eliminated("state-accountant-in"));
         Assert.Null(await Eliminated("official-in"));
+
+        // Of a reactor all are told how it stands; which entries moved what it has is of its ledger.
+        var (named, moves) = (await Reactor("state-accountant-in"), await Moves("state-accountant-in"));
+        Assert.True(named.Entries > 1);
+        Assert.Equal((1, "0"), moves);
+        foreach (var who in new[] { "official-in", "inspector-uncleared", "inspector-out", "auditor-in" })
+        {
+            Assert.Equal((named.IsConverted, 0), await Reactor(who));
+            Assert.Equal((null, null), await Moves(who));
+        }
     }
 
     private static InventoryItem Item(string name) =>
         new(name, "A", 1, "EASI", "M", [Weight.Enriched(Mass.FromGrams(300), Mass.FromGrams(279))]);
 
-    private async Task<string?> Eliminated(string who)
-    {
-        using var response = await server.Send(who, HttpMethod.Get, "/api/v1/commitments/indicator?id=IND-M06&day=2026-01-01&months=0");
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return (string?)JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(Cancel))!["result"]!["value"]!["value"];
-    }
+    private async Task<string?> Eliminated(string who) =>
+        (string?)(await Result(who, "commitments/indicator?id=IND-M06&day=2026-01-01&months=0"))["value"]!["value"];
 
     private async Task<(string? State, string? Held, int Level)> Campaign(string who)
     {
-        using var response = await server.Send(who, HttpMethod.Get, "/api/v1/cooperation/campaign?id=one&day=2026-01-01");
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var view = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(Cancel))!["result"]!;
+        var view = await Result(who, "cooperation/campaign?id=one&day=2026-01-01");
         return ((string?)view["row"]!["state"], view["row"]!["heldKg"]?.ToJsonString(), view["level"]!.AsArray().Count);
+    }
+
+    private async Task<(bool IsConverted, int Entries)> Reactor(string who)
+    {
+        var row = (await Result(who, "cooperation/reactors?day=2026-01-01"))["rows"]!.AsArray().Single(row => (string?)row!["facility"] == "XA-H")!;
+        return ((bool)row["isConverted"]!, row["entries"]!.AsArray().Count);
+    }
+
+    private async Task<(int? Count, string? Value)> Moves(string who)
+    {
+        var moves = await Result(who, "commitments/moves?indicator=IND-M04&day=2026-01-01");
+        return ((int?)moves["count"], (string?)moves["value"]);
+    }
+
+    private async Task<JsonNode> Result(string who, string path)
+    {
+        using var response = await server.Send(who, HttpMethod.Get, "/api/v1/" + path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(Cancel))!["result"]!;
     }
 }

@@ -6,6 +6,7 @@ using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
+using Custodia.Journal;
 using Custodia.Materials;
 using Custodia.Materials.Commands;
 using Custodia.Materials.Ledger;
@@ -33,6 +34,29 @@ public sealed class CorrectionTests(SampleFolder sample) : IClassFixture<SampleF
             Assert.True(kept.Contains(row.Indicator.Keeper)
                 ? row.Value.Missing is MissingReason.None or MissingReason.NothingToCount
                 : row.Value.Missing == MissingReason.BookNotKept, $"{row.Indicator.Id}: {row.Value.Missing}");
+        }
+    }
+
+    [Fact]
+    public void What_asks_the_ledger_is_said_to_rest_on_it_and_what_does_not_is_not()
+    {
+        var entries = new List<Entry>();
+        Data.Store.Read(0, Data.Node.Count, (in entry) =>
+        {
+            if (entry.Header.Book != Data.Materials.Name && EntryCodec.TryDecode(entry.Bytes.ToArray(), out var decoded) == EntryFault.None)
+                entries.Add(decoded);
+        });
+        using var bare = new BookSet();
+        Refolding.Fold(bare.All, entries);
+        var (with, without) = (new BookQuestions(Data.Node.Books, Data.Commitments), new BookQuestions(bare.All, bare.Commitments));
+        var view = View with { AsOf = SampleFolder.Today };
+        foreach (var question in bare.Cooperation.Indicators.Concat(bare.ArmsControl.Indicators).SelectMany(formula => formula.Ask.Values)
+            .Where(question => question.Query.StartsWith("cooperation/", StringComparison.Ordinal)
+                || question.Query.StartsWith("arms-control/", StringComparison.Ordinal)))
+        {
+            var formula = new IndicatorFormula("IND-X01", 1, new Dictionary<string, IndicatorQuestion> { ["all"] = question }, "0");
+            var isSame = with.Ask(question, view).Value.GetRawText() == without.Ask(question, view).Value.GetRawText();
+            Assert.True(isSame != bare.Behind(formula).Contains(Data.Materials.Name), question.Query);
         }
     }
 

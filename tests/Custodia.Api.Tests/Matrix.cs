@@ -150,6 +150,8 @@ internal static class Matrix
             StateServer.Mba, "SCALE", "Scale", "磅秤", MeasuredQuantity.Bulk, 0.1m, 0.1m, "certificate", Day));
         yield return (Acts.Content, new RecalibrateMethod(StateServer.Mba, "SCALE", Day, "yearly"));
         yield return (Acts.Content, new WithdrawMethod(StateServer.Mba, "SCALE", Day, "broken"));
+        yield return (Acts.Content, new CloseAlarm(StateServer.Mba, new('E', 'G'), Day, "a spill, weighed"));
+        yield return (Acts.Content, new ReopenAlarm(StateServer.Mba, server.Change, "wrong"));
         yield return (Acts.Content, new MethodsQuery(StateServer.Mba));
         yield return (Acts.Content, new BalanceEvaluationQuery(StateServer.Mba, new('E', 'G')));
         yield return (Acts.Content, new PrepareReport(StateServer.Mba, ReportType.Icr, Day));

@@ -56,7 +56,7 @@ public sealed class TallyBook : Book
 
     private static Decision Decide(TallyBook book, Count command, DecisionContext context)
     {
-        var total = book.Total(new View(long.MaxValue, DateOnly.MaxValue));
+        var total = book.Total(View.Everything);
         foreach (var number in command.Numbers)
         {
             total += number;

@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Custodia.Books;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Measurement;
 using Custodia.Materials.Reports;
 using Custodia.Materials.Structure;
 using Custodia.Materials.Tables;
+using Custodia.Statistics.Balances;
 using Custodia.Testing;
 using static Custodia.Materials.Tests.Scenario;
 
@@ -40,6 +42,9 @@ public sealed class KindTests
             Day("2025-07-01"), ["1", "A"], ["U6C?"], true, 0.5m, 0.25m)),
         new MethodRecalibrated("XAFB", "SCALE-A", Day("2025-12-01"), new(0.05m, 0.02m, 0.5m, 0.25m), "certificate 8"),
         new MethodWithdrawn("XAFB", "SCALE-A", Day("2026-01-31"), "broken"),
+        new AlarmClosed("XAFB", new('E', 'G'), Day("2026-06-30"), "a drum was listed twice", [AlarmTest.Sitmuf, AlarmTest.Page], true, 0.25m, 0.01m,
+            RandomErrorModel.Total, true),
+        new AlarmReopened("XAFB", 31, "the drum was not listed twice"),
     ];
 
     public static TheoryData<string> Names => [.. MaterialsKinds.Table.All.Select(kind => kind.Name)];

@@ -183,6 +183,18 @@ public sealed class ReportProofTests : IAsyncLifetime
         Assert.Single(ReportProofCheck.Verify(Encoding.UTF8.GetBytes(text), _folder.VerifierKey).Problems).Code);
 
     [Fact]
+    public void An_entry_that_many_figures_name_is_given_once_and_none_is_left_out_of_a_proof()
+    {
+        var value = Proof(ReportKind.OnePager).Proof.Report.Figures[0].Value with { Statement = 3 };
+        var shared = Enumerable.Repeat(value with { Entries = [.. Enumerable.Range(0, 100).Select(number => (long)number)] }, 200);
+        Assert.Equal(100, ReportProofFace.Numbers(shared).Value!.Count);
+        var many = Enumerable.Range(0, 11).Select(at =>
+            value with { Entries = [.. Enumerable.Range(at * 1_000, 1_000).Select(number => (long)number)] });
+        var refusal = Assert.Single(ReportProofFace.Numbers(many).Refusals);
+        Assert.Equal(("proof.too-large", "≤ 10000", "11000"), (refusal.Code, refusal.Expected, refusal.Found));
+    }
+
+    [Fact]
     public void What_no_one_may_ask_is_refused()
     {
         var face = new ReportProofFace(_folder);

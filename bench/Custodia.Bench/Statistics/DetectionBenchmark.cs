@@ -17,6 +17,9 @@ internal static class DetectionBenchmark
     private const int Histories = 50_000;
     private const int HistoriesASecond = 50_000;
 
+    // How many thresholds the search for one tries, counted for these two.
+    private const int Trials = 11;
+
     internal static void Run()
     {
         Thresholds();
@@ -29,9 +32,9 @@ internal static class DetectionBenchmark
     {
         var h = 0.0;
         Rounds.Compare("Page threshold over 365 periods, reference its products alone", null,
-            () => Rounds.Time(() => h = PageThreshold.Of(0.05, 365)), () => Rounds.Time(() => Products(8 * 365)));
+            () => Rounds.Time(() => h = PageThreshold.Of(0.05, 365)), () => Rounds.Time(() => Products(Trials * 365)));
         Rounds.Compare("Page threshold over 10,000 periods, reference its products alone", null,
-            () => Rounds.Time(() => h = PageThreshold.Of(0.05, 10_000)), () => Rounds.Time(() => Products(8 * 10_000)));
+            () => Rounds.Time(() => h = PageThreshold.Of(0.05, 10_000)), () => Rounds.Time(() => Products(Trials * 10_000)));
         Rounds.Print($"   h = {h:0.0000}");
     }
 

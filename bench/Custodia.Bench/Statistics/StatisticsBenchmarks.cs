@@ -48,7 +48,7 @@ internal static class StatisticsBenchmarks
         for (var r = 0; r < references.Length; r++)
         {
             var reference = Rounds.Median(theirs[r]);
-            Rounds.Print($"  {references[r].Name}: {reference * 1000:0.00} ms, ours takes {median / reference:0.0} times as long");
+            Rounds.Print($"  {references[r].Name}: {reference * 1000:0.00} ms, ours takes {median / reference:0.0#} times as long");
         }
     }
 

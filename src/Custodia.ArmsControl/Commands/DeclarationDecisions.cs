@@ -13,8 +13,6 @@ internal static class DeclarationDecisions
     private const int MaxNumberText = 20;
     private const int MaxWarheads = 100_000;
 
-    private static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
-
     public static Decision Decide(ArmsControlBook book, Undertake command, DecisionContext context)
     {
         var rules = new InputRules();
@@ -25,7 +23,7 @@ internal static class DeclarationDecisions
         rules.Past(command.From, "from", context);
         rules.Text(command.Document, "document");
         var last = book.Undertakings.LastOrDefault(known => known.Content.Obligation == command.Obligation);
-        rules.RefuseIf(last is not null && last.Until(Everything) > command.From, ArmsControlRefusals.AlreadyUndertaken, "obligation",
+        rules.RefuseIf(last is not null && last.Until(View.Everything) > command.From, ArmsControlRefusals.AlreadyUndertaken, "obligation",
             found: command.Obligation);
         return rules.Accept(() => new ObligationUndertaken(command));
     }
@@ -34,7 +32,7 @@ internal static class DeclarationDecisions
     {
         var rules = new InputRules();
         var last = book.Undertakings.LastOrDefault(known => known.Content.Obligation == command.Obligation);
-        if (last is null || last.Until(Everything) < DateOnly.MaxValue)
+        if (last is null || last.Until(View.Everything) < DateOnly.MaxValue)
             rules.Refuse(ArmsControlRefusals.NotUndertaken.In("obligation", found: InputRules.Short(command.Obligation)));
         else
             rules.NotBefore(command.Until, last.Content.From, "until");
@@ -49,7 +47,8 @@ internal static class DeclarationDecisions
         var known = Known(rules, command.Obligation, command.Period);
         if (known is var (obligation, period))
         {
-            rules.RefuseIf(!Calendars.IsOwed(book, obligation, period, Everything), ArmsControlRefusals.NotUndertaken, "period", found: period.Key);
+            rules.RefuseIf(!Calendars.IsOwed(book, obligation, period, View.Everything), ArmsControlRefusals.NotUndertaken, "period",
+                found: period.Key);
             rules.RefuseIf(command.Sent < period.To, ArmsControlRefusals.PeriodRuns, "sent",
                 $"≥ {InputRules.Iso(period.To)}", InputRules.Iso(command.Sent));
             rules.RefuseIf(book.DeclarationOf(obligation.Id, period.Key) is not null, ArmsControlRefusals.SentAlready, "period", found: period.Key);

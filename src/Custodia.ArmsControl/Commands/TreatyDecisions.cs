@@ -10,8 +10,6 @@ internal static class TreatyDecisions
     private const int MaxItems = 500;
     private const int MaxCount = 100_000;
 
-    private static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
-
     public static Decision Decide(ArmsControlBook book, RecordNotification command, DecisionContext context)
     {
         var rules = new InputRules();
@@ -20,7 +18,7 @@ internal static class TreatyDecisions
         rules.Past(command.On, "on", context);
         InForce(rules, command.On, "on");
         rules.Optional(command.Note, "note");
-        rules.RefuseIf(book.Notifications.Any(known => known.Counts(Everything) && known.Content.Party == command.Party
+        rules.RefuseIf(book.Notifications.Any(known => known.Counts(View.Everything) && known.Content.Party == command.Party
             && known.Content.Number == command.Number), ArmsControlRefusals.NumberUsed, "number", found: command.Number);
         if (command.Items.Count is 0 or > MaxItems || command.Items.DistinctBy(item => item.Uid).Count() < command.Items.Count)
         {

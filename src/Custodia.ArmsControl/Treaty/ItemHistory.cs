@@ -62,8 +62,7 @@ internal sealed class ItemHistory
 
     private RecordNotification? Replay(string uid, RecordNotification? added, KeptNotification? without)
     {
-        var everything = new View(long.MaxValue, DateOnly.MaxValue);
-        var steps = (_items.GetValueOrDefault(uid) ?? []).Where(step => step != without && step.Counts(everything))
+        var steps = (_items.GetValueOrDefault(uid) ?? []).Where(step => step != without && step.Counts(View.Everything))
             .Select(step => step.Content).ToList();
         if (added is not null)
             steps.Insert(steps.FindLastIndex(step => step.On <= added.On) + 1, added);

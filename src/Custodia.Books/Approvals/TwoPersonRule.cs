@@ -109,7 +109,7 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
     {
         if (!book.All.TryGetValue(number, out var proposal))
             return ApprovalsRefusals.Unknown.In("proposal", found: $"{number}");
-        var state = proposal.StateAt(new View(long.MaxValue, DateOnly.MaxValue), context.Now);
+        var state = proposal.StateAt(View.Everything, context.Now);
         return state == ProposalState.Open
             ? null
             : ApprovalsRefusals.NotOpen.In("proposal", nameof(ProposalState.Open), state.ToString());

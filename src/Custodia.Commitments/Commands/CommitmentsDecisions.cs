@@ -15,10 +15,9 @@ internal static class CommitmentsDecisions
             refusals.Add(CommitmentsRefusals.DayAhead.In("on", $"≤ {context.Today:yyyy-MM-dd}", $"{command.On:yyyy-MM-dd}"));
         Texts.Check(command.Document, "document", isRequired: true, refusals);
         Texts.Check(command.Note, "note", isRequired: false, refusals);
-        var everything = new View(long.MaxValue, DateOnly.MaxValue);
-        if (book.Profile(everything) is { DepositaryEligible: false } && IsOfParties(command.Act))
+        if (book.Profile(View.Everything) is { DepositaryEligible: false } && IsOfParties(command.Act))
             refusals.Add(CommitmentsRefusals.NotEligible.In("act", "align", $"{command.Act}"));
-        if (book.Acts.Any(known => known.Counts(DateOnly.MaxValue, everything) && known.Act.Instrument == command.Instrument
+        if (book.Acts.Any(known => known.Counts(DateOnly.MaxValue, View.Everything) && known.Act.Instrument == command.Instrument
             && known.Act.Act == command.Act && known.Act.On == command.On))
             refusals.Add(CommitmentsRefusals.ActTwice.In("act", found: $"{command.Act}"));
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new ActRecorded(command));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Custodia.Books;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Reports;
@@ -9,8 +8,6 @@ namespace Custodia.Commitments.Commands;
 internal static class PublicationDecisions
 {
     private const int MaxReason = 500;
-    private const int DigestLength = 64;
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     public static Decision Decide(CommitmentsBook book, PublishReport command, DecisionContext context)
     {
@@ -28,8 +25,8 @@ internal static class PublicationDecisions
                 FormattableString.Invariant($"{since}")));
         if (command.Marking is { } marking && ReportMarking.Find(marking) is null)
             refusals.Add(ReportRefusals.MarkingUnknown.In("marking", string.Join(" | ", ReportMarking.All.Select(known => known.Id))));
-        if (command.Digest.Length != DigestLength || command.Digest.AsSpan().ContainsAnyExcept(HexDigits))
-            refusals.Add(ReportRefusals.DigestMalformed.In("digest", $"{DigestLength}", $"{command.Digest.Length}"));
+        if (!Texts.IsDigest(command.Digest))
+            refusals.Add(ReportRefusals.DigestMalformed.In("digest", "[0-9a-f]{64}", Texts.Short(command.Digest)));
         else if (book.Publications.Any(known => known.IsStanding && known.Report.Digest == command.Digest))
             refusals.Add(ReportRefusals.PublishedTwice.In("digest", found: command.Digest));
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new ReportPublished(command));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Custodia.Books;
 
 namespace Custodia.Commitments.Commands;
@@ -13,6 +14,9 @@ internal static class Texts
         if (text is null ? isRequired : text.Length > MaxText || string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl))
             refusals.Add(CommitmentsRefusals.TextMissing.In(field, $"1 – {MaxText}", $"{text?.Length ?? 0}"));
     }
+
+    /// <summary>Whether a text is a SHA-256: 64 hexadecimal digits, none of them a capital.</summary>
+    public static bool IsDigest([NotNullWhen(true)] string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>What was typed into an id may be anything: a refusal does not repeat all of it.</summary>
     public static string Short(string? text) => text is null ? "" : text.Length <= 40 ? text : text[..40] + "…";

@@ -21,8 +21,6 @@ internal static partial class DocumentDecisions
     private const int MaxId = 40;
     private const int MaxIndicators = 10;
 
-    private static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
-
     public static Decision Decide(CommitmentsBook book, KeepDocument command, DecisionContext context)
     {
         var refusals = new List<Refusal>();
@@ -35,18 +33,18 @@ internal static partial class DocumentDecisions
         if (command.Catalogue is { } catalogue && Register.Documents.Find(catalogue) is null)
             refusals.Add(CommitmentsRefusals.Unknown.In("catalogue", string.Join(" | ", Register.Documents.Select(document => document.Id)),
                 Texts.Short(catalogue)));
-        if (book.Documents.Find(command.Id ?? "", Everything) is { } known && known.Head.Catalogue != command.Catalogue)
+        if (book.Documents.Find(command.Id ?? "", View.Everything) is { } known && known.Head.Catalogue != command.Catalogue)
             refusals.Add(DocumentRefusals.Another.In("id", known.Head.Catalogue, command.Catalogue));
-        if (command.Digest is not { Length: 64 } digest || !digest.All(char.IsAsciiHexDigitLower))
+        if (!Texts.IsDigest(command.Digest))
             refusals.Add(CommitmentsRefusals.DigestWrong.In("digest", "[0-9a-f]{64}", Texts.Short(command.Digest)));
-        else if (!book.KeepsFile(digest))
-            refusals.Add(DocumentRefusals.FileNotKept.In("digest", found: digest));
+        else if (!book.KeepsFile(command.Digest))
+            refusals.Add(DocumentRefusals.FileNotKept.In("digest", found: command.Digest));
         CheckParagraphs(command, refusals);
         if (refusals.Count > 0)
             return Decision.Refuse(refusals);
         return Decision.Accept(
         [
-            new DocumentKept(command.Id!, command.NameEn, command.NameZh, command.Date, command.Kind, command.File, command.Digest!,
+            new DocumentKept(command.Id!, command.NameEn, command.NameZh, command.Date, command.Kind, command.File, command.Digest,
                 command.Language, command.Catalogue),
             .. command.Paragraphs.Select(paragraph => new ParagraphKept(command.Id!, paragraph)),
         ]);
@@ -55,13 +53,13 @@ internal static partial class DocumentDecisions
     public static Decision Decide(CommitmentsBook book, AddCommitment command, DecisionContext context)
     {
         var refusals = new List<Refusal>();
-        var document = book.Documents.Find(command.Document ?? "", Everything);
+        var document = book.Documents.Find(command.Document ?? "", View.Everything);
         if (document is not { Head.Catalogue: null })
             refusals.Add(DocumentRefusals.NotOwn.In("document", found: Texts.Short(command.Document)));
         CheckId(command.Id, "id", refusals);
         if (command.Id is { } id && !id.StartsWith(command.Document + "-", StringComparison.Ordinal))
             refusals.Add(DocumentRefusals.IdWrong.In("id", Texts.Short(command.Document) + "-…", Texts.Short(id)));
-        if (book.Documents.Commitment(command.Id ?? "") is not null || book.Documents.Find(command.Id ?? "", Everything) is not null)
+        if (book.Documents.Commitment(command.Id ?? "") is not null || book.Documents.Find(command.Id ?? "", View.Everything) is not null)
             refusals.Add(DocumentRefusals.IdTaken.In("id", found: Texts.Short(command.Id)));
         if (Register.Themes.Find(command.Theme ?? "") is null)
             refusals.Add(CommitmentsRefusals.Unknown.In("theme", found: Texts.Short(command.Theme)));

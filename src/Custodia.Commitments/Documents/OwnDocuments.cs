@@ -29,7 +29,10 @@ internal sealed class OwnDocuments
     /// <summary>The State's own promises that stand in a view, in the order in which they were added.</summary>
     public IEnumerable<Item> Items(View view) => _inOrder.Where(own => own.Stands(view)).Select(own => own.Item);
 
-    /// <summary>One of them, or <c>null</c>.</summary>
+    /// <summary>The State's own promises that a view knows, whether or not they stand on its day.</summary>
+    public IEnumerable<OwnCommitment> Known(View view) => _inOrder.Where(own => view.Knows(own.Stamp.Sequence));
+
+    /// <summary>One of those that stand, or <c>null</c>.</summary>
     public Item? Item(string id, View view) => Commitment(id) is { } own && own.Stands(view) ? own.Item : null;
 
     /// <summary>A promise that was ever added, or <c>null</c>.</summary>

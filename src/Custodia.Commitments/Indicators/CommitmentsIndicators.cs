@@ -16,8 +16,8 @@ internal static class CommitmentsIndicators
         new("IND-C03", 1, Ask(null), "count(all.rows[part = 'regime' and status = 'joined'])", "all.rows[part = 'regime'].acts.entry"),
         new("IND-V02", 1, new Dictionary<string, IndicatorQuestion> { ["all"] = new("commitments/published-reports") },
             "max(all.rows[isNational].on)", "all.rows[isNational].entry"),
-        new("IND-G02", 1, new Dictionary<string, IndicatorQuestion> { ["wall"] = new("commitments/wall") },
-            "share(sum(wall.documents.met), sum(wall.documents.due))"),
+        new("IND-G02", 2, new Dictionary<string, IndicatorQuestion> { ["wall"] = new("commitments/wall") },
+            "share(sum(wall.documents.met), sum(wall.documents.due))", "wall.entries"),
         new("IND-S05", 1, Ask(null), $"if(count({Letters}) = 3, max({Letters}.since), nothing)", $"{Letters}.acts.entry"),
     ];
 

@@ -5,11 +5,18 @@ namespace Custodia.Commitments.Indicators;
 /// <param name="Conditions">The conditions that it is to meet or not to meet any more, and which of the two.</param>
 internal sealed record RowChange(FormulaValue Row, IReadOnlyList<(Formula Condition, bool Counts)> Conditions);
 
+/// <summary>What was found.</summary>
+/// <param name="Changes">Rows that are enough, none of which can be left out; none where none were found.</param>
+/// <param name="After">The value after them.</param>
+/// <param name="IsFewest">
+/// Whether there is no way with fewer rows, or none at all: every one was tried. Else another way may be shorter.
+/// </param>
+internal sealed record FoundMoves(IReadOnlyList<RowChange> Changes, FormulaValue After, bool IsFewest);
+
 /// <summary>
 /// Looks for the fewest rows that would have to count otherwise for a rule to hold of a formula's value: those that bring it
-/// nearest first, of those that have least to change, then
-/// without those that turn out not to be needed. What it finds is enough, and none of it can be left out;
-/// another way with fewer rows may exist where rows only count together.
+/// nearest first, of those that have least to change, then without those that turn out not to be needed; and then tries every
+/// way with fewer, as long as these are not too many.
 /// </summary>
 /// <remarks>
 /// A row may become to the conditions over its list what some other row of that list is, so that it never counts above a line
@@ -22,13 +29,21 @@ internal sealed class MoveSearch
 
     private const int MaxTrials = 2_000;
 
+    // Rows that the search for fewer looks at, each as often as it does.
+    private const int MaxLooks = 500_000;
+
     private readonly Formula _value;
     private readonly Formula _goal;
     private readonly IReadOnlyDictionary<string, FormulaValue> _names;
+    private readonly List<string> _words;
     private readonly List<Source> _sources;
-    private readonly Dictionary<Formula, FormulaValue> _left = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Formula, FormulaValue> _counted = new(ReferenceEqualityComparer.Instance);
     private readonly FormulaScope _scope;
+    private readonly List<List<Trial>> _kinds;
     private int _trials;
+    private List<Trial>? _fewest;
+    private int _most;
+    private int _left;
 
     private MoveSearch(Formula value, Formula goal, IReadOnlyDictionary<string, FormulaValue> names)
     {
@@ -37,25 +52,67 @@ internal sealed class MoveSearch
         _sources = [.. value.Outside().OfType<Formula.Where>().Where(where => !where.List.Outside().OfType<Formula.Where>().Any())
             .GroupBy(where => FormulaWords.Of(where.List).En, StringComparer.Ordinal)
             .Select(wheres => new Source([.. wheres], scope))];
-        _scope = new FormulaScope(names) { Left = _left };
+        _scope = new FormulaScope(names) { Left = _counted };
+        _words = [.. value.Outside().SelectMany(part => part switch
+        {
+            Formula.Field field => [field.Text],
+            Formula.Where where when !_sources.Exists(source => source.Wheres.Contains(where)) => where.Condition.Words(),
+            _ => [],
+        }).Distinct()];
+        _kinds = [.. _sources.SelectMany(Trials).OrderBy(Unlikeness).GroupBy(Likeness).Select(kind => kind.ToList())];
     }
 
-    /// <summary>The changes and the value after them; no changes where none was found.</summary>
+    /// <summary>The changes and the value after them.</summary>
     /// <param name="value">The formula.</param>
     /// <param name="goal">The rule of <c>value</c> that is to hold.</param>
     /// <param name="names">The answers.</param>
     /// <returns><c>null</c> where there are too many rows to look.</returns>
-    public static (IReadOnlyList<RowChange> Changes, FormulaValue After)? Find(Formula value, Formula goal,
-        IReadOnlyDictionary<string, FormulaValue> names)
+    public static FoundMoves? Find(Formula value, Formula goal, IReadOnlyDictionary<string, FormulaValue> names)
     {
         var search = new MoveSearch(value, goal, names);
         return search._sources.Sum(source => source.Rows.Count) > MaxRows ? null : search.Run();
     }
 
-    private (IReadOnlyList<RowChange> Changes, FormulaValue After) Run()
+    private FoundMoves Run()
     {
         foreach (var source in _sources)
             Put(source);
+        if (Gap() == 0)
+            return new FoundMoves([], FormulaValue.Nothing, true);
+        var found = Nearest();
+        foreach (var trial in found)
+            Set(trial, trial.From);
+        var rows = _sources.Sum(source => source.Rows.Count);
+        (_most, _left) = (found.Count > 0 ? found.Count - 1 : rows, MaxLooks / Math.Max(1, rows));
+        TryAll(0, []);
+        found = _fewest ?? found;
+        foreach (var trial in found)
+            Set(trial, trial.To);
+        found = Needed(found);
+        return new FoundMoves([.. found.Select(trial => trial.Change)], found.Count > 0 ? _scope.Value(_value) : FormulaValue.Nothing, _left >= 0);
+    }
+
+    // Every way of fewer rows than the fewest known, each once: of kind upon kind one row more, and back. A row changes but once.
+    private void TryAll(int first, List<Trial> taken)
+    {
+        for (var kind = first; kind < _kinds.Count && taken.Count < _most && _left-- > 0; kind++)
+        {
+            if (_kinds[kind].Find(trial => trial.Source.Counts[trial.Row] == trial.From) is not { } next)
+                continue;
+            Set(next, next.To);
+            taken.Add(next);
+            if (Gap() == 0)
+                (_fewest, _most) = ([.. taken], taken.Count - 1);
+            else
+                TryAll(kind, taken);
+            taken.RemoveAt(taken.Count - 1);
+            Set(next, next.From);
+        }
+    }
+
+    // What brings the value nearest first; none where that does not reach the rule.
+    private List<Trial> Nearest()
+    {
         var taken = new List<Trial>();
         var gap = Gap();
         foreach (var trial in Ranked(gap))
@@ -76,8 +133,15 @@ internal sealed class MoveSearch
             }
         }
 
-        if (gap != 0)
-            return ([], FormulaValue.Nothing);
+        if (gap == 0)
+            return Needed(taken);
+        foreach (var trial in taken)
+            Set(trial, trial.From);
+        return [];
+    }
+
+    private List<Trial> Needed(List<Trial> taken)
+    {
         foreach (var trial in taken.ToList())
         {
             Set(trial, trial.From);
@@ -87,20 +151,21 @@ internal sealed class MoveSearch
                 Set(trial, trial.To);
         }
 
-        return ([.. taken.Select(trial => trial.Change)], _scope.Value(_value));
+        return taken;
     }
 
-    // Rows with the same fields that the formula reads move it alike: one of them is tried for all.
+    // Rows with the same fields that the formula reads move it alike: one of them is tried for all. What is more than a word is like no other.
+    private string Likeness(Trial trial) => string.Join('\u001F', _words.Select(word => trial.Source.Rows[trial.Row][word])
+        .Select(field => field.Text ?? (field.IsNothing ? "" : $"{trial.Row}"))
+        .Append($"{_sources.IndexOf(trial.Source)} {trial.From:X} {trial.To:X}"));
+
     private List<Trial> Ranked(decimal now)
     {
-        var words = _value.Words().Distinct().ToList();
         var alike = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var found = new List<(Trial Trial, decimal Gap)>();
         foreach (var trial in _sources.SelectMany(Trials))
         {
-            var key = string.Join('\u001F',
-                words.Select(word => trial.Source.Rows[trial.Row][word].Text)
-                    .Append($"{_sources.IndexOf(trial.Source)} {trial.From:X} {trial.To:X}"));
+            var key = Likeness(trial);
             if (!alike.TryGetValue(key, out var gap))
             {
                 if (_trials > MaxTrials / 2)
@@ -145,7 +210,7 @@ internal sealed class MoveSearch
         for (var at = 0; at < source.Wheres.Count; at++)
         {
             var bit = 1L << at;
-            _left[source.Wheres[at]] = FormulaValue.Of(source.Rows.Where((_, row) => (source.Counts[row] & bit) != 0));
+            _counted[source.Wheres[at]] = FormulaValue.Of(source.Rows.Where((_, row) => (source.Counts[row] & bit) != 0));
         }
     }
 

@@ -17,8 +17,8 @@ internal static class Sight
         MaySee(value, questions, view) ? value : Reduced(value, indicator);
 
     /// <summary>
-    /// What everybody may see who reads the book. A digest of an answer goes, too: an answer of few unknowns can be found by trying
-    /// them all.
+    /// What everybody may see who reads the book. The digests of answers and of entries go, too: an answer of few unknowns, and a few
+    /// numbers out of all that there are, can be found by trying them all.
     /// </summary>
     public static IndicatorValue Reduced(IndicatorValue value, Indicator indicator)
     {
@@ -40,18 +40,24 @@ internal static class Sight
             Disclosure.Status => null,
             _ => throw new InvalidOperationException("A rule of no known sort."),
         };
-        return Untraced(value, indicator) with { Value = shown, IsReduced = shown != value.Value, Parts = parts };
+        return value with
+        {
+            Value = shown,
+            IsReduced = shown != value.Value,
+            Parts = parts,
+            Entries = [],
+            Asked = [],
+            EntryCount = IsOfSites(value, indicator) ? 0 : value.EntryCount,
+            EntryDigest = null,
+        };
     }
 
     /// <summary>
-    /// A value without what was asked and the entries: of these the count and digest are left, but where the value is made of what
-    /// sites hold. There another count a day later would tell that something was moved.
+    /// Whether a value is made of what sites hold: then not even how many entries or rows make it is shown, for another count a day
+    /// later would tell that something was moved.
     /// </summary>
-    public static IndicatorValue Untraced(IndicatorValue value, Indicator indicator) =>
-        indicator.Disclosure != Disclosure.Open || value.Asked.Count == 0
-            || value.Asked.Any(asked => asked.Query.StartsWith(Ledger, StringComparison.Ordinal))
-            ? value with { Entries = [], Asked = [], EntryCount = 0, EntryDigest = null }
-            : value with { Entries = [], Asked = [] };
+    public static bool IsOfSites(IndicatorValue value, Indicator indicator) => indicator.Disclosure != Disclosure.Open
+        || value.Asked.Any(asked => asked.Query.StartsWith(Ledger, StringComparison.Ordinal));
 
     /// <summary>Whether a reader may see what a value was made of.</summary>
     public static bool MaySee(IndicatorValue value, BookQuestions questions, View view) =>

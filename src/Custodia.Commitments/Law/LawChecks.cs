@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Custodia.Books;
+using Custodia.Commitments.Commands;
 
 namespace Custodia.Commitments.Law;
 
 /// <summary>Holds the fields of a command to their forms; what does not fit is refused beside its field.</summary>
 internal sealed partial class LawChecks(LawBook book)
 {
-    private static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
-
     private readonly List<Refusal> _refusals = [];
 
     /// <summary>Refuses with what was found, or accepts.</summary>
@@ -20,7 +19,7 @@ internal sealed partial class LawChecks(LawBook book)
     /// <summary>The act, regulation or standard of that id; refused where it is not there.</summary>
     public Statute? Law(string? id, string field = "law")
     {
-        if (book.Law(id) is { } law && law.Law(Everything) is not null)
+        if (book.Law(id) is { } law && law.Law(View.Everything) is not null)
             return law;
         Refuse(LawRefusals.LawUnknown.In(field, found: Short(id)));
         return null;
@@ -31,7 +30,7 @@ internal sealed partial class LawChecks(LawBook book)
     {
         if (Law(law) is not { } found)
             return null;
-        if (number is not null && found.Clauses.TryGetValue(number, out var clause) && clause.Terms.IsKnown(Everything))
+        if (number is not null && found.Clauses.TryGetValue(number, out var clause) && clause.Terms.IsKnown(View.Everything))
             return clause;
         Refuse(LawRefusals.ClauseUnknown.In("clause", found: Short(number)));
         return null;
@@ -89,7 +88,7 @@ internal sealed partial class LawChecks(LawBook book)
     public void Evidence(string? document, string? sha256, long? entry, bool isRequired)
     {
         Text(document, "document", isRequired: false);
-        if (sha256 is not null && !Sha256().IsMatch(sha256))
+        if (sha256 is not null && !Texts.IsDigest(sha256))
             Refuse(LawRefusals.IdMalformed.In("sha256", "64 × 0–9 a–f", Short(sha256)));
         var isGiven = document is not null && sha256 is not null || entry is not null;
         if (document is null != sha256 is null || entry < 0 || isRequired && !isGiven)
@@ -107,9 +106,6 @@ internal sealed partial class LawChecks(LawBook book)
     /// <summary>Small letters, digits and hyphens.</summary>
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     public static partial Regex ControlId();
-
-    [GeneratedRegex(@"^[0-9a-f]{64}\z")]
-    private static partial Regex Sha256();
 
     private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 

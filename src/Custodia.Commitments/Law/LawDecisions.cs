@@ -5,13 +5,11 @@ namespace Custodia.Commitments.Law;
 /// <summary>Decides the commands of the book of law.</summary>
 internal static class LawDecisions
 {
-    private static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
-
     public static Decision Decide(LawBook book, EnactLaw command, DecisionContext context)
     {
         var checks = new LawChecks(book);
         checks.Form(command.Id, "id", LawChecks.LawId(), LawLimits.MaxId, $"A–Z 0–9 -, ≤ {LawLimits.MaxId}");
-        if (book.Law(command.Id)?.Law(Everything) is not null)
+        if (book.Law(command.Id)?.Law(View.Everything) is not null)
             checks.Refuse(LawRefusals.LawTwice.In("id", found: command.Id));
         checks.Text(command.NameEn, "nameEn");
         checks.Text(command.NameZh, "nameZh");
@@ -27,7 +25,7 @@ internal static class LawDecisions
         var checks = new LawChecks(book);
         if (checks.Law(command.Law) is { } law)
         {
-            var turns = law.Force.Known(Everything);
+            var turns = law.Force.Known(View.Everything);
             if (turns.Count > 1)
                 checks.Refuse(LawRefusals.EndedAlready.In("law", found: command.Law));
             checks.Day(command.LastDay, "lastDay", turns[0].Day);
@@ -43,7 +41,7 @@ internal static class LawDecisions
         if (command.On > context.Today)
             checks.Refuse(LawRefusals.DayAhead.In("on", $"≤ {context.Today:yyyy-MM-dd}", $"{command.On:yyyy-MM-dd}"));
         else if (checks.Law(command.Law) is { } law)
-            checks.Day(command.On, "on", law.Force.Known(Everything)[0].Day);
+            checks.Day(command.On, "on", law.Force.Known(View.Everything)[0].Day);
         checks.Text(command.Document, "document");
         checks.Text(command.Outcome, "outcome", isRequired: false);
         return checks.Decide(new LawReviewed(command));
@@ -55,9 +53,9 @@ internal static class LawDecisions
         checks.Form(command.Clause, "clause", LawChecks.ClauseNumber(), LawLimits.MaxClause, $"0–9 A–Z a–z . ( ) -, ≤ {LawLimits.MaxClause}");
         if (checks.Law(command.Law) is { } law)
         {
-            if (command.Clause is { } number && law.Clauses.TryGetValue(number, out var clause) && clause.Terms.IsKnown(Everything))
+            if (command.Clause is { } number && law.Clauses.TryGetValue(number, out var clause) && clause.Terms.IsKnown(View.Everything))
                 checks.Refuse(LawRefusals.ClauseTwice.In("clause", found: command.Clause));
-            checks.Day(command.From, "from", law.Force.Known(Everything)[0].Day);
+            checks.Day(command.From, "from", law.Force.Known(View.Everything)[0].Day);
         }
 
         checks.Terms(new ClauseTerms(command));
@@ -91,7 +89,7 @@ internal static class LawDecisions
         if (command.Control is { } control)
             checks.Form(control, "control", LawChecks.ControlId(), LawLimits.MaxControl, $"a–z 0–9 -, ≤ {LawLimits.MaxControl}");
         checks.Evidence(command.Document, command.Sha256, command.Entry, isRequired: false);
-        if (book.Mappings.Any(known => known.IsKnown(Everything) && !known.End.IsKnown(Everything) && known.Duty.Duty == command.Duty
+        if (book.Mappings.Any(known => known.IsKnown(View.Everything) && !known.End.IsKnown(View.Everything) && known.Duty.Duty == command.Duty
             && known.Duty.Law == command.Law && known.Duty.Clause == command.Clause))
             checks.Refuse(LawRefusals.MappedTwice.In("duty", found: command.Duty));
         return checks.Decide(new DutyMapped(command));
@@ -100,7 +98,7 @@ internal static class LawDecisions
     public static Decision Decide(LawBook book, UnmapDuty command, DecisionContext context)
     {
         var checks = new LawChecks(book);
-        if (checks.Standing<Mapping>(command.Entry) is { } mapping && mapping.End.IsKnown(Everything))
+        if (checks.Standing<Mapping>(command.Entry) is { } mapping && mapping.End.IsKnown(View.Everything))
             checks.Refuse(LawRefusals.EndedAlready.In("entry", found: $"{command.Entry}"));
         checks.Day(command.LastDay, "lastDay");
         checks.Text(command.Reason, "reason");
@@ -125,7 +123,7 @@ internal static class LawDecisions
         var checks = new LawChecks(book);
         if (checks.Standing<Measure>(command.Entry) is { } measure)
         {
-            if (measure.End.IsKnown(Everything))
+            if (measure.End.IsKnown(View.Everything))
                 checks.Refuse(LawRefusals.EndedAlready.In("entry", found: $"{command.Entry}"));
             checks.Day(command.LastDay, "lastDay", measure.What.From);
         }
@@ -139,7 +137,7 @@ internal static class LawDecisions
         var checks = new LawChecks(book);
         checks.Clause(command.Law, command.Clause);
         checks.Evidence(command.Document, command.Sha256, command.Entry, isRequired: true);
-        if (book.Provisions.Any(known => known.IsKnown(Everything) && known.What.Item == command.Item && known.What.Law == command.Law
+        if (book.Provisions.Any(known => known.IsKnown(View.Everything) && known.What.Item == command.Item && known.What.Law == command.Law
             && known.What.Clause == command.Clause))
             checks.Refuse(LawRefusals.MappedTwice.In("item", found: $"{command.Item}"));
         return checks.Decide(new IndependenceRecorded(command));
@@ -157,7 +155,7 @@ internal static class LawDecisions
     // What changes a clause comes after all that changed it before, while it stands.
     private static void AfterTheLast(LawChecks checks, Clause clause, DateOnly day, string field, int overlap = 1)
     {
-        var last = clause.Terms.Known(Everything)[^1];
+        var last = clause.Terms.Known(View.Everything)[^1];
         if (last.Value is null)
             checks.Refuse(LawRefusals.EndedAlready.In("clause", found: clause.Number));
         else
@@ -168,16 +166,16 @@ internal static class LawDecisions
     private static bool IsInUse(LawBook book, Recorded recorded) => recorded switch
     {
         Turn<EnactLaw> { Value: { } law } => book.Law(law.Id) is { } found
-            && (found.Force.Known(Everything).Count > 1 || found.Reviews.Any(review => review.IsKnown(Everything))
-                || found.Clauses.Values.Any(clause => clause.Terms.IsKnown(Everything))),
+            && (found.Force.Known(View.Everything).Count > 1 || found.Reviews.Any(review => review.IsKnown(View.Everything))
+                || found.Clauses.Values.Any(clause => clause.Terms.IsKnown(View.Everything))),
         Turn<ClauseTerms> turn => book.Laws.SelectMany(law => law.Clauses.Values)
-            .First(clause => clause.Terms.Holds(turn)) is var clause && clause.Terms.Known(Everything) is var turns && turns[0] == turn
+            .First(clause => clause.Terms.Holds(turn)) is var clause && clause.Terms.Known(View.Everything) is var turns && turns[0] == turn
             && (turns.Count > 1 || IsCarrying(book, clause)),
         _ => false,
     };
 
     private static bool IsCarrying(LawBook book, Clause clause) =>
-        book.Mappings.Any(mapping => mapping.Clause == clause && mapping.IsKnown(Everything))
-        || book.Measures.Any(measure => measure.Clause == clause && measure.IsKnown(Everything))
-        || book.Provisions.Any(provision => provision.Clause == clause && provision.IsKnown(Everything));
+        book.Mappings.Any(mapping => mapping.Clause == clause && mapping.IsKnown(View.Everything))
+        || book.Measures.Any(measure => measure.Clause == clause && measure.IsKnown(View.Everything))
+        || book.Provisions.Any(provision => provision.Clause == clause && provision.IsKnown(View.Everything));
 }

@@ -13,6 +13,9 @@ public static class DueLadder
     /// <summary>The steps, rising.</summary>
     public static IReadOnlyList<DueStep> Steps { get; } = RegisterFile.Read<DueStep>("due-ladder");
 
+    /// <summary>From how many days late on it presses; before it is due, negative.</summary>
+    public static int Pressing { get; } = Steps.Where(step => step.Rank > 0).Min(step => step.From!.Value);
+
     /// <summary>The step on which something stands that is so many days late; before it is due, that is negative.</summary>
     public static DueStep Of(int daysLate) => Steps.Last(step => step.From is not { } from || daysLate >= from);
 }

@@ -44,12 +44,15 @@ public static class Calendars
     /// <summary>Longest span that is asked, in years.</summary>
     public const int MostYears = 5;
 
+    private const int LastYear = 9998;
+
     /// <summary>Answers <see cref="CalendarQuery"/>.</summary>
     public static Answer<DueCalendar> Ask(CommitmentsBook book, CalendarQuery query, View view)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
-        if (query.From > query.To || query.From.Year > DateOnly.MaxValue.Year - MostYears || query.To > query.From.AddYears(MostYears))
+        // The days that a duty allows are counted on from its day: there are none after the last year.
+        if (query.From > query.To || query.From.Year > LastYear - MostYears || query.To > query.From.AddYears(MostYears))
             return CommitmentsRefusals.SpanWrong.In("to");
         return new DueCalendar(query.From, query.To,
         [
@@ -98,7 +101,8 @@ public static class Calendars
             yield break;
         var month = new DateOnly(since.Year, since.Month, 1);
         var start = duty.DayOfYear is { } anchor ? Day($"{since.Year - 1:0000}-{anchor}") : since;
-        for (var k = 1; ; k++)
+        var most = ((to.Year - start.Year) * 12) + to.Month - start.Month + 1;
+        for (var k = 1; k * months <= most; k++)
         {
             var due = duty.DayOfYear is not null ? start.AddMonths(k * months)
                 // A duty of each month counts calendar months: the first ends with that of the act.
@@ -111,14 +115,17 @@ public static class Calendars
     }
 
     private static IEnumerable<CalendarRow> OfTargets(CommitmentsBook book, View view) =>
-        from item in Register.Items
-        let own = book.Statements.Target(item.Id, view)
-        let due = own?.What.Due ?? item.Target?.Due
+        from item in Register.Items.Concat(book.Documents.Known(view).Select(own => own.Item))
+        let set = book.Statements.Target(item.Id, view)
+        let due = set?.What.Due ?? item.Target?.Due
         where due is not null
-        let document = Register.Documents.Find(item.Document)!
+        let own = book.Documents.Commitment(item.Id)
+        where own?.Stands(view with { AsOf = due < view.AsOf ? due.Value : view.AsOf }) != false
+        let document = Register.Documents.Find(item.Document)
         select new CalendarRow(due.Value, DueSort.Target, item.Id,
-            own is not null ? new Words(own.What.TextEn, own.What.TextZh) : item.Target!.Text, document.Id, document.Name,
-            own is null ? document.Source : null, own?.Stamp.Sequence);
+            set is not null ? new Words(set.What.TextEn, set.What.TextZh) : item.Target!.Text, item.Document,
+            document?.Name ?? book.Documents.Latest(item.Document, view).Name, set is null ? document?.Source : null,
+            (set?.Stamp ?? own?.Stamp)?.Sequence);
 
     private static IEnumerable<CalendarRow> OfStatements(CommitmentsBook book, View view) =>
         from row in StatementQueries.Ask(book, new StatementsQuery(), view).Value!.Rows

@@ -80,8 +80,9 @@ public static class Measures
         return new IndicatorList(Rows(book, evaluation.Of, view));
     }
 
-    /// <summary>All indicators on the day of a view, with the entries that they rest on.</summary>
-    internal static IReadOnlyList<IndicatorRow> Traced(CommitmentsBook book, View view) => Rows(book, book.Engine.At(view).Traced, view);
+    /// <summary>All indicators of an evaluation, with the entries that they rest on, as a view's reader may see them.</summary>
+    internal static IReadOnlyList<IndicatorRow> Traced(CommitmentsBook book, Evaluation evaluation, View view) =>
+        Rows(book, evaluation.Traced, view);
 
     /// <summary>Answers <see cref="IndicatorQuery"/>.</summary>
     public static Answer<IndicatorView> Ask(CommitmentsBook book, IndicatorQuery query, View view)

@@ -31,14 +31,14 @@ public enum MoveFinding
     /// <summary>Rows that are there would have to count otherwise.</summary>
     Rows,
 
-    /// <summary>No rows that are there would move it far enough: others must come.</summary>
+    /// <summary>No rows that are there were found to move it far enough: others must come.</summary>
     NotFound,
 
     /// <summary>There are too many rows to look.</summary>
     TooMany,
 }
 
-/// <summary>The smallest changes in the books that change how an indicator stands.</summary>
+/// <summary>Changes in the books that change how an indicator stands.</summary>
 /// <param name="Indicator">Its id.</param>
 /// <param name="Standing">How it stands.</param>
 /// <param name="Finding">What was found.</param>
@@ -48,8 +48,13 @@ public enum MoveFinding
 /// <param name="Count">How many rows; null where that may not be shown.</param>
 /// <param name="Value">The value after; null where it may not be shown.</param>
 /// <param name="Rows">The rows; empty where they may not be shown.</param>
+/// <param name="IsFewest">
+/// Whether every way with fewer rows was tried, and every way where none was found; false where they are too many to try: then
+/// another may be shorter. Null where nothing was sought, or that may not be shown.
+/// </param>
 public sealed record Moves(string Indicator, Standing Standing, MoveFinding Finding, Standing? To = null, string? Rule = null,
-    IReadOnlyList<string>? Accepted = null, int? Count = null, string? Value = null, IReadOnlyList<Move>? Rows = null);
+    IReadOnlyList<string>? Accepted = null, int? Count = null, string? Value = null, IReadOnlyList<Move>? Rows = null,
+    bool? IsFewest = null);
 
 /// <summary>A row that would have to count otherwise.</summary>
 /// <param name="Row">What names it in the answer.</param>
@@ -94,7 +99,8 @@ public static class Movings
             : Accepted(met) is { Count: > 0 } accepted ? none with { Finding = MoveFinding.Status, To = Standing.Met, Accepted = accepted }
             : book.Engine.BasisOf(indicator, own) is not { } basis || value.Grade is not (null or Grade.Computed)
                 ? none with { Finding = MoveFinding.NoBook }
-            : Shown(Found(none, basis, (met, onTrack), written.OnTrack), indicator, Sight.MaySee(value, book.Questions, view));
+            : Sight.MaySee(value, book.Questions, view) ? Found(none, basis, (met, onTrack), written.OnTrack)
+            : Reduced(Found(none, basis, (met, onTrack), written.OnTrack), Sight.IsOfSites(value, indicator));
     }
 
     private static Moves Found(Moves none, (Formula Value, Dictionary<string, FormulaValue> Names) basis,
@@ -103,19 +109,20 @@ public static class Movings
         var found = MoveSearch.Find(basis.Value, rules.Met, basis.Names);
         if (found is null)
             return none with { Finding = MoveFinding.TooMany };
-        if (found is { Changes.Count: > 0 })
-            return Of(none with { To = Standing.Met }, found.Value);
+        if (found.Changes.Count > 0)
+            return Of(none with { To = Standing.Met }, found);
         // What cannot be met by the rows that are there may yet be brought on its way by them.
         return none.Standing != Standing.OnTrack && rules.OnTrack is { } rule
             && MoveSearch.Find(basis.Value, rule, basis.Names) is { Changes.Count: > 0 } nearer
             ? Of(none with { To = Standing.OnTrack, Rule = onTrack }, nearer)
-            : none with { Finding = MoveFinding.NotFound };
+            : none with { Finding = MoveFinding.NotFound, IsFewest = found.IsFewest };
     }
 
-    private static Moves Of(Moves moves, (IReadOnlyList<RowChange> Changes, FormulaValue After) found) => moves with
+    private static Moves Of(Moves moves, FoundMoves found) => moves with
     {
         Finding = MoveFinding.Rows,
         Count = found.Changes.Count,
+        IsFewest = found.IsFewest,
         Value = found.After.Text,
         Rows = [.. found.Changes.Take(MaxNamed).Select(Of)],
     };
@@ -128,10 +135,8 @@ public static class Movings
     private static List<MoveField> Named(FormulaValue row) =>
         [.. Naming.Select(name => new MoveField(name, row[name].Text ?? "")).Where(field => field.Value.Length > 0).Take(5)];
 
-    // How many rows make a figure that is not shown is not shown either.
-    private static Moves Shown(Moves moves, Indicator indicator, bool maySee) => maySee ? moves
-        : indicator.Disclosure == Disclosure.Open ? moves with { Rows = [] }
-        : moves with { Rows = [], Count = null, Value = null };
+    private static Moves Reduced(Moves moves, bool isOfSites) =>
+        isOfSites ? moves with { Rows = [], Count = null, Value = null, IsFewest = null } : moves with { Rows = [] };
 
     private static List<string> Accepted(Formula met) =>
         [.. met.Limits().Where(limit => limit.Number is null && limit.Day is null).Select(limit => limit.Text).OfType<string>()];

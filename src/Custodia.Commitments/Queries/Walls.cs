@@ -14,7 +14,11 @@ public sealed record WallQuery(
 /// <summary>Every promise, document by document.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Documents">Those of the catalogue in the order of their dates, then those of the State's own that hold promises.</param>
-public sealed record Wall(DateOnly Day, IReadOnlyList<WallDocument> Documents);
+/// <param name="Entries">
+/// The entries by which they are judged, as far as whoever may ask this may see them: those of the State's own promises and targets, of
+/// what it stated and set, and of the figures that are asked of books which the same right opens.
+/// </param>
+public sealed record Wall(DateOnly Day, IReadOnlyList<WallDocument> Documents, IReadOnlyList<long> Entries);
 
 /// <summary>The promises of a document.</summary>
 /// <param name="Id">Its id.</param>
@@ -102,15 +106,27 @@ public static class Walls
     /// <param name="asOf">The day, and what is known.</param>
     /// <param name="evaluation">The indicators on it.</param>
     /// <param name="only">Only the promises of this document.</param>
-    internal static Wall Of(CommitmentsBook book, View asOf, Evaluation evaluation, string? only = null) => new(evaluation.Day,
-    [
-        .. Register.Documents.Where(document => only is null || document.Id == only)
-            .Select(document => Of(document.Id, document.Name, document.Date, document.Items(), evaluation)),
-        .. from own in book.Documents.Items(asOf).GroupBy(item => item.Document)
-           where only is null || own.Key == only
-           let document = book.Documents.Latest(own.Key, asOf)
-           select Of(own.Key, document.Name, document.Head.Date, own, evaluation),
-    ]);
+    internal static Wall Of(CommitmentsBook book, View asOf, Evaluation evaluation, string? only = null)
+    {
+        List<Item> items = [.. Register.Items.Concat(book.Documents.Items(asOf)).Where(item => only is null || item.Document == only)];
+        return new Wall(evaluation.Day,
+        [
+            .. from document in items.GroupBy(item => item.Document, StringComparer.Ordinal)
+               let known = Register.Documents.Find(document.Key)
+               let own = known is null ? book.Documents.Latest(document.Key, asOf) : null
+               select Of(document.Key, known?.Name ?? own!.Name, known?.Date ?? own!.Head.Date, document, evaluation),
+        ],
+        [.. Entries(book, items, evaluation).Distinct().Order()]);
+    }
+
+    private static IEnumerable<long> Entries(CommitmentsBook book, List<Item> items, Evaluation evaluation) =>
+        from item in items
+        where item.Type != ItemType.Recognition
+        let judging = Judging(item).Select(evaluation.Of)
+            .Where(value => value.Asked.All(asked => book.Questions.Query(asked.Query)?.Permission == CommitmentsPermissions.Read))
+        from entry in judging.SelectMany(value => value.Entries.Concat(new[] { value.Statement, value.Threshold }.OfType<long>()))
+            .Concat(new[] { evaluation.TargetOf(item).Entry, book.Documents.Commitment(item.Id)?.Stamp.Sequence }.OfType<long>())
+        select entry;
 
     /// <summary>Answers <see cref="ItemQuery"/>.</summary>
     public static Answer<ItemView> Ask(CommitmentsBook book, ItemQuery query, View view)

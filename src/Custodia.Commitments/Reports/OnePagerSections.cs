@@ -37,9 +37,10 @@ internal static class OnePagerSections
             Lines =
             [
                 .. behind.Take(Promises).Select(row => row.Due is { } due
-                    ? ReportWords.Of("line.itemDue", ReportWords.Same(row.Id), row.Text, ReportWords.Of(row.Standing),
-                        ReportWords.Same(ReportWords.Day(due)))
-                    : ReportWords.Of("line.itemStands", ReportWords.Same(row.Id), row.Text, ReportWords.Of(row.Standing))),
+                    ? ReportWords.Of("line.itemDue", ReportWords.Same(row.Id), ReportWords.Clause(row.Text),
+                        ReportWords.Of(row.Standing), ReportWords.Same(ReportWords.Day(due)))
+                    : ReportWords.Of("line.itemStands", ReportWords.Same(row.Id), ReportWords.Clause(row.Text),
+                        ReportWords.Of(row.Standing))),
                 .. More(behind.Count - Promises),
             ],
         };
@@ -56,8 +57,8 @@ internal static class OnePagerSections
         {
             Lines =
             [
-                .. moved.Take(Moves).Select(change => ReportWords.Of("pager.movedLine", ReportWords.Same(change.Id), change.Text,
-                    ReportWords.Of(change.Now), ReportWords.Of(change.Was))),
+                .. moved.Take(Moves).Select(change => ReportWords.Of("pager.movedLine", ReportWords.Same(change.Id),
+                    ReportWords.Clause(change.Text), ReportWords.Of(change.Now), ReportWords.Of(change.Was))),
                 .. More(moved.Count - Moves),
             ],
         };
@@ -76,7 +77,8 @@ internal static class OnePagerSections
         var missing = basis.Now.Indicators.Count(row => row.Value.Grade is null);
         return new ReportSection(ReportWords.Of("pager.blind"),
         [
-            ReportWords.Of("summary.noEvidence", ReportWords.Number(unshown)), ReportWords.Of("missing.lead", ReportWords.Number(missing)),
+            ReportWords.Of("pager.blindLine", ReportWords.Of("summary.noEvidence", ReportWords.Number(unshown)),
+                ReportWords.Of("missing.lead", ReportWords.Number(missing))),
         ]);
     }
 

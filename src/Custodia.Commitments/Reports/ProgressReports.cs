@@ -25,14 +25,8 @@ public static class ProgressReports
         var span = ReportSpan.Of(query.Day, query.Since, query.SinceKnownAt, view, "since", "sinceKnownAt");
         if (!span.IsGiven)
             return Refuse(span.Refusals);
-        var asked = ReportBasis.Of(book, marking, span.Value.Now, span.Value.Then);
-        if (!asked.IsGiven)
-            return Refuse(asked.Refusals);
-        var basis = asked.Value;
-        var changes = Changes.Between(book, basis);
-        if (!changes.IsGiven)
-            return Refuse(changes.Refusals);
-        var sections = Sections(book, query.Kind, basis, changes.Value);
+        var basis = ReportBasis.Of(book, marking, span.Value);
+        var sections = Sections(book, query.Kind, basis, Changes.Between(book, basis));
         return sections.IsGiven
             ? (new ProgressReport(query.Kind, ReportWords.Of("kind", query.Kind), basis.Now.View.AsOf, basis.Now.View.Count - 1,
                 basis.Then.View.AsOf, basis.Then.View.Count - 1, marking, sections.Value, basis.Notes), basis)

@@ -32,13 +32,8 @@ internal sealed class ReportBasis
     public IEnumerable<IndicatorRow> Known => Now.Indicators.Where(row => row.Value.Grade is not null);
 
     /// <summary>Asks for both days.</summary>
-    public static Answer<ReportBasis> Of(CommitmentsBook book, ReportMarking marking, View now, View then)
-    {
-        var (today, before) = (ReportMoment.Of(book, marking, now), ReportMoment.Of(book, marking, then));
-        return today.IsGiven && before.IsGiven
-            ? new ReportBasis(marking, today.Value, before.Value)
-            : Answer<ReportBasis>.Refuse([.. today.Refusals, .. before.Refusals]);
-    }
+    public static ReportBasis Of(CommitmentsBook book, ReportMarking marking, ReportSpan span) =>
+        new(marking, ReportMoment.Of(book, marking, span.Now), ReportMoment.Of(book, marking, span.Then));
 
     /// <summary>How promises of a group stand.</summary>
     /// <param name="name">The group.</param>
@@ -101,13 +96,11 @@ internal sealed record ReportMoment(View View, Wall Wall, IReadOnlyList<Indicato
         Indicators.ToDictionary(row => row.Indicator.Id, row => row.Value, StringComparer.Ordinal);
 
     /// <summary>Asks for a day.</summary>
-    public static Answer<ReportMoment> Of(CommitmentsBook book, ReportMarking marking, View view)
+    public static ReportMoment Of(CommitmentsBook book, ReportMarking marking, View view)
     {
-        var wall = Walls.Ask(book, new WallQuery(), view);
-        return wall.IsGiven
-            ? new ReportMoment(view, wall.Value,
-                [.. Measures.Traced(book, view).Select(row => marking.IsPublic ? row with { Value = Public(row) } : row)])
-            : Answer<ReportMoment>.Refuse(wall.Refusals);
+        var evaluation = book.Engine.At(view);
+        return new ReportMoment(view, Walls.Of(book, view, evaluation),
+            [.. Measures.Traced(book, evaluation, view).Select(row => marking.IsPublic ? row with { Value = Public(row) } : row)]);
     }
 
     /// <summary>A day whose indicators are as somebody says.</summary>
@@ -127,6 +120,7 @@ internal sealed record ReportMoment(View View, Wall Wall, IReadOnlyList<Indicato
             Value = shown,
             Entries = [],
             Asked = [],
+            Parts = null,
             EntryCount = 0,
             EntryDigest = null,
             IsReduced = row.Value.IsReduced || shown != row.Value.Value,

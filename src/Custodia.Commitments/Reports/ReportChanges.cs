@@ -103,6 +103,7 @@ public sealed record ChangeReason(ChangeCause Cause, Words Text, int Count, IRea
 public static class Changes
 {
     private const int EntriesNamed = 10;
+    private const int MostKept = 16;
 
     /// <summary>Answers <see cref="ReportChangesQuery"/>.</summary>
     public static Answer<ReportChanges> Ask(CommitmentsBook book, ReportChangesQuery query, View view)
@@ -112,17 +113,15 @@ public static class Changes
         var span = ReportSpan.Of(query.Day, query.From, query.FromKnownAt, view, "from", "fromKnownAt");
         if (!span.IsGiven)
             return Answer<ReportChanges>.Refuse(span.Refusals);
-        var basis = ReportBasis.Of(book, ReportMarking.Find("official")!, span.Value.Now, span.Value.Then);
-        return basis.IsGiven ? Between(book, basis.Value) : Answer<ReportChanges>.Refuse(basis.Refusals);
+        return Between(book, ReportBasis.Of(book, ReportMarking.Find("official")!, span.Value));
     }
 
     /// <summary>What changed between the two days of a report.</summary>
-    internal static Answer<ReportChanges> Between(CommitmentsBook book, ReportBasis basis)
+    internal static ReportChanges Between(CommitmentsBook book, ReportBasis basis)
     {
         var (now, then) = (basis.Now, basis.Then);
         var restated = Restated(book, basis);
-        if (!restated.IsGiven)
-            return Answer<ReportChanges>.Refuse(restated.Refusals);
+        var known = new Dictionary<long, Evaluation>();
         List<IndicatorChange> indicators =
         [
             .. from row in now.Indicators
@@ -130,7 +129,7 @@ public static class Changes
                where was.Value != row.Value.Value || was.Standing != row.Value.Standing || was.Grade != row.Value.Grade
                select new IndicatorChange(row.Indicator.Id, new Words(row.Indicator.NameEn, row.Indicator.NameZh), row.Value.Unit, was.Value,
                    was.Standing, row.Value.Value, row.Value.Standing,
-                   [.. Reasons(row.Indicator, was, row.Value, restated.Value, MovedBy(book, row.Indicator, was, row.Value, basis))]),
+                   [.. Reasons(row.Indicator, was, row.Value, restated, MovedBy(row.Indicator, was, row.Value, basis, At))]),
         ];
         var changed = indicators.Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
         return new ReportChanges(then.View.AsOf, then.View.Count - 1, now.View.AsOf, now.View.Count - 1,
@@ -142,38 +141,47 @@ public static class Changes
                    [.. (item.Indicators ?? []).Where(changed.Contains)]),
         ],
         indicators);
+
+        // The entries at which each search begins are those of the others, too: what is asked as known there is asked once for all.
+        Evaluation At(long count)
+        {
+            if (known.TryGetValue(count, out var evaluation))
+                return evaluation;
+            evaluation = book.Engine.At(now.View with { Count = count });
+            if (known.Count < MostKept)
+                known.Add(count, evaluation);
+            return evaluation;
+        }
     }
 
     // What the earlier day looks like with what is known now: where that differs, entries came late.
-    private static Answer<HashSet<string>> Restated(CommitmentsBook book, ReportBasis basis)
+    private static HashSet<string> Restated(CommitmentsBook book, ReportBasis basis)
     {
         if (basis.Then.View.Count == basis.Now.View.Count)
-            return new HashSet<string>();
+            return [];
         var again = ReportMoment.Of(book, basis.Marking, basis.Then.View with { Count = basis.Now.View.Count });
-        return again.IsGiven
-            ? basis.Then.Values.Where(pair => again.Value.Values[pair.Key] is var known
-                    && (known.Value != pair.Value.Value || known.Standing != pair.Value.Standing))
-                .Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal)
-            : Answer<HashSet<string>>.Refuse(again.Refusals);
+        return basis.Then.Values.Where(pair => again.Values[pair.Key] is var known
+                && (known.Value != pair.Value.Value || known.Standing != pair.Value.Standing))
+            .Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     // Where the answers name no entry that tells the two apart, the entry is sought at which they came to differ: such as that of a
     // line that was corrected or deleted. Who may not see what the value is made of is not told it.
-    private static long? MovedBy(CommitmentsBook book, Indicator indicator, IndicatorValue was, IndicatorValue now, ReportBasis basis)
+    private static long? MovedBy(Indicator indicator, IndicatorValue was, IndicatorValue now, ReportBasis basis, Func<long, Evaluation> at)
     {
         var (low, high) = (basis.Then.View.Count, basis.Now.View.Count);
-        if (low >= high || was.Asked.Count + now.Asked.Count == 0 || OfEntries(was, now).Any() || At(low) == At(high))
+        if (low >= high || was.Asked.Count + now.Asked.Count == 0 || OfEntries(was, now).Any() || Value(low) == Value(high))
             return null;
-        var value = At(high);
+        var value = Value(high);
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) = At(middle) == value ? (low, middle) : (middle, high);
+            (low, high) = Value(middle) == value ? (low, middle) : (middle, high);
         }
 
         return high - 1;
 
-        string? At(long count) => book.Engine.At(basis.Now.View with { Count = count }).Of(indicator).Value;
+        string? Value(long count) => at(count).Of(indicator).Value;
     }
 
     private static List<ChangeReason> Reasons(Indicator indicator, IndicatorValue was, IndicatorValue now, HashSet<string> restated, long? movedBy)

@@ -61,6 +61,13 @@ public static class ReportWords
     /// <summary>A text that is the same in both languages.</summary>
     public static Words Same(string text) => new(text, text);
 
+    /// <summary>A sentence as a part of another: without its full stop.</summary>
+    public static Words Clause(Words sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return new Words(sentence.En.TrimEnd('.'), sentence.Zh.TrimEnd('。'));
+    }
+
     /// <summary>A whole number as it stands in a report.</summary>
     public static string Number(long number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
 

@@ -20,10 +20,7 @@ public sealed record AttestIndicator(
     [Meaning("Last day on which it counts", "有效期限")] DateOnly Expires,
     [Meaning("Office that signed", "簽署單位")] string Signatory,
     [Meaning("Number of the signed document", "簽署文件文號")] string Document,
-    [Meaning("SHA-256 of the signed file", "簽署檔案之 SHA-256")] string Digest) : INamesEvidence
-{
-    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("document", Document);
-}
+    [Meaning("SHA-256 of the signed file", "簽署檔案之 SHA-256")] string Digest);
 
 /// <summary>What somebody says of an indicator. It is shown as said and never turns a status green.</summary>
 /// <param name="Indicator">Id of the indicator.</param>

@@ -27,7 +27,7 @@ internal static class StatementDecisions
             refusals.Add(CommitmentsRefusals.ValueWrong.In("value", indicator.Unit ?? "status | yyyy-MM-dd", Texts.Short(command.Value)));
         Texts.Check(command.Signatory, "signatory", isRequired: true, refusals);
         Texts.Check(command.Document, "document", isRequired: true, refusals);
-        if (command.Digest is not { Length: 64 } digest || !digest.All(char.IsAsciiHexDigitLower))
+        if (!Texts.IsDigest(command.Digest))
             refusals.Add(CommitmentsRefusals.DigestWrong.In("digest", "[0-9a-f]{64}", Texts.Short(command.Digest)));
         return Of(refusals, new AttestationRecorded(command));
     }
@@ -73,7 +73,7 @@ internal static class StatementDecisions
     public static Decision Decide(CommitmentsBook book, SetTarget command, DecisionContext context)
     {
         var refusals = new List<Refusal>();
-        var item = book.ItemOf(command.Item ?? "", new View(long.MaxValue, DateOnly.MaxValue));
+        var item = book.ItemOf(command.Item ?? "", View.Everything);
         if (item is null)
             refusals.Add(CommitmentsRefusals.Unknown.In("item", found: Texts.Short(command.Item)));
         else if (!item.Indicators.Contains(command.Indicator))

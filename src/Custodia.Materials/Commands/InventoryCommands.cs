@@ -106,7 +106,6 @@ internal static class InventoryDecisions
 
     public static Decision Decide(MaterialsBook book, CloseBalance command, DecisionContext context)
     {
-        var everything = new View(long.MaxValue, DateOnly.MaxValue);
         var draft = new Draft(book);
         var rules = new ChangeRules(draft, context);
         if (rules.Ledger(command.Mba, command.Date, default) is not { } ledger)
@@ -114,9 +113,9 @@ internal static class InventoryDecisions
         CheckPeriod(ledger, command.Date, default, rules);
         if (rules.Refusals.Count > 0)
             return Decision.Refuse(rules.Refusals);
-        if (ledger.Inventory(command.Date, everything) is not { } inventory)
+        if (ledger.Inventory(command.Date, View.Everything) is not { } inventory)
             return Decision.Refuse(MaterialsRefusals.InventoryMissing.In("date", found: LineRules.Text(command.Date)));
-        var differences = InventoryDifferences.Of(ledger, inventory, everything with { AsOf = command.Date }).ToList();
+        var differences = InventoryDifferences.Of(ledger, inventory, View.Everything with { AsOf = command.Date }).ToList();
         if (ledger.Area.Accounting == AccountingKind.Item && string.IsNullOrWhiteSpace(command.SpecialReport))
         {
             foreach (var difference in differences)
@@ -132,14 +131,13 @@ internal static class InventoryDecisions
 
         if (rules.Refusals.Count > 0)
             return Decision.Refuse(rules.Refusals);
-        var statement = Statements.Strike(ledger, command.Date, everything);
+        var statement = Statements.Strike(ledger, command.Date, View.Everything);
         return Decision.Accept(new BalanceClosed(
             command.Mba, statement.From, statement.To, [.. statement.Lines], command.SpecialReport));
     }
 
     public static Decision Decide(MaterialsBook book, CorrectInventory command, DecisionContext context)
     {
-        var everything = new View(long.MaxValue, DateOnly.MaxValue);
         var draft = new Draft(book);
         var rules = new ChangeRules(draft, context);
         if (string.IsNullOrWhiteSpace(command.Reason))
@@ -149,12 +147,12 @@ internal static class InventoryDecisions
         if (command.Date == ledger.Opened?.Day)
             return DecideOpening(draft, rules, ledger, command);
         var closed = ledger.Closings.Exists(closing => closing.Fact.To == command.Date);
-        if (!closed || ledger.Inventory(command.Date, everything) is not { } inventory)
+        if (!closed || ledger.Inventory(command.Date, View.Everything) is not { } inventory)
             return Decision.Refuse(MaterialsRefusals.InventoryMissing.In("date", found: LineRules.Text(command.Date)));
         var target = inventory.Lines.Find(line => line.Stamp.Sequence == command.Entry);
         if (target is null)
             return Decision.Refuse(MaterialsRefusals.TargetUnknown.In("entry"));
-        if (!target.IsEffective(everything))
+        if (!target.IsEffective(View.Everything))
             return Decision.Refuse(MaterialsRefusals.TargetSuperseded.In("entry"));
         if (command.Item is { } item)
             CheckItem(rules, draft, ledger, command.Date, item, default, isOpening: false, isCorrection: true);

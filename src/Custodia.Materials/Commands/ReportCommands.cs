@@ -96,14 +96,13 @@ internal static class ReportDecisions
     /// <summary>The lines of a listing; of one that was reported before, only what corrects or deletes reported lines.</summary>
     private static List<long> Listed(MbaLedger ledger, DateOnly date, bool isAgain)
     {
-        var everything = new View(long.MaxValue, DateOnly.MaxValue);
         var reported = Reported(ledger, ReportType.Pil);
         return
         [
-            .. from line in ledger.Inventory(date, everything)!.Lines
+            .. from line in ledger.Inventory(date, View.Everything)!.Lines
                where isAgain
                    ? line.CorrectedBy == long.MaxValue && !reported.Contains(line.Stamp.Sequence)
-                   : line.IsEffective(everything)
+                   : line.IsEffective(View.Everything)
                select line.Stamp.Sequence,
         ];
     }

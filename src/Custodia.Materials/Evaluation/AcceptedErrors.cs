@@ -23,7 +23,7 @@ internal static class AcceptedErrors
         var (ups, downs) = (new decimal[measured.Periods.Count], new decimal[measured.Periods.Count]);
         foreach (var measurement in measured.Measurements.Where(one => one.Methods.Count == 0))
         {
-            foreach (var (period, mass) in measurement.Net)
+            foreach (var (period, mass, _) in measurement.Net)
                 (mass.Micrograms > 0 ? ups : downs)[period] += Math.Abs(mass.Grams);
         }
 

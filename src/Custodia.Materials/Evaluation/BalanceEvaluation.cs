@@ -13,6 +13,7 @@ namespace Custodia.Materials.Evaluation;
 /// <param name="Material">The account.</param>
 /// <param name="Isotope">Whether its isotope was evaluated, or its element.</param>
 /// <param name="Periods">The closed balances, the oldest first.</param>
+/// <param name="Verdict">What the tests say of them together.</param>
 /// <param name="OpenSince">First day of the balance that is not closed yet, and so not evaluated.</param>
 /// <param name="Singular">The first balance that has no error of its own, and why; <c>null</c>: each has.</param>
 /// <param name="Methods">What each method adds to the variance of each balance, the greatest of the last balance first.</param>
@@ -24,7 +25,7 @@ namespace Custodia.Materials.Evaluation;
 /// <param name="Convention">The convention of sign.</param>
 /// <param name="Basis">What the figures rest on, to be worked out again.</param>
 public sealed record BalanceEvaluation(
-    string Mba, MaterialCode Material, bool Isotope, IReadOnlyList<EvaluatedBalance> Periods, DateOnly OpenSince,
+    string Mba, MaterialCode Material, bool Isotope, IReadOnlyList<EvaluatedBalance> Periods, EvaluationVerdict Verdict, DateOnly OpenSince,
     SingularPeriod? Singular, IReadOnlyList<MethodPart> Methods, AcceptedError? Accepted, TestLimits? Tests, GoalCheck? Goal,
     DetectionAnswer? Detection, SupposedLoss? Loss, Bilingual Convention, EvaluationBasis Basis);
 
@@ -47,13 +48,14 @@ public sealed record BalanceEvaluation(
 /// <param name="PageUp">Page's sum for losses.</param>
 /// <param name="PageDown">Page's sum for gains.</param>
 /// <param name="Gemuf">GEMUF V1.</param>
+/// <param name="Verdict">What the tests say of it.</param>
 /// <param name="Lines">Ledger lines that count.</param>
 /// <param name="Measurements">Measurements whose errors count.</param>
 /// <param name="Calibrations">The calibrations used: method code and number, from 0.</param>
 public sealed record EvaluatedBalance(
     DateOnly From, DateOnly To, long Entry, Mass Begin, Mass Increases, Mass Decreases, Mass End, Mass Muf, Mass Cumuf,
     Mass ActiveInventory, double Sigma, double SigmaCumuf, double? Z, double? Sitmuf, double? ItmufSigma, double? PageUp,
-    double? PageDown, double? Gemuf, int Lines, int Measurements, IReadOnlyList<string> Calibrations);
+    double? PageDown, double? Gemuf, BalanceVerdict Verdict, int Lines, int Measurements, IReadOnlyList<string> Calibrations);
 
 /// <summary>A balance without an error of its own: nothing that rests on the sequence is said of it and those after it.</summary>
 /// <param name="To">Its PIT date.</param>

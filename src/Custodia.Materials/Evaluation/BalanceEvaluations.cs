@@ -15,7 +15,7 @@ namespace Custodia.Materials.Evaluation;
 public static class BalanceEvaluations
 {
     /// <summary>Name and version of what is worked out here; a change of any figure is another version.</summary>
-    public const string Method = "custodia-balance-evaluation/1";
+    public const string Method = "custodia-balance-evaluation/2";
 
     private static readonly Bilingual Convention = new(
         "IAEA convention: MUF = BA − PE; positive is an apparent loss.", "IAEA 慣例：MUF = BA − PE；正值表示表觀損失。");
@@ -28,6 +28,11 @@ public static class BalanceEvaluations
     {
         if (Sight.Mba(book, query.Mba, view) is not { } ledger)
             return Sight.NoMba(query.Mba);
+        return ledger.Evaluations.Of(ledger, query, view, own => Ask(ledger, query, own));
+    }
+
+    private static Answer<BalanceEvaluation> Ask(MbaLedger ledger, BalanceEvaluationQuery query, View view)
+    {
         if (ledger.Area.Accounting == AccountingKind.Item)
             return EvaluationRefusals.ItemArea.In("mba", found: query.Mba);
         if (ledger.Find(LedgerKind.Book, query.Material) is not { } account || Sight.Known(account.Postings, view, p => p.Sequence) == 0
@@ -38,7 +43,7 @@ public static class BalanceEvaluations
             return refusal;
         return Accept(ledger, query, measured, out var accepted) is { Count: > 0 } refusals
             ? Answer<BalanceEvaluation>.Refuse(refusals)
-            : Evaluate(query, measured, accepted, ledger);
+            : Evaluate(query, measured, accepted, ledger, AlarmResets.Of(ledger, query, measured, view));
     }
 
     private static Refusal? CheckOptions(BalanceEvaluationQuery query, MeasuredLedger measured)
@@ -62,7 +67,7 @@ public static class BalanceEvaluations
         MbaLedger ledger, BalanceEvaluationQuery query, MeasuredLedger measured, out AcceptedError? accepted)
     {
         accepted = null;
-        var without = measured.Measurements.Where(one => one.Methods.Count == 0 && one.Net.Values.Any(mass => !mass.IsZero)).ToList();
+        var without = measured.Measurements.Where(one => one.Methods.Count == 0 && one.Net.Any(part => !part.Mass.IsZero)).ToList();
         if (without.Count == 0)
             return [];
         if (!query.UseAccepted)
@@ -86,31 +91,37 @@ public static class BalanceEvaluations
     }
 
     private static Answer<BalanceEvaluation> Evaluate(
-        BalanceEvaluationQuery query, MeasuredLedger measured, AcceptedError? accepted, MbaLedger ledger)
+        BalanceEvaluationQuery query, MeasuredLedger measured, AcceptedError? accepted, MbaLedger ledger, AlarmResets closed)
     {
         var built = measured.Periods.Count == 0 ? null : new EvaluationCase(measured, accepted?.Sigma ?? []);
-        var basis = new EvaluationBasis(Method, query.Model, Values, built?.Digest(Options(query)) ?? "");
+        var basis = new EvaluationBasis(Method, query.Model, Values, built?.Digest(Options(query, closed)) ?? "");
         if (built is null)
             return Empty(query, measured, basis);
         var sequence = BalanceSequence.Evaluate(built.Case, new EvaluationOptions { Model = query.Model })[0];
         // Of as many balances as can be tested, which a singular one makes fewer.
-        if (sequence.Sitmuf.Length > 0 && PageThreshold.MostAlpha(sequence.Sitmuf.Length, (double)query.K) is var most && (double)query.Alpha >= most)
-            return EvaluationRefusals.OptionsOutside.In("alpha", string.Create(CultureInfo.InvariantCulture, $"< {most:0.######}"), Text(query.Alpha));
+        var most = sequence.Sitmuf.Length > 0 ? PageThreshold.MostAlpha(sequence.Sitmuf.Length, (double)query.K) : 1;
+        if ((double)query.Alpha >= most)
+            return EvaluationRefusals.OptionsOutside.In(
+                "alpha", string.Create(CultureInfo.InvariantCulture, $"< {most:0.######}"), Text(query.Alpha));
         var goal = Goals.Check(query, measured, sequence);
-        var page = sequence.Page((double)query.K);
+        var page = sequence.Page((double)query.K, closed.Resets);
         var limits = Limits.Of(query, sequence);
-        return new BalanceEvaluation(query.Mba, query.Material, query.Isotope, Periods(measured, sequence, page), measured.OpenSince,
+        var periods = Periods(measured, sequence, page, limits, closed);
+        return new BalanceEvaluation(query.Mba, query.Material, query.Isotope, periods, Verdicts.Of(periods), measured.OpenSince,
             sequence.Singular is { } singular ? new SingularPeriod(measured.Periods[singular.Period].To, singular.Reason) : null,
             MethodParts.Of(ledger, sequence, goal), accepted, limits, goal,
-            Losses.Curves(sequence, limits), Losses.Suppose(query, measured, sequence, limits), Convention, basis);
+            Losses.Curves(sequence, limits), Losses.Suppose(query, measured, sequence, limits, closed), Convention, basis);
     }
 
     private static BalanceEvaluation Empty(BalanceEvaluationQuery query, MeasuredLedger measured, EvaluationBasis basis) =>
-        new(query.Mba, query.Material, query.Isotope, [], measured.OpenSince, null, [], null, null, null, null, null, Convention, basis);
+        new(query.Mba, query.Material, query.Isotope, [], Verdicts.Of([]), measured.OpenSince,
+            null, [], null, null, null, null, null, Convention, basis);
 
-    private static List<EvaluatedBalance> Periods(MeasuredLedger measured, BalanceSequence sequence, PageTest page)
+    private static List<EvaluatedBalance> Periods(
+        MeasuredLedger measured, BalanceSequence sequence, PageTest page, TestLimits? limits, AlarmResets closed)
     {
         var periods = new List<EvaluatedBalance>();
+        var verdicts = new Verdicts(sequence, page, limits, closed);
         var cumuf = Mass.Zero;
         for (var i = 0; i < measured.Periods.Count; i++)
         {
@@ -122,14 +133,15 @@ public static class BalanceEvaluations
                 period.Decreases, period.End, period.Muf, cumuf, period.Active, sigma, sequence.SigmaCumuf[i],
                 sigma > 0 ? (double)period.Muf.Grams / sigma : null, isTested ? sequence.Sitmuf[i] : null,
                 isTested ? sequence.ItmufSd[i] : null, isTested ? page.Upper[i] : null, isTested ? page.Lower[i] : null,
-                isTested ? sequence.GemufV1[i] : null, period.Lines, period.Measurements, [.. period.Calibrations]));
+                isTested ? sequence.GemufV1[i] : null, verdicts[i],
+                period.Lines, period.Measurements, [.. period.Calibrations]));
         }
 
         return periods;
     }
 
-    private static string Options(BalanceEvaluationQuery query) => string.Create(CultureInfo.InvariantCulture,
-        $"{Method} {query.Mba} {query.Material} {query.Isotope} {query.K} {query.Alpha} {query.Model} {query.UseAccepted}");
+    private static string Options(BalanceEvaluationQuery query, AlarmResets closed) => string.Create(CultureInfo.InvariantCulture,
+        $"{Method} {query.Mba} {query.Material} {query.Isotope} {query.K} {query.Alpha} {query.Model} {query.UseAccepted} {closed}");
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace Custodia.Materials.Evaluation;
 /// <remarks>
 /// A method becomes, for each of its calibrations, one source of systematic errors and, for each number of items, one of random
 /// errors, which for a method that measures each item falls with the square root of their number. What a measurement puts into a balance is one
-/// reading; where it enters several balances with the same mass, the readings bear its name, and so share its errors.
+/// reading of the whole with its share; where it enters several balances, the readings bear its name, and so share its one error.
 /// </remarks>
 internal sealed class EvaluationCase
 {
@@ -56,7 +56,7 @@ internal sealed class EvaluationCase
             Append(at.Location.Id);
             for (var j = 0; j < at.Count; j++)
                 Append(string.Create(CultureInfo.InvariantCulture,
-                    $"{at.Times.Span[j]:R} {at.Masses[0].Span[j]:R} {at.MeasurementOf(j)}"));
+                    $"{at.Times.Span[j]:R} {at.Masses[0].Span[j]:R} {(at.Shares.Count == 0 ? 1 : at.Shares[j]):R} {at.MeasurementOf(j)}"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -66,21 +66,16 @@ internal sealed class EvaluationCase
 
     private void Add(Measurement measurement, int number)
     {
-        var net = measurement.Net.Where(pair => !pair.Value.IsZero).Select(pair => (Period: pair.Key, Mass: pair.Value)).ToList();
+        var net = measurement.Net.Where(part => !part.Mass.IsZero).ToList();
         var methods = net.Count == 0 ? [] : MethodsOf(measurement);
-        // What several balances share of a measurement, they share as pieces of one size each.
-        var taken = Mass.Zero;
-        foreach (var size in net.Select(part => Size(part.Mass)).Distinct().Order())
+        var name = net.Count > 1 ? number.ToString(CultureInfo.InvariantCulture) : null;
+        foreach (var (_, mass, time) in net)
         {
-            var parts = net.Where(part => Size(part.Mass) >= size).ToList();
-            var name = parts.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{number}/{size.Micrograms}") : null;
-            foreach (var (period, mass) in parts)
-                At(mass > Mass.Zero, methods).Add(measurement.Times[period], (double)(size - taken).Grams, name);
-            taken = size;
+            var size = mass < Mass.Zero ? -mass : mass;
+            var whole = measurement.Whole > Mass.Zero ? measurement.Whole : size;
+            At(mass > Mass.Zero, methods).Add(new(time, (double)whole.Grams, (double)size.Micrograms / whole.Micrograms, name));
         }
     }
-
-    private static Mass Size(Mass mass) => mass < Mass.Zero ? -mass : mass;
 
     private Readings At(bool isInput, IReadOnlyList<string> methods)
     {
@@ -116,15 +111,15 @@ internal sealed class EvaluationCase
         {
             if (sigmas[i] > 0)
                 At(isInput: true, [Source(string.Create(CultureInfo.InvariantCulture, $"{Accepted}{Part}{i}"), 0, 0, sigmas[i], 0)])
-                    .Add(_measured.Dates[i + 1], 0, null);
+                    .Add(new(_measured.Dates[i + 1], 0, 1, null));
         }
     }
 
     private sealed class Readings(bool isInput, IReadOnlyList<string> methods)
     {
-        private readonly List<(double Time, double Mass, string? Name)> _all = [];
+        private readonly List<Reading> _all = [];
 
-        public void Add(double time, double mass, string? name) => _all.Add((time, mass, name));
+        public void Add(Reading reading) => _all.Add(reading);
 
         public LocationReadings Location(string id)
         {
@@ -134,7 +129,10 @@ internal sealed class EvaluationCase
                 sorted.Select(reading => reading.Time).ToArray(), [sorted.Select(reading => reading.Mass).ToArray()])
             {
                 Measurements = [.. sorted.Select(reading => reading.Name)],
+                Shares = [.. sorted.Select(reading => reading.Share)],
             };
         }
     }
+
+    private readonly record struct Reading(double Time, double Mass, double Share, string? Name);
 }

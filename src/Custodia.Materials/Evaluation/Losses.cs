@@ -42,7 +42,7 @@ internal static class Losses
 
     /// <summary>The sequence as a supposed loss would make it.</summary>
     public static SupposedLoss? Suppose(
-        BalanceEvaluationQuery query, MeasuredLedger measured, BalanceSequence sequence, TestLimits? limits)
+        BalanceEvaluationQuery query, MeasuredLedger measured, BalanceSequence sequence, TestLimits? limits, AlarmResets closed)
     {
         if (query is not { Loss: { } grams, LossFrom: { } from } || limits is null)
             return null;
@@ -57,7 +57,7 @@ internal static class Losses
         var sum = 0.0;
         return new SupposedLoss((double)grams, from, to, loss, [.. sequence.Muf.Zip(loss, (muf, lost) => muf + lost)],
             [.. sequence.Cumuf.Zip(loss, (cumuf, lost) => cumuf + (sum += lost))], sitmuf,
-            [.. PageTest.Of(sitmuf, limits.K).Upper], first.Probability,
+            [.. PageTest.Of(sitmuf, limits.K, closed.Resets).Upper], first.Probability,
             sequence.Singular is null ? first.MeanDelay(dates, pattern.Begin(dates)) : null);
     }
 

@@ -8,7 +8,8 @@ namespace Custodia.Materials.Evaluation;
 
 /// <summary>
 /// The lines of an MBA's closed balances as measurements. A line rests on a new measurement where its basis says so (M, N), or
-/// where a listing states another weight than the book; any other rests on the last measurement of its batch (T, L).
+/// where a listing states another weight than the book, all KMPs of the batch together; any other rests on the last
+/// measurement of its batch (T, L), of a batch that lies at two KMPs on that at its KMP.
 /// </summary>
 /// <remarks>
 /// Rebatching (RM, RP) moves weights between batches of the same MBA and adds nothing to its balance: its lines begin
@@ -22,9 +23,8 @@ internal sealed class MeasuredLedger
     private readonly View _view;
     private readonly DateOnly _opening;
     private int _at;
-    private readonly Dictionary<string, Measurement> _current = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Mass> _running = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kmp, string Description), List<RegisteredMethod>> _serving = [];
+    private readonly Dictionary<string, MeasuredBatch> _batches = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kmp, string Description, DateOnly Day), List<MethodUse>> _serving = [];
 
     public MeasuredLedger(MbaLedger ledger, MaterialCode material, bool isotope, View view)
     {
@@ -40,11 +40,22 @@ internal sealed class MeasuredLedger
         OpenSince = from;
         if (Periods.Count == 0)
             return;
-        foreach (var line in Lines())
-            Take(line);
+        foreach (var day in Lines().GroupBy(line => (line.Day, line.Listing)))
+        {
+            if (day.Key.Listing > 0)
+            {
+                foreach (var batch in day.GroupBy(line => line.Change.Batch))
+                    TakeListed(batch);
+                continue;
+            }
+
+            foreach (var line in day)
+                Take(line);
+        }
+
         foreach (var measurement in Measurements)
         {
-            foreach (var (period, amount) in measurement.Net)
+            foreach (var (period, amount, _) in measurement.Net)
                 Periods[period].Count(amount, measurement);
         }
     }
@@ -128,16 +139,7 @@ internal sealed class MeasuredLedger
 
     private void Take(Line line)
     {
-        var measurement = MeasurementOf(line);
-        if (measurement.Methods.Count == 0 && MethodsOf(line.Change) is { Count: > 0 } methods)
-            measurement.Methods = methods;
-        if (line.Listing > 0)
-        {
-            TakeListed(line, measurement);
-            return;
-        }
-
-        _running[line.Change.Batch] = _running.GetValueOrDefault(line.Change.Batch) + line.Amount;
+        var uses = UsesOf(line);
         if (line.Change.Code is "RM" or "RP")
             return;
         // Lines come by day, so that the period only moves on.
@@ -151,42 +153,108 @@ internal sealed class MeasuredLedger
             period.Increases += line.Amount;
         else
             period.Decreases -= line.Amount;
-        measurement.Add(_at, line.Amount, Time(line.Day));
+        foreach (var (_, measurement, amount) in uses)
+            measurement.Add(_at, amount, Time(line.Day));
     }
 
-    private void TakeListed(Line line, Measurement measurement)
+    // What a change puts into its balance, on which measurements.
+    private List<MeasuredPart> UsesOf(Line line)
+    {
+        var (batch, code) = (BatchOf(line), line.Change.Code);
+        if (!batch.IsKnown || line.Listing < 0 || (IsWeighed(line) && code is not ("DI" or "LN" or "NP")))
+        {
+            var made = Begin(line);
+            // A part that leaves on a weight of its own does not weigh what stays.
+            if (line.Amount < Mass.Zero && batch.IsKnown)
+                batch.Take(-line.Amount);
+            else
+                batch.Add(made);
+            return [made];
+        }
+
+        List<MeasuredPart> uses;
+        if (line.Amount < Mass.Zero && code != "DI")
+            uses = [.. batch.Take(-line.Amount).Select(part => part with { Amount = -part.Amount })];
+        else
+            uses = [Raise(batch, line)];
+        return Served(uses, line);
+    }
+
+    private static MeasuredPart Raise(MeasuredBatch batch, Line line)
+    {
+        var part = batch.Raise(line.Amount);
+        part.Measurement.Whole = line.Change.Code == "DI" ? part.Measurement.Whole + line.Amount
+            : part.Amount > part.Measurement.Whole ? part.Amount
+            : part.Measurement.Whole;
+        return part with { Amount = line.Amount };
+    }
+
+    // The lines of one batch in one listing: together they are to state the weight of the book.
+    private void TakeListed(IEnumerable<Line> lines)
+    {
+        var listed = lines.ToList();
+        var batch = BatchOf(listed[0]);
+        var isAsBooked = batch.IsKnown && batch.Held == listed.Aggregate(Mass.Zero, (sum, line) => sum + line.Amount);
+        var found = new List<MeasuredPart>();
+        foreach (var line in listed)
+        {
+            var known = isAsBooked ? batch.Take(line.Amount, line.Change.Kmp) : [];
+            var uses = isAsBooked && !IsWeighed(line)
+                ? Served([.. known.Select(part => part with { Kmp = line.Change.Kmp! })], line)
+                : [Begin(line)];
+            TakeListed(line, uses);
+            found.AddRange(uses);
+        }
+
+        batch.Replace(found);
+    }
+
+    private void TakeListed(Line line, List<MeasuredPart> uses)
     {
         var at = line.Listing - 1;
         Periods[at].End += line.Amount;
         Periods[at].Lines++;
-        measurement.Add(at, -line.Amount, Time(line.Day));
-        _running[line.Change.Batch] = line.Amount;
+        foreach (var (_, measurement, amount) in uses)
+            measurement.Add(at, -amount, Time(line.Day));
         if (line.Listing >= Periods.Count)
             return;
         Periods[at + 1].Begin += line.Amount;
         // The same listing opens the next balance: the evening of its day.
-        measurement.Add(at + 1, line.Amount, Time(line.Day) + 0.5);
+        foreach (var (_, measurement, amount) in uses)
+            measurement.Add(at + 1, amount, Time(line.Day) + 0.5);
     }
 
-    private Measurement MeasurementOf(Line line)
+    private static bool IsWeighed(Line line) => line.Change.Basis is "M" or "N";
+
+    private MeasuredBatch BatchOf(Line line)
     {
-        var (batch, isNew) = (line.Change.Batch, line.Change.Basis is "M" or "N");
-        var known = _current.GetValueOrDefault(batch);
-        if (line.Listing > 0)
-            isNew |= known is null || _running.GetValueOrDefault(batch) != line.Amount;
-        else if (line.Change.Code is "DI" or "LN" or "NP")
-            isNew = false;
-        if (!isNew && known is not null)
-            return known;
-        var made = new Measurement(batch, line.Change.Items)
+        if (!_batches.TryGetValue(line.Change.Batch, out var batch))
+            _batches.Add(line.Change.Batch, batch = new MeasuredBatch());
+        return batch;
+    }
+
+    private MeasuredPart Begin(Line line)
+    {
+        var made = new Measurement(line.Change.Batch, line.Change.Items)
         {
             Place = (line.Change.Kmp, line.Change.Description, line.Day),
+            Whole = line.Amount < Mass.Zero ? -line.Amount : line.Amount,
+            Methods = MethodsOf(line.Change),
         };
         Measurements.Add(made);
-        // A part that leaves on a weight of its own does not weigh what stays.
-        if (known is null || line.Listing > 0 || line.Amount > Mass.Zero)
-            _current[batch] = made;
-        return made;
+        return new MeasuredPart(line.Listing == 0 ? "" : line.Change.Kmp!, made, line.Amount);
+    }
+
+    // A measurement whose own line has no methods takes those of the first line on it that has.
+    private List<MeasuredPart> Served(List<MeasuredPart> uses, Line line)
+    {
+        foreach (var (_, measurement, _) in uses)
+        {
+            if (measurement.Methods.Count == 0)
+                measurement.Methods = MethodsOf(line.Change);
+        }
+
+        return uses;
     }
 
     private List<MethodUse> MethodsOf(InventoryChange change)
@@ -195,9 +263,14 @@ internal sealed class MeasuredLedger
             return Uses(_ledger.Methods.Where(method => named.Contains(method.Method.Code)), change.Date);
         if (change.Kmp is not { } kmp)
             return [];
-        if (!_serving.TryGetValue((kmp, change.Description), out var serving))
-            _serving.Add((kmp, change.Description), serving = [.. _ledger.Methods.Where(method => method.Serves(kmp, change.Description))]);
-        return Uses(serving.Where(method => method.IsInForce(change.Date, _view)), change.Date);
+        var place = (kmp, change.Description, change.Date);
+        if (!_serving.TryGetValue(place, out var serving))
+        {
+            _serving.Add(place, serving = Uses(_ledger.Methods.Where(method =>
+                method.Serves(kmp, change.Description) && method.IsInForce(change.Date, _view)), change.Date));
+        }
+
+        return serving;
     }
 
     private List<MethodUse> Uses(IEnumerable<RegisteredMethod> methods, DateOnly day)

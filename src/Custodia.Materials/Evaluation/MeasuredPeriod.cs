@@ -50,16 +50,19 @@ internal sealed class MeasuredPeriod(DateOnly from, Closing closing)
 /// </summary>
 internal sealed class Measurement(string batch, int items)
 {
+    // A measurement enters few balances.
+    private readonly List<NetMass> _net = new(2);
+
     public string Batch { get; } = batch;
 
     /// <summary>Items of the batch when it was measured.</summary>
     public int Items { get; } = items;
 
-    /// <summary>Signed, by balance.</summary>
-    public SortedDictionary<int, Mass> Net { get; } = [];
+    /// <summary>The weight that was measured: what enters a balance is a share of it, with the same share of its error.</summary>
+    public Mass Whole { get; set; }
 
-    /// <summary>The first line in each balance: its day after the opening.</summary>
-    public Dictionary<int, double> Times { get; } = [];
+    /// <summary>What it puts into each balance, by balance.</summary>
+    public IReadOnlyList<NetMass> Net => _net;
 
     /// <summary>Lines that rest on it, by balance.</summary>
     public int Lines { get; set; }
@@ -70,13 +73,22 @@ internal sealed class Measurement(string batch, int items)
     /// <summary>The line that a method would have to serve.</summary>
     public (string? Kmp, string Description, DateOnly Day) Place { get; set; }
 
+    /// <summary>Adds a line. Lines come by day, and so by balance.</summary>
     public void Add(int period, Mass amount, double time)
     {
-        Net[period] = Net.GetValueOrDefault(period) + amount;
-        Times.TryAdd(period, time);
+        if (_net.Count > 0 && _net[^1].Period == period)
+            _net[^1] = _net[^1] with { Mass = _net[^1].Mass + amount };
+        else
+            _net.Add(new NetMass(period, amount, time));
         Lines++;
     }
 }
+
+/// <summary>What the lines that rest on one measurement put into one balance.</summary>
+/// <param name="Period">The balance, from 0.</param>
+/// <param name="Mass">Signed.</param>
+/// <param name="Time">The first of the lines: its day after the opening.</param>
+internal readonly record struct NetMass(int Period, Mass Mass, double Time);
 
 /// <summary>A method in one of its calibrations.</summary>
 internal sealed record MethodUse(Custodia.Materials.Measurement.RegisteredMethod Method, Custodia.Materials.Measurement.Calibration Calibration)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Custodia.Books;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Reports;
@@ -193,6 +194,9 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
     /// <summary>Its measurement methods, by entry.</summary>
     public List<RegisteredMethod> Methods { get; } = [];
 
+    /// <summary>The closings of alarms of its evaluated balances, by entry.</summary>
+    public List<AlarmClosing> AlarmClosings { get; } = [];
+
     /// <summary>Its physical inventories, by entry.</summary>
     public List<PhysicalInventory> Inventories { get; } = [];
 
@@ -239,6 +243,9 @@ public sealed class MbaLedger(Stamp stamp, MaterialBalanceArea area, Facility fa
 
     /// <summary>The keys of its ledger's rows, in accounting order.</summary>
     internal Kept<ulong[]> Rows { get; } = new(LedgerSearch.All);
+
+    /// <summary>The last evaluations of its balances.</summary>
+    internal KeptEvaluations Evaluations { get; } = new();
 
     /// <summary>What is not done of what falls due.</summary>
     internal Kept<IReadOnlyList<DueItem>> NotDone { get; } = new(Deadlines.NotDone);

@@ -29,8 +29,6 @@ internal static class MethodDecisions
     private const int MaxPatterns = 40;
     private const int MaxDecimals = 6;
     private const decimal MaxGrams = 1_000_000_000;
-    private static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
-
     public static Decision Decide(MaterialsBook book, MeasurementMethod command, DecisionContext context)
     {
         if (!book.Mbas.TryGetValue(command.Mba, out var ledger))
@@ -56,7 +54,7 @@ internal static class MethodDecisions
         if (Find(book, command.Mba, command.Code, command.Date, out var refusal) is not { } method)
             return Decision.Refuse(refusal!);
         var refusals = new List<Refusal>();
-        var last = method.Calibrations(Everything)[^1];
+        var last = method.Calibrations(View.Everything)[^1];
         if (command.Date <= last.From || command.Date > context.Today)
             refusals.Add(MethodRefusals.DateOutside.In("date",
                 $"> {LineRules.Text(last.From)}, ≤ {LineRules.Text(context.Today)}", LineRules.Text(command.Date)));
@@ -77,7 +75,7 @@ internal static class MethodDecisions
         if (Find(book, command.Mba, command.Code, command.LastDay, out var refusal) is not { } method)
             return Decision.Refuse(refusal!);
         var refusals = new List<Refusal>();
-        var last = method.Calibrations(Everything)[^1];
+        var last = method.Calibrations(View.Everything)[^1];
         if (command.LastDay < last.From || command.LastDay > context.Today)
             refusals.Add(MethodRefusals.DateOutside.In("lastDay",
                 $"≥ {LineRules.Text(last.From)}, ≤ {LineRules.Text(context.Today)}", LineRules.Text(command.LastDay)));
@@ -131,7 +129,7 @@ internal static class MethodDecisions
             refusals.Add(MethodRefusals.PatternMalformed.In(
                 "descriptions", "U6CF, PH??", patterns.FirstOrDefault(pattern => !IsPattern(pattern))));
         var rival = ledger.Methods.Find(known => known.Method.Measures == command.Measures
-            && (known.LastDay(Everything) is not { } last || last >= command.From) && Overlap(known.Method, command));
+            && (known.LastDay(View.Everything) is not { } last || last >= command.From) && Overlap(known.Method, command));
         if (rival is not null)
             refusals.Add(MethodRefusals.Ambiguous.In("kmps", found: rival.Method.Code));
     }

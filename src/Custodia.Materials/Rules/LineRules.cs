@@ -102,10 +102,9 @@ internal static class LineRules
         var at = place.At("methods");
         if (methods.Count > MaxMethods || methods.Distinct().Count() != methods.Count)
             refusals.Add(MethodRefusals.TooMany.At(at, "≤ 8", Text(methods.Count)));
-        var everything = new View(long.MaxValue, DateOnly.MaxValue);
         foreach (var code in methods.Take(MaxMethods))
         {
-            if (!ledger.Methods.Exists(known => known.Method.Code == code && known.IsInForce(day, everything)))
+            if (!ledger.Methods.Exists(known => known.Method.Code == code && known.IsInForce(day, View.Everything)))
                 refusals.Add(MethodRefusals.Unknown.At(at, LineRules.Text(day), code));
         }
     }

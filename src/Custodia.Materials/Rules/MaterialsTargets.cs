@@ -65,6 +65,10 @@ internal static class MaterialsTargets
 
     public static IEnumerable<Target> Of(MaterialsBook book, WithdrawMethod command) => [Target.In(command.Mba)];
 
+    public static IEnumerable<Target> Of(MaterialsBook book, CloseAlarm command) => [Target.In(command.Mba)];
+
+    public static IEnumerable<Target> Of(MaterialsBook book, ReopenAlarm command) => [Target.In(command.Mba)];
+
     public static IEnumerable<Target> Of(MaterialsBook book, MethodsQuery query) => [Target.In(query.Mba)];
 
     public static IEnumerable<Target> Of(MaterialsBook book, BalanceEvaluationQuery query) => [Target.In(query.Mba)];

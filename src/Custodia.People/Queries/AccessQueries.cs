@@ -39,16 +39,16 @@ internal static class AccessQueries
         if (view.Reader is not { } reader || !book.Holders.TryGetValue(reader.Caller.Name, out var holder))
             return new MyAccess(null, [], [], [], []);
         var day = DateOnly.FromDateTime(reader.Now.UtcDateTime);
-        var roles = Roles(book, holder, day, Rights.Newest);
-        var permissions = Rights.Held(book, holder, day, Rights.Newest)
-            .Where(held => !Rights.Missing(holder, held.Role, day, Rights.Newest).Any())
+        var roles = Roles(book, holder, day, View.Everything);
+        var permissions = Rights.Held(book, holder, day, View.Everything)
+            .Where(held => !Rights.Missing(holder, held.Role, day, View.Everything).Any())
             .SelectMany(held => held.Role.Permissions, (held, permission) => (permission, held.Appointed.Place))
             .Where(pair => reader.Caller.Only is not { } only || only.Contains(pair.permission))
             .GroupBy(pair => pair.permission, pair => pair.Place)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new HeldPermission(group.Key, [.. group.Distinct().Order(StringComparer.Ordinal)]));
         return new MyAccess(holder.Holder, roles, [.. permissions],
-            [.. holder.Clearances.Where(grant => grant.Holds(day, Rights.Newest)).Select(grant => GrantRow.Of(grant, view))],
+            [.. holder.Clearances.Where(grant => grant.Holds(day, View.Everything)).Select(grant => GrantRow.Of(grant, view))],
             [.. Rights.Emergencies(book, holder, reader.Now).Select(emergency => EmergencyRow.Of(emergency, view))]);
     }
 

@@ -63,12 +63,13 @@ internal static class PostQueries
                    && Rights.Held(book, file, day, view).Any(held => held.Role.SeesContent && held.Role.Permissions.Count > 0)
                orderby file.Holder.Id
                let clearance = file.Clearances.Where(grant => grant.Holds(day, view)).MaxBy(grant => LastDay(grant, view))
-               select new TrustRow(clearance?.Stamp.Sequence ?? Ended(file, view) ?? file.Stamp.Sequence, file.Holder, clearance is not null,
+               select new TrustRow(clearance?.Stamp.Sequence ?? Ended(file, day, view) ?? file.Stamp.Sequence, file.Holder, clearance is not null,
                    clearance is null ? null : LastDay(clearance, view)),
         ]);
     }
 
-    private static long? Ended(HolderFile file, View view) => file.Clearances.Select(grant => grant.EndIn(view)?.Stamp.Sequence).Max();
+    private static long? Ended(HolderFile file, DateOnly day, View view) =>
+        file.Clearances.Where(grant => grant.From <= day).Select(grant => grant.EndIn(view)?.Stamp.Sequence).Max();
 
     private static DateOnly? LastDay(Grant grant, View view) => grant.EndIn(view)?.LastDay ?? grant.Until;
 

@@ -22,6 +22,7 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
             return Array.Empty<FoundGroup>();
         var sought = SearchText.Fold(request.Text);
         var documents = desk.Ask<DocumentsQuery, DocumentList>(new DocumentsQuery(), new ViewRequest(request.AsOf.Date, request.AsOf.KnownAt)).Value;
+        var known = Register.Find(request.Text).ToList();
         return new FoundGroup[]
         {
             new(text["Nav.Indicators"],
@@ -51,7 +52,7 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
                     orderby rank
                     select new Found(Wording.Name(own.TextEn, own.TextZh), own.Id, request.AsOf.On("/commitments/items/" + own.Id)))
                     .Take(request.Size),
-                .. Register.Find(request.Text).Where(match => match.Kind == RecordKind.Item).Take(request.Size)
+                .. known.Where(match => match.Kind == RecordKind.Item).Take(request.Size)
                     .Select(match => Register.Items.Find(match.Id)!)
                     .Select(item => new Found(Wording.Name(item.Text.En, item.Text.Zh), item.Id, request.AsOf.On("/commitments/items/" + item.Id))),
             ]),
@@ -66,7 +67,7 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
             ]),
             new(text["Nav.Register"],
             [
-                .. Register.Find(request.Text).Where(match => match.Kind is not (RecordKind.Item or RecordKind.Term
+                .. known.Where(match => match.Kind is not (RecordKind.Item or RecordKind.Term
                     or RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular)).Take(request.Size)
                     .Select(RegisterEntries.Find)
                     .Select(entry => new Found(CommitmentsWording.Of(entry.Name), Detail(entry),
@@ -74,7 +75,7 @@ public sealed class CommitmentsSource(Desk desk, IStringLocalizer<Text> text) : 
             ]),
             new(text["Nav.Instruments"],
             [
-                .. Register.Find(request.Text).Where(match => match.Kind is RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular)
+                .. known.Where(match => match.Kind is RecordKind.Instrument or RecordKind.Resolution or RecordKind.Circular)
                     .Take(request.Size).Select(match => (match.Id, Name: Components.RegisterFacts.NameOf(match.Id)!))
                     .Select(match => new Found(Wording.Name(match.Name.En, match.Name.Zh), Detail(RegisterEntries.Find(match.Id).First(IsActed)),
                         request.AsOf.On("/commitments/instruments/" + match.Id))),

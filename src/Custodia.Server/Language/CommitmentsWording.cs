@@ -199,7 +199,7 @@ public static class CommitmentsWording
         MoveFinding.NoBook => new("No book shows it: a signed statement would fill it, or the book when it is kept.", "尚無帳簿可供計算；可登載簽署陳述，或待帳簿建立後計算。"),
         MoveFinding.Status => new("The status would have to become one that the threshold accepts:", "須變更為門檻所認可之狀態："),
         MoveFinding.Rows => new("These records would have to count otherwise, and none of them can be left out:", "下列紀錄須改變計入方式，缺一不可："),
-        MoveFinding.NotFound => new("No record that is there moves it far enough: new ones would have to come.", "現有紀錄之異動不足以改變判定，須有新紀錄。"),
+        MoveFinding.NotFound => new("No records that are there were found to move it far enough: new ones would have to come.", "未發現現有紀錄之異動足以改變判定，須有新紀錄。"),
         MoveFinding.TooMany => new("There are too many records to look for the fewest.", "紀錄過多，無法逐一尋找最少異動。"),
         _ => throw new ArgumentOutOfRangeException(nameof(finding)),
     });

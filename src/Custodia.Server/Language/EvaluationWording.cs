@@ -20,6 +20,16 @@ public static class EvaluationWording
         _ => throw new ArgumentOutOfRangeException(nameof(measures)),
     };
 
+    /// <summary>A test that gives an alarm.</summary>
+    public static string Of(IStringLocalizer<Text> text, AlarmTest test) => test switch
+    {
+        AlarmTest.Muf => "MUF",
+        AlarmTest.Cumuf => "CUMUF",
+        AlarmTest.Sitmuf => "SITMUF",
+        AlarmTest.Page => text["Evaluation.PageTest"],
+        _ => throw new ArgumentOutOfRangeException(nameof(test)),
+    };
+
     /// <summary>A method with its name; the accepted error in its own words.</summary>
     public static string Method(IStringLocalizer<Text> text, MethodPart method) => method.Measures is null
         ? text["Evaluation.Accepted"]

@@ -15,7 +15,7 @@ namespace Custodia.Server.Proving;
 /// <param name="folder">The data folder.</param>
 public sealed class ProofFace(DataFolder folder)
 {
-    /// <summary>Most entries of a proof.</summary>
+    /// <summary>Most entries of books that are given whole. Those that a figure names are fewer, and all given.</summary>
     public const int MaxEntries = 2_000;
 
     private static readonly QueryDefinition<CommitmentsBook, IndicatorQuery, IndicatorView> Definition =
@@ -40,12 +40,9 @@ public sealed class ProofFace(DataFolder folder)
             if (BookEntries(formula, value.KnownAt) is { } whole && Bundle(value, formula, whole, sight, isWhole: true) is var bundle
                 && bundle.Entries.All(entry => entry.Receipt is not null && !entry.IsSealed) && ProofCheck.Follows(bundle))
                 return bundle;
-            return Bundle(value, formula, Named(value), sight, isWhole: false);
+            return Bundle(value, formula, [.. ProofFile.Named(value).Order()], sight, isWhole: false);
         });
     }
-
-    private static List<long> Named(IndicatorValue value) =>
-        [.. value.Entries.Concat(new[] { value.Statement, value.Threshold }.OfType<long>()).Distinct().Order().Take(MaxEntries)];
 
     private List<long>? BookEntries(IndicatorFormula? formula, long knownAt)
     {

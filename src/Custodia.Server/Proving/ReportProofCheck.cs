@@ -1,9 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using Custodia.Books;
 using Custodia.Commitments;
 using Custodia.Commitments.Indicators;
-using Custodia.Commitments.Queries;
 using Custodia.Commitments.Reports;
 using Custodia.Journal;
 using Custodia.Proofs;
@@ -27,14 +25,8 @@ public static class ReportProofCheck
     /// <summary>A promise does not stand as the figures have it.</summary>
     public const string PromiseBad = "proof.promise";
 
-    private static readonly JsonSerializerOptions Reading = new(FaceJson.Options) { RespectRequiredConstructorParameters = false };
-
     /// <summary>Whether a file says that it is the proof of a report.</summary>
     public static bool Claims(ReadOnlySpan<byte> file) => file.Length <= ProofCheck.MaxBytes && file.IndexOf("\"custodia-report-proof/"u8) >= 0;
-
-    /// <summary>The entries that a value names.</summary>
-    internal static IEnumerable<long> Named(IndicatorValue value) =>
-        value.Entries.Concat(new[] { value.Statement, value.Threshold }.OfType<long>());
 
     /// <summary>Checks a proof.</summary>
     /// <param name="file">The bytes of the file.</param>
@@ -42,19 +34,16 @@ public static class ReportProofCheck
     public static ReportProofResult Verify(ReadOnlySpan<byte> file, VerifierKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (Read(file) is not { } proof)
+        if (ProofFile.Read<ReportProof>(file, IsFormed) is not { } proof)
             return new ReportProofResult { Problems = [new(ProofCheck.Malformed, "proof", null, ReportProof.Name, $"{file.Length} bytes")] };
-        if (proof.Origin != key.Name
-            || !Checkpoint.TryOpen(Encoding.UTF8.GetBytes(proof.Checkpoint), key.Name, [key], out var checkpoint, out _)
-            || checkpoint.Size <= proof.Report.KnownAt)
-            return new ReportProofResult
-            {
-                Problems = [new(ProofCheck.CheckpointBad, "proof", null, $"a checkpoint of {key.Name} of more than {proof.Report.KnownAt} entries",
-                    proof.Origin)],
-                Proof = proof,
-            };
+        if (ProofFile.Open(proof.Origin, proof.Checkpoint, proof.Report.KnownAt, key) is not { } checkpoint)
+            return new ReportProofResult { Problems = [ProofFile.NotOpened(proof.Origin, proof.Report.KnownAt, key)], Proof = proof };
         using var books = new BookSet();
-        List<AuditProblem> problems = [.. Entries(proof, checkpoint, key), .. Formulas(proof, books), .. Figures(proof)];
+        List<AuditProblem> problems =
+        [
+            .. ProofFile.Problems(proof.Entries, Values(proof.Report), checkpoint, key), .. Books(proof), .. Formulas(proof, books),
+            .. Figures(proof),
+        ];
         if (problems.Count > 0)
             return new ReportProofResult { Problems = problems, Proof = proof };
         Refolding.Fold(books.All, [.. proof.Entries.Select(entry => entry.Decode()).OfType<Entry>()]);
@@ -69,12 +58,8 @@ public static class ReportProofCheck
             : new ReportProofResult { Problems = [], Proof = proof, Checkpoint = checkpoint, Figures = figures, IsJudgedAgain = isJudged };
     }
 
-    private static IEnumerable<AuditProblem> Entries(ReportProof proof, Checkpoint checkpoint, VerifierKey key)
+    private static IEnumerable<AuditProblem> Books(ReportProof proof)
     {
-        foreach (var entry in proof.Entries.Where(entry => !entry.IsIn(checkpoint, key)))
-            yield return new(ProofCheck.EntryBad, "proof", entry.Number, $"entry {entry.Number} of {key.Name}", entry.Leaf);
-        foreach (var missing in Values(proof.Report).SelectMany(Named).Distinct().Except(proof.Entries.Select(entry => entry.Number)))
-            yield return new(ProofCheck.EntryMissing, "proof", missing, $"entry {missing}", "none");
         foreach (var book in proof.Books)
         {
             var given = proof.Entries.Count(entry => entry.Book == book.Name && entry.Receipt is not null && entry.Number <= proof.Report.KnownAt);
@@ -121,7 +106,7 @@ public static class ReportProofCheck
 
     private static FigureCheck Check(ReportProof proof, IndicatorValue value, BookSet books, List<AuditProblem> problems)
     {
-        var named = Named(value).ToHashSet();
+        var named = ProofFile.Named(value).ToHashSet();
         var closed = proof.Entries.Count(entry => named.Contains(entry.Number) && (entry.IsSealed || entry.Receipt is null));
         var formula = proof.Formulas.FirstOrDefault(known => known.Id == value.Indicator);
         var outcome = !books.Behind(formula).All(book => IsWhole(proof, book)) ? closed > 0 ? FigureOutcome.Sealed : FigureOutcome.EntriesNotGiven
@@ -141,42 +126,24 @@ public static class ReportProofCheck
             || formula?.Ask.Values.Any(question => question.Query == BookSet.Wall) == true)
         && proof.Entries.Any(entry => entry.IsSealed && entry.Book == books.Commitments.Name && entry.Number <= value.KnownAt);
 
-    private static bool Follows(ReportFigures report, IndicatorValue value, BookSet books)
-    {
-        var again = Node.Ask<CommitmentsBook, IndicatorView>(books.Commitments, book => Measures.Ask(book,
-            new IndicatorQuery(value.Indicator, value.AsOf, 0), new View(value.KnownAt + 1, DateOnly.MaxValue)));
-        return again.IsGiven && report.IsShownOf(value, again.Value.Value);
-    }
+    private static bool Follows(ReportFigures report, IndicatorValue value, BookSet books) =>
+        ProofFile.Again(books.Commitments, value) is { } again && report.IsShownOf(value, again);
 
     private static string? Differing(ReportFigures report, CommitmentsBook book) =>
         report.Judged(book).Except(report.Promises).Concat(report.Promises.Except(report.Judged(book))).FirstOrDefault()?.Id;
 
     private static IEnumerable<IndicatorValue> Values(ReportFigures report) => report.Figures.Select(figure => figure.Value).Concat(report.Before);
 
-    private static ReportProof? Read(ReadOnlySpan<byte> file)
-    {
-        if (file.Length > ProofCheck.MaxBytes)
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize<ReportProof>(file, Reading) is { Format: ReportProof.Name } proof && IsFormed(proof) ? proof : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private static bool IsFormed(ReportProof proof) =>
-        proof is { Origin: not null, Checkpoint: not null, Report: { } report }
+        proof is { Format: ReportProof.Name, Origin: not null, Checkpoint: not null, Report: { } report }
         && report is { Marking: not null, Figures: not null, Before: not null, Promises: not null }
         && report.KnownAt >= -1 && report.SinceKnownAt >= -1
         && report.Figures.All(figure => figure is { Value: not null })
-        && Values(report).All(value => value is { Indicator: not null, Entries: not null, Asked: not null })
+        && Values(report).All(ProofFile.IsFormed)
         && report.Promises.All(promise => promise is { Id: not null })
         && proof.Books is not null && proof.Books.All(book => book is { Name: not null })
         && proof.Formulas is not null && proof.Formulas.All(formula => formula is { Id: not null, Ask: not null })
         && proof.Formulas.Select(formula => formula.Id).Distinct(StringComparer.Ordinal).Count() == proof.Formulas.Count
-        && proof.Entries is not null && proof.Entries.All(entry => entry is { Leaf: not null, Book: not null, Kind: not null })
+        && ProofFile.IsFormed(proof.Entries)
         && proof.Entries.Zip(proof.Entries.Skip(1)).All(pair => pair.First.Number < pair.Second.Number);
 }

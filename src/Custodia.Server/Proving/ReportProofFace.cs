@@ -38,7 +38,12 @@ public sealed class ReportProofFace(DataFolder folder)
                 return BooksRefusals.KnownAtAhead.In(KnownAt, $"≤ {folder.Node.Count - 1}", $"{knownAt}");
             var report = Node.Ask<CommitmentsBook, ReportFigures>(folder.Commitments,
                 book => ReportFigures.Ask(book, query, view with { Reader = reader }));
-            return report.IsGiven ? Of(report.Value, new EntrySight(folder.Node, reader)) : Answer<ReportProof>.Refuse(report.Refusals);
+            if (!report.IsGiven)
+                return Answer<ReportProof>.Refuse(report.Refusals);
+            var numbers = Numbers(Values(report.Value));
+            return numbers.IsGiven
+                ? Of(report.Value, numbers.Value, new EntrySight(folder.Node, reader))
+                : Answer<ReportProof>.Refuse(numbers.Refusals);
         });
 
     /// <summary>Reads the fields of a request.</summary>
@@ -56,12 +61,21 @@ public sealed class ReportProofFace(DataFolder folder)
         return proof.IsGiven ? FaceAnswer.Of(proof.Value) : FaceAnswer.Refuse(proof.Refusals);
     }
 
-    private ReportProof Of(ReportFigures report, EntrySight sight)
+    /// <summary>The entries that figures name, each once; refused where they are too many for a proof, which leaves none of them out.</summary>
+    internal static Answer<SortedSet<long>> Numbers(IEnumerable<IndicatorValue> values)
     {
-        List<IndicatorValue> values = [.. report.Figures.Select(figure => figure.Value), .. report.Before];
-        var shown = values.Select(value => value.Indicator).ToHashSet(StringComparer.Ordinal);
+        SortedSet<long> numbers = [.. values.SelectMany(ProofFile.Named)];
+        return numbers.Count <= MaxEntries
+            ? numbers
+            : ProofRefusals.TooLarge.At(default, $"≤ {MaxEntries}", numbers.Count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<IndicatorValue> Values(ReportFigures report) => report.Figures.Select(figure => figure.Value).Concat(report.Before);
+
+    private ReportProof Of(ReportFigures report, SortedSet<long> numbers, EntrySight sight)
+    {
+        var shown = Values(report).Select(value => value.Indicator).ToHashSet(StringComparer.Ordinal);
         List<IndicatorFormula> formulas = [.. folder.Node.Books.SelectMany(book => book.Indicators).Where(formula => shown.Contains(formula.Id))];
-        SortedSet<long> numbers = [.. values.SelectMany(ReportProofCheck.Named).Order().Take(MaxEntries)];
         var books = new List<ProvedBook>();
         // The shortest books first: so that as many as possible are given whole, and most figures follow.
         foreach (var (book, entries) in BookEntries(formulas, report.KnownAt, sight).OrderBy(known => known.Value.Count))
@@ -94,4 +108,13 @@ public sealed class ReportProofFace(DataFolder folder)
         });
         return books;
     }
+}
+
+/// <summary>Why a proof is not made.</summary>
+public static class ProofRefusals
+{
+    /// <summary>The figures name more entries than a proof may hold.</summary>
+    public static readonly RefusalCode TooLarge = new("proof.too-large",
+        new("The figures rest on more entries than one proof holds.", "各數值所依分錄超過單一證明之上限。"),
+        new("Prove the figures one by one, on the page of each indicator.", "請於各指標頁面逐項產生證明。"));
 }

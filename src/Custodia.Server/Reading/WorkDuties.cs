@@ -69,9 +69,11 @@ public static class WorkDuties
 
     private static IEnumerable<WorkDuty> Campaigns(Desk desk, DateOnly day, ViewRequest view)
     {
-        if (!desk.May(CommitmentsPermissions.Record))
+        // To record and to read are two rights: whoever lacks one is asked for nothing, or it would stand in the access log as refused.
+        if (!desk.May(CommitmentsPermissions.Record) || !desk.May(CommitmentsPermissions.Read))
             yield break;
-        foreach (var row in desk.Ask<CampaignsQuery, CampaignList>(new CampaignsQuery(day, IsBrief: true), view).Value?.Rows ?? [])
+        var pressing = new CampaignsQuery(day, IsBrief: true, DueBy: day.AddDays(-DueLadder.Pressing));
+        foreach (var row in desk.Ask<CampaignsQuery, CampaignList>(pressing, view).Value?.Rows ?? [])
         {
             if (row.State == CampaignState.Closed)
                 continue;
@@ -88,7 +90,7 @@ public static class WorkDuties
     }
 
     private static IEnumerable<WorkDuty> Declarations(Desk desk, DateOnly day, ViewRequest view) =>
-        !desk.May(ArmsControlPermissions.Record) ? []
+        !desk.May(ArmsControlPermissions.Record) || !desk.May(ArmsControlPermissions.Read) ? []
         : from row in desk.Ask<CalendarQuery, Calendar>(new CalendarQuery(Day: day), view).Value?.Rows ?? []
           where row.State is DeclarationState.Open or DeclarationState.Overdue
           select new WorkDuty(WorkDutyKind.Declaration, new Bilingual($"{row.NameEn} · {row.Period}", $"{row.NameZh} · {row.Period}"),

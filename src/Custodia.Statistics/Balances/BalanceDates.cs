@@ -15,6 +15,9 @@ public sealed class BalanceDates
     /// <summary>The length of each period (time); <c>null</c> for a list of dates.</summary>
     public double? Length => _listed is null ? _length : null;
 
+    /// <summary>How many periods a list of dates has; <c>null</c> for a length, where the last stamp decides.</summary>
+    public int? Listed => _listed is null ? null : Math.Max(0, _listed.Length - 1);
+
     /// <summary>Periods of one length from t₀ on.</summary>
     /// <param name="length">Length of a period (time), above zero.</param>
     /// <param name="start">t₀ (time).</param>

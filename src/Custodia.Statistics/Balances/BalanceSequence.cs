@@ -10,7 +10,11 @@ namespace Custodia.Statistics.Balances;
 /// </summary>
 public sealed class BalanceSequence
 {
+    /// <summary>The part of the active inventory that sums of doubles leave of what should cancel.</summary>
+    private const double Rounding = 1e-13;
+
     private readonly ErrorTerms _terms;
+    private readonly double[] _cumufVariance;
 
     private BalanceSequence(BalanceStructure structure, int element, RandomErrorModel model, BalanceSequence? earlier)
     {
@@ -20,11 +24,14 @@ public sealed class BalanceSequence
         var known = earlier is not null && earlier.Model == model ? _terms.FirstChange(earlier._terms) : 0;
         Covariance = new SymmetricMatrix(_terms.Rows(known, i => earlier!.Covariance.Shared(i)));
         Factor = earlier?.Factor.First(Math.Min(known, earlier.Factor.Count)) ?? new CholeskyFactor();
-        if (!Factor.TryAppend(Covariance, out var pivot) && Factor.Count < Count)
-            Singular = new(Factor.Count, pivot,
-                _terms.Random[Factor.Count] > 0 ? SingularReason.Repeated : SingularReason.NoRandomError);
         Sigma = [.. _terms.Diagonal.Select(Math.Sqrt)];
-        SigmaCumuf = Accumulate(Covariance);
+        var isWhole = Factor.TryAppend(Covariance.First(MeasuredPeriods()), out var pivot);
+        if (Factor.Count < Count)
+            Singular = new(Factor.Count, isWhole ? _terms.Diagonal[Factor.Count] : pivot,
+                _terms.Random[Factor.Count] > 0 ? SingularReason.Repeated : SingularReason.NoRandomError);
+        _cumufVariance = Accumulate(Covariance, earlier is null ? [] : earlier._cumufVariance.AsSpan(0, known));
+        // What is left of equal terms may fall a rounding below zero.
+        SigmaCumuf = [.. _cumufVariance.Select(variance => Math.Sqrt(Math.Max(0, variance)))];
         ItmufSd = [.. Enumerable.Range(0, Factor.Count).Select(Factor.Diagonal)];
         Sitmuf = [.. Factor.Solve(Muf.AsSpan()[..Factor.Count])];
         Itmuf = [.. Sitmuf.Select((z, i) => z * ItmufSd[i])];
@@ -108,19 +115,22 @@ public sealed class BalanceSequence
     public PageTest Page(double reference = PageTest.UsualReference, params IReadOnlyList<PageReset> resets) =>
         PageTest.Of(Sitmuf.AsSpan(), reference, resets);
 
-    private static ImmutableArray<double> Accumulate(SymmetricMatrix covariance)
+    // Before the first period whose σ is but a rounding of what it measures, as where errors cancel that are not drawn anew for each reading.
+    private int MeasuredPeriods()
     {
-        var sigma = ImmutableArray.CreateBuilder<double>(covariance.Count);
-        var variance = 0.0;
-        for (var i = 0; i < covariance.Count; i++)
-        {
-            var beside = 0.0;
-            foreach (var value in covariance.Row(i)[..i])
-                beside += value;
-            variance += 2 * beside + covariance[i, i];
-            // What is left of equal terms may fall a rounding below zero.
-            sigma.Add(Math.Sqrt(Math.Max(0, variance)));
-        }
-        return sigma.MoveToImmutable();
+        var count = 0;
+        while (count < Count && Sigma[count] > Rounding * Totals.ActiveInventory[count])
+            count++;
+        return count;
+    }
+
+    // 1' V_{1…i} 1 for each i (mass²): those that are known, and then one row after the other.
+    private static double[] Accumulate(SymmetricMatrix covariance, ReadOnlySpan<double> known)
+    {
+        var variances = new double[covariance.Count];
+        known.CopyTo(variances);
+        for (var i = known.Length; i < variances.Length; i++)
+            variances[i] = (i == 0 ? 0 : variances[i - 1]) + 2 * Dense.Sum(covariance.Row(i)[..i]) + covariance[i, i];
+        return variances;
     }
 }

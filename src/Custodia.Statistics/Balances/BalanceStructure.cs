@@ -16,7 +16,9 @@ public sealed class BalanceStructure
         Dates = [.. dates];
         var indexes = balanceCase.Methods.Select((method, index) => (method.Id, index)).ToDictionary(StringComparer.Ordinal);
         Locations = [.. balanceCase.Locations.Select(at => Lay(at, [.. at.Location.Methods.Select(id => indexes[id])], dates, options))];
-        SharedMeasurements.Join(Locations);
+        var firsts = SharedMeasurements.Join(Locations);
+        if (options.IsOpeningExact)
+            ExactOpening.Free(Locations, firsts);
         foreach (var at in Locations)
             at.Runs = CalibrationRuns.Of(at.Readings.Times.Span, [.. at.Methods.Select(m => balanceCase.Methods[m].Calibrations)]);
     }
@@ -61,7 +63,7 @@ public sealed class BalanceStructure
         }
         var sign = at.Location.Kind == LocationKind.Input ? 1 : -1;
         var flow = at.Location.Type == FlowType.Discrete
-            ? FlowContributions.OfItems(times, dates, sign, options.CountsItemsAtStart)
+            ? FlowContributions.OfItems(at, dates, sign, options.CountsItemsAtStart)
             : FlowContributions.OfRates(times, dates, sign);
         var items = new int[dates.Length - 1];
         foreach (var period in flow.Periods)

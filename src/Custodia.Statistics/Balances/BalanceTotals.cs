@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Custodia.Statistics.Balances;
 
@@ -56,6 +57,7 @@ public sealed class BalanceTotals
     /// <summary>Of each location: the total of each period, or the inventory at each date t₀ … t_N (mass).</summary>
     public ImmutableArray<ImmutableArray<double>> ByLocation { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ImmutableArray<double> OfLocation(LocationStructure at, ReadOnlySpan<double> masses, int count)
     {
         if (at.IsInventory)

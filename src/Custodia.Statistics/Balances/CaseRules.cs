@@ -75,6 +75,9 @@ public static class CaseRules
         if (at.Masses.Count != of.Elements.Count || at.Masses.Any(masses => masses.Length != at.Count)
             || (at.Measurements.Count > 0 && at.Measurements.Count != at.Count))
             throw new ArgumentException($"{location.Id} needs one mass for each time and element.", nameof(of));
+        if (at.Shares.Count > 0
+            && (location.Type != FlowType.Discrete || at.Shares.Count != at.Count || at.Shares.Any(share => !(share is > 0 and <= Largest))))
+            throw new ArgumentException($"{location.Id} needs one share above zero for each item, and for items alone.", nameof(of));
         foreach (var fault in OfTimes(at))
             yield return fault;
         for (var e = 0; e < at.Masses.Count; e++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Custodia.Statistics.Balances;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace Custodia.Statistics.Balances;
 /// </summary>
 /// <remarks>
 /// Reading j enters the periods <c>Periods[k]</c> with the weights <c>Weights[k]</c>, Starts[j] ≤ k &lt; Starts[j + 1], each
-/// period once. Weights: +1 or −1 for items; for rates the signed weights of the clipped trapezoids (time); for an inventory
-/// −1 in the period that it closes and +1 in the one that it opens.
+/// period once. Weights: +1 or −1 for items, the share for a part of one; for rates the signed weights of the clipped
+/// trapezoids (time); for an inventory −1 in the period that it closes and +1 in the one that it opens.
 /// </remarks>
 public sealed class Contributions
 {
@@ -32,12 +34,13 @@ public sealed class Contributions
     /// <summary>Indexes of periods, from 0.</summary>
     public ReadOnlySpan<int> Periods => _periods;
 
-    /// <summary>a_ij, signed (1, or time for rates).</summary>
+    /// <summary>a_ij, signed (1, of a part its share, or time for rates).</summary>
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>
     /// Of entries in any order: those of one reading and period are added up. Gross is the sum of the sizes of what was added up.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Contributions Of(int readings, List<(int Reading, int Period, double Weight, double Gross)> entries)
     {
         entries.Sort();
@@ -58,6 +61,22 @@ public sealed class Contributions
         for (var j = 1; j <= readings; j++)
             starts[j] = Math.Max(starts[j], starts[j - 1]);
         return new(starts, periods[..count], weights[..count]) { Common = common };
+    }
+
+    /// <summary>The same where some readings enter nothing; what is common stays.</summary>
+    internal Contributions Without(HashSet<int> readings)
+    {
+        var (starts, periods, weights) = (new int[_starts.Length], new List<int>(_periods.Length), new List<double>(_weights.Length));
+        for (var j = 0; j < Count; j++)
+        {
+            if (!readings.Contains(j))
+            {
+                periods.AddRange(Periods[_starts[j].._starts[j + 1]]);
+                weights.AddRange(Weights[_starts[j].._starts[j + 1]]);
+            }
+            starts[j + 1] = periods.Count;
+        }
+        return new(starts, [.. periods], [.. weights]) { Common = Common };
     }
 
     /// <summary>All entries and what is common, as <see cref="Of"/> takes them.</summary>

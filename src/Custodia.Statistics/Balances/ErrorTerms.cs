@@ -75,17 +75,20 @@ internal sealed class ErrorTerms
     /// <summary>The first row of V that differs from that of an earlier evaluation, or is new.</summary>
     public int FirstChange(ErrorTerms earlier)
     {
-        var first = Math.Min(Math.Min(_count, earlier._count), Diagonal.AsSpan().CommonPrefixLength(earlier.Diagonal));
-        first = Math.Min(first, _beside.AsSpan().CommonPrefixLength(earlier._beside));
-        foreach (var source in _systematic.Keys.Union(earlier._systematic.Keys))
-        {
-            var (now, then) = (_systematic.GetValueOrDefault(source), earlier._systematic.GetValueOrDefault(source));
-            first = Math.Min(first, PeriodVector.FirstChange(now?.Total, then?.Total));
-        }
-        for (var k = 0; k < Math.Max(_wide.Count, earlier._wide.Count); k++)
-            first = Math.Min(first, PeriodVector.FirstChange(_wide.ElementAtOrDefault(k).Effect, earlier._wide.ElementAtOrDefault(k).Effect));
-        foreach (var place in _far.Keys.Union(earlier._far.Keys))
-            if (!_far.GetValueOrDefault(place).Equals(earlier._far.GetValueOrDefault(place)))
+        var first = Math.Min(Diagonal.AsSpan().CommonPrefixLength(earlier.Diagonal), _beside.AsSpan().CommonPrefixLength(earlier._beside));
+        return Math.Min(first, Math.Min(FirstMissing(earlier), earlier.FirstMissing(this)));
+    }
+
+    // The first row that a term of these changes which the others do not have, or have otherwise.
+    private int FirstMissing(ErrorTerms others)
+    {
+        var first = int.MaxValue;
+        foreach (var (source, effect) in _systematic)
+            first = Math.Min(first, PeriodVector.FirstChange(effect.Total, others._systematic.GetValueOrDefault(source)?.Total));
+        for (var k = 0; k < _wide.Count; k++)
+            first = Math.Min(first, PeriodVector.FirstChange(_wide[k].Effect, k < others._wide.Count ? others._wide[k].Effect : null));
+        foreach (var (place, value) in _far)
+            if (!value.Equals(others._far.GetValueOrDefault(place)))
                 first = Math.Min(first, place.Row);
         return first;
     }

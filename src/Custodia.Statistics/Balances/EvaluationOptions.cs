@@ -20,7 +20,7 @@ public sealed record EvaluationOptions
     /// measured once in either model.</summary>
     public RandomErrorModel Model { get; init; } = RandomErrorModel.Item;
 
-    /// <summary>The opening inventory of period 1 is exact, for instance zero: it adds nothing to V.</summary>
+    /// <summary>The opening inventory of period 1 is exact, for instance zero: its readings add nothing to V, wherever they stand.</summary>
     public bool IsOpeningExact { get; init; }
 
     /// <summary>An item at exactly t₀ is not in the opening inventory, and so belongs to period 1.</summary>

@@ -4,11 +4,12 @@ namespace Custodia.Statistics.Balances;
 internal static class FlowContributions
 {
     /// <summary>
-    /// Item j belongs to the one period with t_{i−1} &lt; s_j ≤ t_i; weight ±1. One at exactly t₀ belongs to period 1 if it is
-    /// not in the opening inventory; what lies outside all periods belongs to none.
+    /// Item j belongs to the one period with t_{i−1} &lt; s_j ≤ t_i; weight ±1, of a part of an item ± its share. One at exactly t₀
+    /// belongs to period 1 if it is not in the opening inventory; what lies outside all periods belongs to none.
     /// </summary>
-    public static Contributions OfItems(ReadOnlySpan<double> times, double[] dates, double sign, bool countsAtStart)
+    public static Contributions OfItems(LocationReadings at, double[] dates, double sign, bool countsAtStart)
     {
+        var times = at.Times.Span;
         var (starts, periods, weights) = (new int[times.Length + 1], new int[times.Length], new double[times.Length]);
         var (count, period) = (0, 0);
         for (var j = 0; j < times.Length; j++)
@@ -18,7 +19,7 @@ internal static class FlowContributions
                 period++;
             var isIn = (time > dates[0] || (countsAtStart && time == dates[0])) && period + 1 < dates.Length;
             if (isIn)
-                (periods[count], weights[count++]) = (period, sign);
+                (periods[count], weights[count++]) = (period, at.Shares.Count == 0 ? sign : sign * at.Shares[j]);
             starts[j + 1] = count;
         }
         return new(starts, periods[..count], weights[..count]);

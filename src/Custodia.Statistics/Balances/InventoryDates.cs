@@ -28,6 +28,9 @@ public readonly record struct InventoryAt(int First, int Count, int Later, int L
 /// <summary>The readings of an inventory that stand for it at each balance date.</summary>
 internal static class InventoryDates
 {
+    /// <summary>By how much the distances of two decimals from a third may differ when they are equal, in parts of the largest.</summary>
+    private const double Rounding = 1e-15;
+
     /// <summary>The reading nearest to each date, the earlier one on a tie; or the two about it, by their distance.</summary>
     public static InventoryAt[] Of(ReadOnlySpan<double> times, double[] dates, bool interpolates)
     {
@@ -46,7 +49,8 @@ internal static class InventoryDates
     /// <summary>The opening and closing weights of all dates: −1 in the period that ends there, +1 in the one that begins.</summary>
     /// <param name="at">What stands for the inventory at each date.</param>
     /// <param name="readings">How many readings the location has.</param>
-    /// <param name="isOpeningExact">Whether the inventory at t₀ has no error, and so no entry.</param>
+    /// <param name="isOpeningExact">Whether the inventory at t₀ has no error. What was interpolated for it has no entry there; readings that
+    /// stand for it whole are left to <see cref="ExactOpening"/>.</param>
     public static Contributions Errors(InventoryAt[] at, int readings, bool isOpeningExact)
     {
         var entries = new List<(int, int, double, double)>(at.Length * 2);
@@ -62,7 +66,7 @@ internal static class InventoryDates
             {
                 if (i > 0)
                     entries.Add((reading, i - 1, -weight, weight));
-                if (i + 1 < at.Length && !(i == 0 && isOpeningExact))
+                if (i + 1 < at.Length && !(i == 0 && isOpeningExact && at[i].Later >= 0))
                     entries.Add((reading, i, weight, weight));
             }
         }
@@ -74,7 +78,7 @@ internal static class InventoryDates
         var (end, later) = (EndOf(times, from), -1);
         if (end < times.Length && times[from] < date)
             later = end;
-        var isLaterNearer = later >= 0 && times[later] - date < date - times[from];
+        var isLaterNearer = later >= 0 && IsNearer(times[later] - date, date - times[from], Math.Max(Math.Abs(times[from]), Math.Abs(times[later])));
         var nearest = isLaterNearer ? later : from;
         var offset = times[nearest] - date;
         if (!interpolates || later < 0)
@@ -82,6 +86,9 @@ internal static class InventoryDates
         var weight = (date - times[from]) / (times[later] - times[from]);
         return new(from, end - from, later, EndOf(times, later) - later, weight, offset);
     }
+
+    // 1.0 and 1.2 are as far from 1.1 as each other, though their doubles are not: less than the rounding of the stamps is a tie.
+    private static bool IsNearer(double distance, double other, double largest) => other - distance > Rounding * largest;
 
     // Readings of one stamp are the items of one inventory taking.
     private static int EndOf(ReadOnlySpan<double> times, int first)

@@ -13,6 +13,12 @@ public sealed record LocationReadings(
     /// </summary>
     public IReadOnlyList<string?> Measurements { get; init; } = [];
 
+    /// <summary>
+    /// Of each item, what part of it passed (1), above zero; empty if all of each did. A part of a measured batch takes with it the same part
+    /// of the error: readings of one name state the whole that was measured, each with its share.
+    /// </summary>
+    public IReadOnlyList<double> Shares { get; init; } = [];
+
     /// <summary>The file that the readings stand in; else the id of the location.</summary>
     public string Source { get; init; } = Location.Id;
 

@@ -29,7 +29,7 @@ public sealed class LocationStructure
 
     /// <summary>
     /// How the errors of the readings enter the balances. It is what enters the balances themselves, but for readings that are one
-    /// measurement, which all stand with the first of them, and for an opening inventory that is exact.
+    /// measurement, which all stand with the first of them, and for those of an opening inventory that is exact.
     /// </summary>
     public Contributions Errors { get; internal set; }
 
@@ -44,9 +44,6 @@ public sealed class LocationStructure
 
     /// <summary>How the readings of a flow enter the totals of periods; for an inventory the same as <see cref="Errors"/>.</summary>
     internal Contributions Flow { get; }
-
-    /// <summary>+1 for what adds to MUF, −1 for what takes from it; the closing inventory takes, and the opening one adds.</summary>
-    internal double Sign => Readings.Location.Kind == LocationKind.Output ? -1 : 1;
 
     internal bool IsInventory => Readings.Location.Kind == LocationKind.Inventory;
 }

@@ -28,14 +28,14 @@ internal sealed class RunSums
             Squares[i] += once[i] * once[i];
             WeightSquares[i] += at.Readings.Location.Type == FlowType.Continuous
                 ? onceWeights[i] * onceWeights[i]
-                : Math.Min(1, Math.Abs(onceWeights[i]));
+                : Math.Min(1, onceWeights[i] * onceWeights[i]);
         }
     }
 
     /// <summary>Σ_j b_ij² (mass²); of what was measured once, (Σ_j b_ij)².</summary>
     public double[] Squares { get; }
 
-    /// <summary>Σ_j a_ij² (1, or time²); of items that were measured once, 1.</summary>
+    /// <summary>Σ_j a_ij² (1, or time²); of items that were measured once, 1, or the square of the share of one of them.</summary>
     public double[] WeightSquares { get; }
 
     /// <summary>b_ij b_kj and a_ij a_kj of a reading in a few balances k &lt; i, one after the other as the readings come.</summary>

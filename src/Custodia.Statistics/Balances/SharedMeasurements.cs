@@ -7,7 +7,8 @@ namespace Custodia.Statistics.Balances;
 internal static class SharedMeasurements
 {
     /// <summary>Moves the error of each further reading of a measurement to the first one.</summary>
-    public static void Join(IReadOnlyList<LocationStructure> locations)
+    /// <returns>The first one of each reading that shares its measurement.</returns>
+    public static IReadOnlyDictionary<(int Location, int Reading), (int Location, int Reading)> Join(IReadOnlyList<LocationStructure> locations)
     {
         var groups = (
             from index in Enumerable.Range(0, locations.Count)
@@ -16,14 +17,14 @@ internal static class SharedMeasurements
             where name is not null
             group (Location: index, Reading: reading) by name).Where(group => group.Count() > 1);
         var entries = new Dictionary<int, List<(int Reading, int Period, double Weight, double Gross)>>();
-        var firsts = new Dictionary<(int, int), (int Location, int Reading)>();
+        var firsts = new Dictionary<(int Location, int Reading), (int Location, int Reading)>();
         foreach (var group in groups)
         {
             var first = group.MinBy(at => locations[at.Location].Readings.Times.Span[at.Reading]);
             foreach (var at in group)
                 firsts[at] = first;
         }
-        foreach (var index in firsts.Values.Concat(firsts.Keys.Select(at => (at.Item1, at.Item2))).Select(at => at.Item1).Distinct())
+        foreach (var index in firsts.Values.Concat(firsts.Keys).Select(at => at.Location).Distinct())
             entries[index] = [];
         foreach (var index in entries.Keys)
             foreach (var (reading, period, weight, gross) in locations[index].Errors.Entries())
@@ -33,5 +34,6 @@ internal static class SharedMeasurements
             }
         foreach (var (index, moved) in entries)
             locations[index].Errors = Contributions.Of(locations[index].Readings.Count, moved);
+        return firsts;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
             CheckClosed(root, closed, made.Dates.Until(made.LastStamp, EvaluationOptions.MostPeriods).Length - 1);
         return _notes.Faults.Count > 0
             ? _notes.Faults.ToArray()
-            : new CaseReading(made, options, _notes.Unread, declared is >= 0 and <= int.MaxValue ? (int)declared : null)
+            : new CaseReading(made, options, _notes.Unread, declared is >= 0 and <= int.MaxValue ? (int)declared : made.Dates.Listed)
             {
                 PageReference = reference,
                 Closed = closed,

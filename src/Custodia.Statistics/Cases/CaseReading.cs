@@ -7,7 +7,7 @@ namespace Custodia.Statistics.Cases;
 /// <param name="Case">The case.</param>
 /// <param name="Options">What the case itself chooses.</param>
 /// <param name="Unread">Paths within <c>case.json</c> that mean nothing here, such as a misspelt name.</param>
-/// <param name="Declared">How many periods the case says that it has, or <c>null</c>: the stamps decide.</param>
+/// <param name="Declared">How many periods the case says that it has, by number or by a list of dates, or <c>null</c>: the stamps decide.</param>
 public sealed record CaseReading(BalanceCase Case, EvaluationOptions Options, IReadOnlyList<string> Unread, int? Declared)
 {
     /// <summary>k of Page's test (1).</summary>

@@ -11,6 +11,7 @@ public static class ChiSquareDistribution
 {
     private const double RootPi = 1.7724538509055160273;
     private const double Negligible = 1e-17;
+    private const double MostNoncentrality = 1e9;
 
     /// <summary>P(χ²_ν &gt; x), x ≥ 0.</summary>
     public static double Upper(double x, int degrees)
@@ -49,10 +50,18 @@ public static class ChiSquareDistribution
         return x;
     }
 
-    /// <summary>P(χ²_ν(λ) &gt; x): the power of GEMUF V1 at period ν where λ = Σ m_i², m = L⁻¹ μ.</summary>
+    /// <summary>
+    /// P(χ²_ν(λ) &gt; x): the power of GEMUF V1 at period ν where λ = Σ m_i², m = L⁻¹ μ. Where x is as large as λ, to λ = 10⁹.
+    /// </summary>
     public static double NoncentralUpper(double x, int degrees, double noncentrality)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(degrees, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(x);
         ArgumentOutOfRangeException.ThrowIfNegative(noncentrality);
+        // P(χ² ≤ ν + λ − 2 √((ν + 2λ) t)) ≤ e⁻ᵗ (Birgé, 2001); with t = 50 nothing of it is left in a double.
+        if (degrees + noncentrality - x > 2 * Math.Sqrt(50 * (degrees + (2 * noncentrality))))
+            return 1;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(noncentrality, MostNoncentrality);
         var half = noncentrality / 2;
         var spread = 9 * Math.Sqrt(half + 1);
         var (first, last) = (Math.Max(0, (int)(half - spread)), (int)(half + spread) + 20);

@@ -12,15 +12,6 @@ public sealed record FirstAlarm(IReadOnlyList<double> ByPeriod)
         ? ByPeriod.Select((probability, i) => (i + 1) * probability).Sum() / Probability
         : null;
 
-    /// <summary>P(alarm by period i), i = 1 … N.</summary>
-    public IReadOnlyList<double> Cumulative()
-    {
-        var (sum, cumulative) = (0.0, new double[ByPeriod.Count]);
-        for (var i = 0; i < cumulative.Length; i++)
-            cumulative[i] = sum += ByPeriod[i];
-        return cumulative;
-    }
-
     /// <summary>The first period (from 1) by which the probability of an alarm reaches q; null where it never does.</summary>
     public int? QuantilePeriod(double q)
     {
@@ -45,7 +36,8 @@ public sealed record FirstAlarm(IReadOnlyList<double> ByPeriod)
         var (sum, weight) = (0.0, 0.0);
         for (var i = 0; i < ByPeriod.Count; i++)
         {
-            if (dates[i + 1] < begin)
+            // A period that ends as the loss begins has nothing of it.
+            if (dates[i + 1] <= begin)
                 continue;
             sum += (dates[i + 1] - begin) * ByPeriod[i];
             weight += ByPeriod[i];

@@ -70,7 +70,8 @@ public abstract record LossPattern
         private protected override double[] Spread(ReadOnlySpan<double> dates)
         {
             if (!(From < To && From >= dates[0] && To <= dates[^1]))
-                throw new ArgumentOutOfRangeException(nameof(dates), From, $"The loss must begin before it ends, inside {dates[0]} … {dates[^1]}.");
+                throw new ArgumentOutOfRangeException(nameof(dates), From,
+                    FormattableString.Invariant($"The loss must begin before it ends, inside {dates[0]} … {dates[^1]}."));
             var masses = new double[dates.Length - 1];
             for (var i = 0; i < masses.Length; i++)
             {

@@ -17,6 +17,6 @@ internal static class SmallDifferences
         return power == 1 ? x : power - 1 == -1 ? -1 : (power - 1) * (x / Math.Log(power));
     }
 
-    /// <summary>1 − (1 − α)^(1/n): the part of α that each of n independent trials has.</summary>
-    public static double ShareOf(double alpha, int trials) => -ExpMinusOne(LogOnePlus(-alpha) / trials);
+    /// <summary>1 − (1 − α)^(1/n): the part of α that each of n independent trials has; n need not be whole.</summary>
+    public static double ShareOf(double alpha, double trials) => -ExpMinusOne(LogOnePlus(-alpha) / trials);
 }

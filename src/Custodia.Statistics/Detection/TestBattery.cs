@@ -69,7 +69,8 @@ public sealed record TestBattery(
     private static void ThrowIfTooFew(double alpha, int replicates)
     {
         if (alpha * replicates < 10)
-            throw new ArgumentException($"{replicates} replicates give fewer than 10 false alarms at {alpha}; ask for more.");
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{replicates} replicates give fewer than 10 false alarms at {alpha}; ask for more."));
     }
 
     // The count-th largest number: as many replicates alarm. Its error from the numbers one standard deviation of the count away.

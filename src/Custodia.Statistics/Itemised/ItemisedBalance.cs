@@ -24,7 +24,7 @@ public static class ItemisedBalance
         var faults = ItemisedChecks.Of(sources, strata, ofIsotope);
         if (faults.Count > 0)
             return faults.ToArray();
-        var repeats = Repeats.Of(strata, faults);
+        var repeats = Repeats.Of(strata, ofIsotope, faults);
         if (faults.Count > 0)
             return faults.ToArray();
         var samples = new Dictionary<string, int>(StringComparer.Ordinal);

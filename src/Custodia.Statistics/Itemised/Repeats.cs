@@ -20,12 +20,16 @@ internal sealed class Repeats
     private struct Stand
     {
         public double Mass;
+        public double Share;
         public int Net;
         public bool IsKept;
     }
 
     /// <summary>Counts each measurement with its sign; one with two results, or left over twice on one side, is a fault.</summary>
-    public static Repeats Of(IReadOnlyList<Stratum> strata, List<Fault> faults)
+    /// <param name="strata">The strata.</param>
+    /// <param name="ofIsotope">Whether the isotope fraction belongs to the result.</param>
+    /// <param name="faults">What is wrong is added to them.</param>
+    public static Repeats Of(IReadOnlyList<Stratum> strata, bool ofIsotope, List<Fault> faults)
     {
         var total = strata.Sum(stratum => stratum.Items.Length);
         var names = new Dictionary<string, int>(total, StringComparer.Ordinal);
@@ -48,10 +52,13 @@ internal sealed class Repeats
                     number = names.Count - 1;
                 numbers[k][i] = number;
                 ref var stand = ref stands[number];
+                var share = ofIsotope ? items[i].Fraction ?? strata[k].Fraction ?? 1 : 1;
                 if (!isKnown)
-                    stand.Mass = items[i].Mass;
+                    (stand.Mass, stand.Share) = (items[i].Mass, share);
                 else if (stand.Mass != items[i].Mass && faults.Count < MostFaults)
                     faults.Add(new Fault(FaultCodes.MeasurementDiffers, $"strata[{k}].list[{i}].mass", Text(stand.Mass), Text(items[i].Mass)));
+                else if (stand.Share != share && faults.Count < MostFaults)
+                    faults.Add(new Fault(FaultCodes.MeasurementDiffers, $"strata[{k}].list[{i}].fraction", Text(stand.Share), Text(share)));
                 stand.Net += strata[k].Sign;
             }
         }

@@ -5,7 +5,7 @@ namespace Custodia.Statistics.Itemised;
 /// <summary>What the variance asks of one stratum, its static items left out. Masses are those of the element or of the isotope.</summary>
 internal sealed class StratumSums
 {
-    /// <summary>M_k, signed (mass), and what it is without sign with static items in it.</summary>
+    /// <summary>a_k M_k: the mass that is left, with the sign of its part (mass).</summary>
     public double Net { get; private set; }
 
     /// <summary>Σ m over all items, static ones too (mass).</summary>

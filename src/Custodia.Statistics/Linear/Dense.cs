@@ -25,6 +25,19 @@ internal static class Dense
             target[k] = Math.FusedMultiplyAdd(values[k], scale, target[k]);
     }
 
+    /// <summary>Σ values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Sum(ReadOnlySpan<double> values)
+    {
+        var (sums, k) = (Vector256<double>.Zero, 0);
+        for (; k <= values.Length - Lanes; k += Lanes)
+            sums += Vector256.Create(values[k..]);
+        var sum = AcrossLanes(sums);
+        for (; k < values.Length; k++)
+            sum += values[k];
+        return sum;
+    }
+
     /// <summary>Σ left × right.</summary>
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {

@@ -16,6 +16,9 @@ public sealed class SymmetricMatrix
     /// <summary>V_i0 … V_ii (mass²).</summary>
     public ReadOnlySpan<double> Row(int i) => _rows[i];
 
+    /// <summary>The first rows alone. It shares them with this one.</summary>
+    internal SymmetricMatrix First(int count) => count == Count ? this : new(_rows[..count]);
+
     /// <summary>Row i as it is stored: a longer sequence shares the rows that have not changed.</summary>
     internal double[] Shared(int i) => _rows[i];
 }

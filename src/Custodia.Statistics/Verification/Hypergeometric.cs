@@ -78,8 +78,8 @@ public static class Hypergeometric
     internal static bool MissesAtMost(int population, int falsified, int sampled, decimal missed)
     {
         var (lesser, greater) = (Math.Min(falsified, sampled), Math.Max(falsified, sampled));
-        if (lesser + greater > population)
-            return true;
+        if (lesser + greater > population || missed == 0)
+            return lesser + greater > population;
         var (product, limit, margin) = (1.0, (double)missed, ((2.0 * lesser) + 4) * Rounding);
         for (var i = 0; i < lesser; i++)
         {
@@ -97,6 +97,9 @@ public static class Hypergeometric
         const double Margin = 1e-10;
         if (identification == 1)
             return MissesAtMost(population, falsified, sampled, missed);
+        // Who can miss one that is drawn can miss them all.
+        if (missed == 0)
+            return false;
         var miss = Miss(population, falsified, sampled, (double)identification);
         var limit = (double)missed;
         return miss < limit * (1 - Margin)

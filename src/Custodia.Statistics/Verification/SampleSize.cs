@@ -1,3 +1,5 @@
+using Custodia.Statistics.Detection;
+
 namespace Custodia.Statistics.Verification;
 
 /// <summary>How many items of a stratum have to be verified so that a falsification of the goal quantity is found.</summary>
@@ -7,6 +9,8 @@ namespace Custodia.Statistics.Verification;
 /// </remarks>
 public static class SampleSize
 {
+    private const double Rounding = 1e-13;
+
     /// <summary>d = ⌈M / (γ x̄)⌉; null where that is more than there can be items.</summary>
     /// <param name="mean">x̄, mean content of an item (mass), above 0.</param>
     /// <param name="goal">M (mass), above 0.</param>
@@ -59,7 +63,7 @@ public static class SampleSize
     public static int Planning(int population, decimal mean, decimal goal, decimal detection, decimal defect = 1)
     {
         Check(population, 1);
-        return AtMost(population, population * -Expm1((double)(mean * defect / goal) * Math.Log((double)(1 - detection))));
+        return AtMost(population, population * SmallDifferences.ShareOf((double)detection, 1 / (double)(mean * defect / goal)));
     }
 
     /// <summary>The adjusted formula n ≈ ⌈(1 − β^{1/d}) (N − (d − 1) / 2)⌉, mostly the exact number.</summary>
@@ -69,17 +73,11 @@ public static class SampleSize
     public static int Adjusted(int population, int falsified, decimal detection)
     {
         Check(population, falsified);
-        return AtMost(population, -Expm1(Math.Log((double)(1 - detection)) / falsified) * (population - ((falsified - 1) / 2.0)));
+        return AtMost(population, SmallDifferences.ShareOf((double)detection, falsified) * (population - ((falsified - 1) / 2.0)));
     }
 
-    private static int AtMost(int population, double size) => (int)Math.Min(population, Math.Ceiling(size));
-
-    // e^x − 1 without the loss of digits for the small x that a million items give (Kahan).
-    private static double Expm1(double x)
-    {
-        var power = Math.Exp(x);
-        return power == 1 ? x : power - 1 == -1 ? -1 : (power - 1) * x / Math.Log(power);
-    }
+    // A whole number that comes out a rounding too large is no more than it is.
+    private static int AtMost(int population, double size) => (int)Math.Min(population, Math.Ceiling(size * (1 - Rounding)));
 
     private static void Check(int population, int falsified)
     {

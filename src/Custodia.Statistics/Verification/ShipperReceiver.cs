@@ -1,5 +1,6 @@
 using Custodia.Statistics.Itemised;
 using Custodia.Statistics.Linear;
+using Custodia.Statistics.Sequential;
 
 namespace Custodia.Statistics.Verification;
 
@@ -65,7 +66,7 @@ public sealed record TransferDifference(string Id, double Difference, double Sig
 public sealed record RouteEvaluation(IReadOnlyList<TransferDifference> Transfers, double? MeanStandardised, double? MeanSigma)
 {
     /// <summary>The reference value k of the cumulative sum test: half a standard deviation.</summary>
-    public const double Reference = 0.5;
+    public const double Reference = PageTest.UsualReference;
 
     /// <summary>How many shipments are taken at once.</summary>
     public const int MostTransfers = 5_000;
@@ -103,9 +104,9 @@ public sealed record RouteEvaluation(IReadOnlyList<TransferDifference> Transfers
     private static RouteEvaluation Of(IReadOnlyList<Transfer> transfers, ItemisedResult[] balances, double[][] covariance)
     {
         var rows = new List<TransferDifference>();
-        var factor = new CholeskyFactor();
-        var (sum, variance, upper, lower, correlations) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        var residuals = new List<double>();
+        var (sum, variance, correlations) = (0.0, 0.0, 0.0);
+        var residuals = Residuals(balances, covariance);
+        var page = PageTest.Of(residuals, Reference);
         for (var i = 0; i < balances.Length; i++)
         {
             var row = covariance[i];
@@ -113,11 +114,9 @@ public sealed record RouteEvaluation(IReadOnlyList<TransferDifference> Transfers
             variance += row[i] + (2 * row.Take(i).Sum());
             for (var j = 0; j <= i; j++)
                 correlations += (j == i ? 1 : 2) * row[j] / Math.Sqrt(row[i] * covariance[j][j]);
-            var residual = Residual(factor, residuals, row, balances[i].Muf, isFirst: i == residuals.Count);
-            if (residual is { } z)
-                (upper, lower) = (Math.Max(0, upper + z - Reference), Math.Max(0, lower - z - Reference));
+            var hasResidual = i < residuals.Length;
             rows.Add(new TransferDifference(transfers[i].Id, balances[i].Muf, balances[i].Sigma, sum, Math.Sqrt(Math.Max(0, variance)),
-                residual, residual is null ? null : upper, residual is null ? null : lower));
+                hasResidual ? residuals[i] : null, hasResidual ? page.Upper[i] : null, hasResidual ? page.Lower[i] : null));
         }
         return rows.All(row => row.Sigma > 0)
             ? new RouteEvaluation(rows, rows.Average(row => row.Standardised), Math.Sqrt(correlations) / rows.Count)
@@ -125,15 +124,13 @@ public sealed record RouteEvaluation(IReadOnlyList<TransferDifference> Transfers
     }
 
     // Once a shipment has no error of its own there is no residual for it, nor for those after it.
-    private static double? Residual(CholeskyFactor factor, List<double> residuals, double[] row, double difference, bool isFirst)
+    private static double[] Residuals(ItemisedResult[] balances, double[][] covariance)
     {
-        if (!isFirst || !factor.TryAppend(row, out _))
-            return null;
-        var last = factor.Row(factor.Count - 1);
-        for (var j = 0; j < residuals.Count; j++)
-            difference -= last[j] * residuals[j];
-        residuals.Add(difference / last[^1]);
-        return residuals[^1];
+        var factor = new CholeskyFactor();
+        while (factor.Count < balances.Length && factor.TryAppend(covariance[factor.Count], out _))
+        {
+        }
+        return factor.Solve([.. balances.Take(factor.Count).Select(balance => balance.Muf)]);
     }
 
     private static double[][] Covariance(IReadOnlyList<ErrorSource> sources, ItemisedResult[] balances)

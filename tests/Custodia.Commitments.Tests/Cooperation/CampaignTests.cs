@@ -3,6 +3,7 @@ using Custodia.Commitments.Cooperation.Queries;
 using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
+using Custodia.Commitments.Reports;
 using Custodia.Materials.Commands;
 using static Custodia.Commitments.Tests.Cooperation.CooperationJournal;
 
@@ -50,6 +51,18 @@ public sealed class CampaignTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_due_by_a_day_is_a_campaign_or_a_milestone_that_was_not_reached()
+    {
+        var entry = await _journal.Do(Conversion);
+        Assert.Equal([false, true], Due("2023-12-31", "2024-01-01"));
+        await _journal.Do(new RecordStep(entry, StepKind.Reached, Day("2023-11-01"), "Licence 4", 1));
+        Assert.Equal([false, true], Due("2025-06-29", "2025-06-30"));
+
+        bool[] Due(params string[] days) => [.. days.Select(day => Campaigns.Ask(_journal.Book,
+            new CampaignsQuery(Day("2023-12-15"), IsBrief: true, DueBy: Day(day)), _journal.Now).Value!.Rows.Count == 1)];
+    }
+
+    [Fact]
     public async Task What_is_declared_completed_is_contradicted_while_the_ledger_shows_some()
     {
         var entry = await _journal.Do(Conversion);
@@ -79,6 +92,15 @@ public sealed class CampaignTests : IAsyncLifetime
         Assert.Equal((CampaignState.Open, 0.6m), Standing("2025-05-01"));
         await _journal.Do(Change("2025-06-01", "SF", "H2", 300, 279, to: "XB"));
         Assert.Equal((CampaignState.Closed, 0m), Standing("2025-06-01"));
+    }
+
+    [Fact]
+    public void A_figure_for_the_public_comes_without_what_its_parts_are_whoever_makes_the_report()
+    {
+        var query = new ProgressReportQuery(ReportKind.OnePager, Day("2026-01-01"), null, null, "public");
+        var held = ReportFigures.Ask(_journal.Commitments, query, _journal.Now).Value!.Figures.Single(figure => figure.Value.Indicator == "IND-M01");
+        Assert.NotNull(_journal.Value("IND-M01", "2026-01-01").Parts);
+        Assert.Equal((null, null), (held.Value.Value, held.Value.Parts));
     }
 
     [Fact]

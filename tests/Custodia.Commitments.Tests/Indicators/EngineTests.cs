@@ -3,6 +3,7 @@ using Custodia.Books;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Indicators;
 using Custodia.Commitments.Queries;
+using Custodia.Commitments.Statements;
 
 namespace Custodia.Commitments.Tests.Indicators;
 
@@ -87,6 +88,17 @@ public sealed class EngineTests : IDisposable
         var share = decimal.Parse(Value("IND-G02").Value!, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(met * 100m / due, share);
         Assert.Contains(wall.Documents.SelectMany(document => document.Items), item => item is { Standing: Standing.Met, Grade: Grade.Computed });
+    }
+
+    [Fact]
+    public async Task The_share_of_promises_names_the_entries_by_which_they_are_judged()
+    {
+        var act = await _journal.Act("cppnm", ActType.Ratify, "2017-01-01");
+        var attested = await _journal.Do(
+            new AttestIndicator("IND-S01", "100", new(2025, 6, 30), Day.AddYears(1), "Office", "Letter 1", new('0', 64)));
+        var threshold = await _journal.Do(new SetThreshold("IND-S01", new(2020, 1, 1), "value >= 90", "Decision 1"));
+        var target = await _journal.Do(new SetTarget("C14-09", "IND-T02", new DateOnly(2027, 9, 1), "By then", "屆時"));
+        Assert.Equal([act, attested, threshold, target], Value("IND-G02").Entries);
     }
 
     [Theory]

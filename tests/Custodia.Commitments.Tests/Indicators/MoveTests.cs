@@ -10,7 +10,7 @@ using FsCheck.Fluent;
 
 namespace Custodia.Commitments.Tests.Indicators;
 
-/// <summary>The smallest changes in the books that change how an indicator stands.</summary>
+/// <summary>The fewest changes in the books that change how an indicator stands.</summary>
 public sealed class MoveTests : IDisposable
 {
     private static readonly DateOnly Day = new(2026, 1, 1);
@@ -83,7 +83,7 @@ public sealed class MoveTests : IDisposable
                 var goal = Formula.Parse(isLow ? $"value <= {limit % 60}" : $"value >= {limit % 60}");
                 var (formula, json) = (Formula.Parse(text), new JsonArray([.. rows.Select((row, id) =>
                     new JsonObject { ["id"] = id, ["done"] = row.Done, ["due"] = row.Due, ["mass"] = row.Mass })]));
-                var found = MoveSearch.Find(formula, goal, Names(json.ToJsonString()))!.Value;
+                var found = MoveSearch.Find(formula, goal, Names(json.ToJsonString()))!;
                 moved += found.Changes.Count;
                 // A condition of two fields is met by both, and not met without either.
                 if (found.Changes.Count == 0)
@@ -94,6 +94,50 @@ public sealed class MoveTests : IDisposable
             }
         }));
         Assert.True(moved > 100);
+    }
+
+    [Fact]
+    public void Rows_that_only_count_together_are_found_though_each_alone_leads_astray()
+    {
+        var found = Find("sum(all[done].mass)", "value >= 43 and value <= 43",
+            """[{"id":"A","done":false,"mass":"38"},{"id":"B","done":false,"mass":"22"},{"id":"C","done":false,"mass":"21"}]""");
+        Assert.Equal(["B", "C"], found.Changes.Select(change => change.Row["id"].Text!).Order());
+        Assert.True(found.IsFewest);
+    }
+
+    [Fact]
+    public void No_way_of_fewer_rows_is_there_where_that_is_said()
+    {
+        (string Formula, string[] Fields)[] formulas =
+        [
+            ("count(all[due])", ["due"]), ("sum(all[due].mass)", ["due"]), ("share(sum(all[done].mass), sum(all.mass))", ["done"]),
+            ("sum(all[done].mass) - sum(all[due].mass)", ["done", "due"]),
+        ];
+        var moved = 0;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll<(bool Done, bool Due, byte Mass)[], byte, bool>((all, limit, isLow) =>
+        {
+            foreach (var (text, fields) in formulas)
+            {
+                var goal = Formula.Parse(isLow ? $"value <= {limit % 60}" : $"value >= {limit % 60}");
+                var (formula, json) = (Formula.Parse(text), new JsonArray([.. all.Take(4).Select((row, id) =>
+                    new JsonObject { ["id"] = id, ["done"] = row.Done, ["due"] = row.Due, ["mass"] = row.Mass })]));
+                var found = MoveSearch.Find(formula, goal, Names(json.ToJsonString()))!;
+                Assert.True(found.IsFewest);
+                int? said = Holds(formula, goal, json) ? 0 : found.Changes.Count is > 0 and var count ? count : null;
+                Assert.Equal(Fewest(formula, goal, json, fields), said);
+                moved += found.Changes.Count;
+            }
+        }));
+        Assert.True(moved > 20, $"{moved}");
+    }
+
+    [Fact]
+    public void Where_there_are_too_many_ways_to_try_another_may_be_shorter_and_that_is_said()
+    {
+        var rows = new JsonArray([.. Enumerable.Range(0, 200).Select(id =>
+            new JsonObject { ["id"] = id, ["done"] = false, ["mass"] = 1 + (id * 7 % 97) })]);
+        var found = Find("sum(all[done].mass)", "value >= 4001 and value <= 4001", rows.ToJsonString());
+        Assert.False(found.IsFewest);
     }
 
     [Fact]
@@ -140,6 +184,40 @@ public sealed class MoveTests : IDisposable
         Assert.Contains(zh, words.Zh, StringComparison.Ordinal);
     }
 
+    // The fewest rows that have to change, by trying what every row may become: as some other row is, all, or nothing of it.
+    private static int? Fewest(Formula formula, Formula goal, JsonArray rows, string[] fields)
+    {
+        var kinds = rows.Select(row => fields.Select(field => (bool)row![field]!).ToArray()).ToList();
+        var become = kinds.Select(kind => string.Join(' ', kind))
+            .Concat(fields.Index().Any(field => !kinds.Exists(kind => kind[field.Index])) ? [string.Join(' ', fields.Select(_ => true))] : [])
+            .Concat(fields.Index().Any(field => kinds.TrueForAll(kind => kind[field.Index])) ? [string.Join(' ', fields.Select(_ => false))] : [])
+            .Distinct().Select(kind => kind.Split(' ').Select(bool.Parse).ToArray()).ToList();
+        int? fewest = null;
+        Try(0, 0);
+        return fewest;
+
+        void Try(int at, int changed)
+        {
+            if (changed >= (fewest ?? int.MaxValue))
+                return;
+            if (at == rows.Count)
+            {
+                fewest = Holds(formula, goal, rows) ? changed : fewest;
+                return;
+            }
+
+            foreach (var kind in become)
+            {
+                foreach (var (field, met) in fields.Zip(kind))
+                    rows[at]![field] = met;
+                Try(at + 1, changed + (kind.SequenceEqual(kinds[at]) ? 0 : 1));
+            }
+
+            foreach (var (field, was) in fields.Zip(kinds[at]))
+                rows[at]![field] = was;
+        }
+    }
+
     private static bool Holds(Formula formula, Formula goal, JsonArray rows)
     {
         var names = Names(rows.ToJsonString());
@@ -163,8 +241,8 @@ public sealed class MoveTests : IDisposable
         return changed;
     }
 
-    private static (IReadOnlyList<RowChange> Changes, FormulaValue After) Find(string formula, string goal, string rows) =>
-        MoveSearch.Find(Formula.Parse(formula), Formula.Parse(goal), Names(rows))!.Value;
+    private static FoundMoves Find(string formula, string goal, string rows) =>
+        MoveSearch.Find(Formula.Parse(formula), Formula.Parse(goal), Names(rows))!;
 
     private static Dictionary<string, FormulaValue> Names(string rows) =>
         new() { ["all"] = FormulaValue.Of(JsonSerializer.Deserialize<JsonElement>(rows)) };

@@ -50,6 +50,21 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void A_figure_that_is_open_tells_on_how_many_entries_it_rests_and_no_digest_of_their_few_numbers()
+    {
+        var met = Value([]) with
+        {
+            Asked = [new("people/trust", "{}", "ab")],
+            Entries = [3, 8],
+            EntryCount = 2,
+            EntryDigest = "cd",
+        };
+        var shown = Sight.Reduced(met, IndicatorCatalogue.Find("IND-P06")!);
+        Assert.Equal((2, null), (shown.EntryCount, shown.EntryDigest));
+        Assert.Empty(shown.Entries);
+    }
+
+    [Fact]
     public void What_was_stated_of_masses_is_not_shown_for_nothing_says_how_many_sites_it_is()
     {
         var stated = Value([]) with { Value = "12", Parts = null, Grade = Grade.Attested };

@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Queries;
 using Custodia.Commitments.Statements;
@@ -116,9 +117,34 @@ public sealed class RegistryTests : IDisposable
         static (DueSort, string, long?) Key(CalendarRow row) => (row.Sort, row.Id, row.Entry);
     }
 
+    [Fact]
+    public async Task A_promise_of_the_States_own_is_due_while_it_stands()
+    {
+        await _journal.Do(new KeepDocument("XA-2016", "Statement", "聲明", Day("2016-04-01"), KeptKind.NationalStatement, "statement.txt",
+            StateJournal.KeptFile, TextLanguage.En, [new(1, 1, "We will ratify.")]));
+        var promise = new AddCommitment("XA-2016-1", "XA-2016", "icsant", ItemType.Commitment, "Ratify", "批准", ["IND-T03"],
+            Day("2016-04-01"), Day("2018-11-30"), "IND-T03");
+        var (kept, dropped) = (await _journal.Do(promise), await _journal.Do(promise with { Id = "XA-2016-2" }));
+        var rows = Due("2018-11-30", "2018-11-30");
+        Assert.Equal([("XA-2016-1", (long?)kept), ("XA-2016-2", dropped)], rows.Select(row => (row.Id, row.Entry)));
+        Assert.All(rows, row => Assert.Equal((DueSort.Target, "XA-2016", "Statement"), (row.Sort, row.Owner, row.Name.En)));
+        await _journal.Do(new EndCommitment("XA-2016-1", Day("2019-01-01"), "Done"));
+        await _journal.Do(new EndCommitment("XA-2016-2", Day("2017-01-01"), "Replaced"));
+        Assert.Equal(["XA-2016-1"], Due("2018-11-30", "2018-11-30").Select(row => row.Id));
+    }
+
+    [Fact]
+    public async Task The_last_days_there_are_can_be_asked_for()
+    {
+        await _journal.Act("bwc", ActType.Ratify, "2000-01-01");
+        await _journal.Act("IC912", ActType.Join, "2019-03-10");
+        Assert.Equal(Day("9998-04-15"), Due("9993-12-31", "9998-12-30")[^1].Day);
+    }
+
     [Theory]
     [InlineData("2026-01-02", "2026-01-01")]
     [InlineData("2026-01-01", "2031-01-02")]
+    [InlineData("9994-12-31", "9999-12-31")]
     [InlineData("9998-01-01", "9999-12-31")]
     public void A_span_that_ends_before_it_begins_or_is_too_long_is_refused(string from, string to) => Assert.Equal("commitments.span-wrong",
         Assert.Single(Calendars.Ask(_journal.Book, new CalendarQuery(Day(from), Day(to)), _journal.Now).Refusals).Code);

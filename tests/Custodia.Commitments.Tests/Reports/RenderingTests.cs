@@ -100,6 +100,10 @@ public sealed class RenderingTests : IDisposable
         var foot = document.MainDocumentPart.FooterParts.Single().Footer!.InnerText;
         Assert.Contains(GivenReport.Frame.Root, foot, StringComparison.Ordinal);
         Assert.Contains($"分錄 {report.KnownAt}", foot, StringComparison.Ordinal);
+        // There is no room on one page to say it twice.
+        var body = document.MainDocumentPart.Document.Body!.InnerText;
+        Assert.DoesNotContain(GivenReport.Frame.Root, body, StringComparison.Ordinal);
+        Assert.DoesNotContain("限閱", body, StringComparison.Ordinal);
         var html = Encoding.UTF8.GetString(file.Bytes(ReportFormat.Html, ReportLanguage.Zh));
         var page = html[html.IndexOf("@page", StringComparison.Ordinal)..html.IndexOf("</style>", StringComparison.Ordinal)];
         Assert.Contains("限閱", page, StringComparison.Ordinal);

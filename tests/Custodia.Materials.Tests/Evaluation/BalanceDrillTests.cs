@@ -18,8 +18,11 @@ public sealed class BalanceDrillTests
         var answer = BalanceEvaluations.Ask(s.Book, new(BalanceDrill.Mba, Enriched), s.Now).Value!;
         Assert.Equal(12, answer.Periods.Count);
         Assert.All(answer.Periods, period => Assert.InRange(period.Z!.Value, -3, 3));
-        var alarm = answer.Periods.First(period => period.PageUp >= answer.Tests!.Page);
+        var alarm = answer.Periods.First(HasPage);
         Assert.InRange(alarm.To, BalanceDrill.LossFrom, BalanceDrill.LossTo);
+        Assert.Equal(Standing.Alarm, answer.Verdict.Standing);
+        Assert.Contains(alarm.To, answer.Verdict.Alarms);
+        Assert.Equal(answer.Periods.Where(period => period.PageUp >= answer.Tests!.Page), answer.Periods.Where(HasPage));
         var lost = BalanceDrill.MonthlyLoss * 5;
         var last = answer.Periods[^1];
         Assert.InRange((double)last.Cumuf.Grams, lost - (3 * last.SigmaCumuf), lost + (3 * last.SigmaCumuf));
@@ -33,8 +36,11 @@ public sealed class BalanceDrillTests
         using var s = Year();
         var without = BalanceEvaluations.Ask(s.Book, new(BalanceDrill.Mba, Enriched), s.Now with { AsOf = BalanceDrill.LossFrom }).Value!;
         Assert.Equal(4, without.Periods.Count);
-        Assert.All(without.Periods, period => Assert.True(period.PageUp < without.Tests!.Page));
+        Assert.All(without.Periods, period => Assert.Empty(period.Verdict.Alarms));
+        Assert.Equal((Standing.Quiet, 0), (without.Verdict.Standing, without.Verdict.Alarms.Count));
     }
+
+    private static bool HasPage(EvaluatedBalance period) => period.Verdict.Alarms.Contains(AlarmTest.Page);
 
     private static Scenario Year()
     {

@@ -284,6 +284,83 @@ public sealed class BalanceEvaluationTests
     }
 
     [Fact]
+    public void A_batch_that_is_shipped_in_two_parts_has_one_error_in_each_balance_by_its_part()
+    {
+        using var s = Small();
+        // 0.1 % and 60 g of each weighing, 0.05 % and 80 g of the scale.
+        s.Do(Scale() with { RandomGrams = 60, SystematicGrams = 80 });
+        s.Do(Cylinder());
+        Part("2025-10-10", 400_000);
+        List(s, "2025-12-31", "T", 600_000);
+        Part("2026-01-10", 350_000);
+        List(s, "2026-03-31", "M", 250_000);
+        var periods = Evaluate(s).Periods;
+        // Received on one weighing, 400 kg shipped on it, 600 kg listed on it: nothing is left.
+        Assert.Equal((Mass.Zero, 0d), (periods[0].Muf, periods[0].Sigma));
+        // 600 kg open the next balance, 350 kg are shipped: a quarter of the error of 1,000 kg against a weighing of 250 kg.
+        var relative = 250_000d * 250_000 * 2 * 0.001 * 0.001;
+        var additive = (0.25 * 0.25 + 1) * 60 * 60 + 0.75 * 0.75 * 80 * 80;
+        Assert.Equal(Math.Sqrt(relative + additive), periods[1].Sigma, 1e-6);
+
+        void Part(string day, decimal grams) => s.Do(new InventoryChange("XAFB", Day(day), "SD", "CYL", 1, "U6CF", "T",
+            [Weight.Enriched(G(grams), G(grams * 0.044m))], "2", "XAFB", "XARA"));
+    }
+
+    [Fact]
+    public void A_weighing_that_stands_in_two_balances_with_other_amounts_is_one()
+    {
+        using var s = Small();
+        s.Do(Scale() with { RandomGrams = 60, SystematicGrams = 0, SystematicPercent = 0 });
+        s.Do(Cylinder());
+        List(s, "2025-12-31", "M", 999_000);
+        s.Do(new InventoryChange("XAFB", Day("2026-01-10"), "SD", "CYL", 1, "U6CF", "T", [Weight.Enriched(G(399_600), G(17_600))], "2",
+            "XAFB", "XARA"));
+        List(s, "2026-03-31", "M", 599_000);
+        var periods = Evaluate(s).Periods;
+        double Received = Square(1_000) + Square(60), Listed = Square(999) + Square(60), Last = Square(599) + Square(60);
+        Assert.Equal(Math.Sqrt(Received + Listed), periods[0].Sigma, 1e-6);
+        // Three fifths of the listing's error stand in the second balance, against the whole of it in the first.
+        Assert.Equal(Math.Sqrt(0.36 * Listed + Last), periods[1].Sigma, 1e-6);
+        Assert.Equal(Math.Sqrt(Received + 0.16 * Listed + Last), periods[1].SigmaCumuf, 1e-6);
+
+        static double Square(double sigma) => sigma * sigma;
+    }
+
+    [Fact]
+    public void A_batch_at_two_KMPs_has_a_weight_at_each()
+    {
+        using var s = Small();
+        s.Do(Scale() with { SystematicPercent = 0 });
+        s.Do(Scale() with { Code = "SCALE-B", Kmps = ["B"], RandomPercent = 0.2m, SystematicPercent = 0 });
+        s.Do(Cylinder());
+        Listed("2025-12-31", "M", 300_000, 700_000);
+        Listed("2026-01-31", "T", 300_000, 700_000);
+        Listed("2026-02-28", "T", 450_000, 550_000);
+        Listed("2026-03-31", "T", 300_000, 690_000);
+        s.Do(new InventoryChange("XAFB", Day("2026-04-10"), "SD", "CYL", 2, "U6CF", "T", [Weight.Enriched(G(990_000), G(43_560))], "2",
+            "XAFB", "XARA"));
+        s.Do(new TakeInventory("XAFB", Day("2026-04-30"), []));
+        s.Do(new CloseBalance("XAFB", Day("2026-04-30")));
+        var periods = Evaluate(s).Periods;
+        Assert.Equal(Math.Sqrt(1_000d * 1_000 + 300 * 300 + 1_400 * 1_400), periods[0].Sigma, 1e-6);
+        // Neither a listing on the same weights nor one after part of it was moved weighs anything.
+        Assert.Equal([0, 0], periods.Skip(1).Take(2).Select(period => period.Sigma));
+        // 10 kg less than the book: both were weighed again.
+        Assert.Equal(Math.Sqrt(2 * (300d * 300) + 1_400 * 1_400 + 1_380 * 1_380), periods[3].Sigma, 1e-6);
+        Assert.Equal((Mass.Zero, 0d), (periods[4].Muf, periods[4].Sigma));
+
+        void Listed(string day, string basis, decimal a, decimal b)
+        {
+            s.Do(new TakeInventory("XAFB", Day(day),
+            [
+                new(2, new("CYL", "A", 1, "U6CF", basis, [Weight.Enriched(G(a), G(a * 0.044m))])),
+                new(3, new("CYL", "B", 1, "U6CF", basis, [Weight.Enriched(G(b), G(b * 0.044m))])),
+            ]));
+            s.Do(new CloseBalance("XAFB", Day(day)));
+        }
+    }
+
+    [Fact]
     public void A_difference_makes_the_receipt_the_receivers_measurement()
     {
         using var s = Small();
@@ -294,6 +371,28 @@ public sealed class BalanceEvaluationTests
         List(s, "2025-12-31", "T", 999_000);
         var period = Evaluate(s).Periods[0];
         Assert.Equal((G(999_000), Mass.Zero, 0d), (period.Increases, period.Muf, period.Sigma));
+    }
+
+    [Theory]
+    [InlineData(998_600, Standing.Quiet, "")]
+    [InlineData(1_003_000, Standing.Warning, "")]
+    [InlineData(997_000, Standing.Alarm, "Sitmuf Page")]
+    [InlineData(995_000, Standing.Alarm, "Muf Cumuf Sitmuf Page")]
+    [InlineData(1_005_000, Standing.Alarm, "Muf Cumuf")]
+    public void Each_balance_says_which_tests_give_an_alarm(decimal second, Standing standing, string alarms)
+    {
+        using var s = Small();
+        s.Do(Scale());
+        s.Do(Cylinder());
+        List(s, "2025-12-31", "M");
+        List(s, "2026-03-31", "M", second);
+        var answer = Evaluate(s);
+        // One weighing of 1,000 kg against another, 0.1 % each: 1,414 g.
+        Assert.InRange(answer.Periods[1].Sigma, 1_409, 1_419);
+        Assert.Equal(alarms, string.Join(' ', answer.Periods[1].Verdict.Alarms));
+        Assert.Equal((standing, standing), (answer.Periods[1].Verdict.Standing, answer.Verdict.Standing));
+        Assert.Empty(answer.Periods[0].Verdict.Alarms);
+        Assert.Equal(alarms.Length > 0 ? [Day("2026-03-31")] : [], answer.Verdict.Alarms);
     }
 
     private static Scenario TwoBalances(string basis, bool calibrated = false)

@@ -28,8 +28,6 @@ public sealed class MethodTests
         ["mba-not-in-force"] = _ => Scale() with { From = Day("2019-12-31") },
     };
 
-    private static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
-
     public static TheoryData<string> Codes => [.. Cases.Keys];
 
     [Theory]
@@ -119,7 +117,7 @@ public sealed class MethodTests
         Assert.False(method.Serves("B", "PHDF"));
         Assert.False(method.Serves("1", "EASF"));
         Assert.False(method.Serves(null, "U6CF"));
-        Assert.False(method.IsInForce(Day("2025-06-30"), Everything));
+        Assert.False(method.IsInForce(Day("2025-06-30"), View.Everything));
     }
 
     [Fact]

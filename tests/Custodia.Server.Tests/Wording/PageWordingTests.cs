@@ -19,7 +19,7 @@ public sealed partial class PageWordingTests(FilledServer server)
     private static readonly string[] Recorded =
     [
         "Weight misread on the ticket", "Found when the weighing was evaluated", "waste arrangement 3", "registrar",
-        "certificate 7", "custodia-balance-evaluation/1", "Page",
+        "certificate 7", "custodia-balance-evaluation/2", "Page",
         "iaea-c10-labelled-draft", "iaea · code10-draft-1", "fixed-r01", "ekg", "Custodia", "MWd",
         "Mend the second gate", "ippas-2021", "inssp-01", "self-2026", "ippas-2026", "mission-findings",
         "custodia", "people", "commitments", "test", "custodia witness keygen", "custodia journal cosign", "witness.pub", "https://",

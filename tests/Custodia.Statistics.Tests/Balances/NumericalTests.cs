@@ -130,6 +130,36 @@ public sealed class NumericalTests
         Assert.NotEqual(earlier.Sitmuf[^1], found.Sitmuf[^1]);
     }
 
+    [Theory]
+    [InlineData("calibration")]
+    [InlineData("measurement of neighbours")]
+    [InlineData("measurement of two periods")]
+    [InlineData("measurement of all periods")]
+    public void What_changes_beside_the_diagonal_alone_is_worked_out_anew_too(string what)
+    {
+        // Equal items, one in each period: who measured what together changes no variance, but covariances.
+        BalanceCase Area(string?[] names, double[] calibrations) => Areas.Case(BalanceDates.Every(1),
+            [new("in", 0.01, 0.02) { Calibrations = calibrations }, new("out", 0.02, 0)],
+            Areas.At("in", LocationKind.Input, [1, 2, 3, 4, 5, 6], [5, 5, 5, 5, 5, 5]) with { Measurements = names },
+            Areas.At("out", LocationKind.Output, [1, 2, 3, 4, 5, 6], [4, 5, 6, 4, 5, 6]));
+        string?[] apart = ["1", "2", "3", "4", "5", "6"];
+        var (one, other) = (Area(apart, []), what switch
+        {
+            "calibration" => Area(apart, [3]),
+            "measurement of neighbours" => Area(["1", "2", "2", "4", "5", "6"], []),
+            "measurement of two periods" => Area(["1", "2", "3", "1", "5", "6"], []),
+            _ => Area(["1", "1", "1", "1", "1", "1"], []),
+        });
+        foreach (var (earlier, now) in new[] { (one, other), (other, one) })
+        {
+            var found = BalanceSequence.Evaluate(BalanceStructure.Of(now, new()), 0, earlier.Evaluate());
+            Assert.Equal(earlier.Evaluate().Sigma, found.Sigma);
+            Assert.NotEqual(earlier.Evaluate().Sitmuf, found.Sitmuf);
+            Assert.Equal(now.Evaluate().Sitmuf, found.Sitmuf);
+            Assert.Equal(now.Evaluate().SigmaCumuf, found.SigmaCumuf);
+        }
+    }
+
     [Fact]
     public void Calibrating_everything_between_periods_leaves_only_the_inventory_that_two_periods_share()
     {

@@ -30,7 +30,7 @@ internal sealed class Oracle
             {
                 var (opening, later) = Weights(_readings[g], i);
                 _weights[i, g] = opening + later;
-                _errors[i, g] = (i == 0 && options.IsOpeningExact ? 0 : opening) + later;
+                _errors[i, g] = IsExact(_readings[g]) ? 0 : (i == 0 && options.IsOpeningExact ? 0 : opening) + later;
             }
         Muf = [.. Enumerable.Range(0, Count).Select(i => _readings.Select((reading, g) => _weights[i, g] * reading.Mass).Sum())];
         Covariance = OfErrors();
@@ -79,15 +79,22 @@ internal sealed class Oracle
     private (double Opening, double Later) Weights(Reading reading, int i) => LocationOf(reading) switch
     {
         { Kind: LocationKind.Inventory } => (At(reading, Dates[i]), -At(reading, Dates[i + 1])),
-        { Kind: var kind, Type: FlowType.Discrete } => (0, IsIn(reading.Time, i) ? Sign(kind) : 0),
+        { Kind: var kind, Type: FlowType.Discrete } => (0, IsIn(reading.Time, i) ? Sign(kind) * Share(reading) : 0),
         { Kind: var kind } => (0, Sign(kind) * Integral(reading, Dates[i], Dates[i + 1])),
     };
 
     private IEnumerable<double> Parts(Reading reading, int i)
     {
         var (opening, later) = Weights(reading, i);
-        return [i == 0 && _options.IsOpeningExact ? 0 : opening, later];
+        return [opening, later];
     }
+
+    // Whether it, or another reading of its measurement, stands whole for an opening inventory that is exact.
+    private bool IsExact(Reading reading) => _options.IsOpeningExact && _readings.Any(other =>
+        Equals(other.Measurement, reading.Measurement) && KindOf(other) == LocationKind.Inventory && At(other, Dates[0]) == 1);
+
+    private double Share(Reading reading) =>
+        _case.Locations[reading.Location].Shares is { Count: > 0 } shares ? shares[reading.Index] : 1;
 
     private static double Sign(LocationKind kind) => kind == LocationKind.Input ? 1 : -1;
 

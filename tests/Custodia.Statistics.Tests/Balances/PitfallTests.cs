@@ -72,6 +72,35 @@ public sealed class PitfallTests
     }
 
     [Fact]
+    public void A_part_of_a_measured_batch_has_the_same_share_of_its_one_error()
+    {
+        const double Once = 0.3, Always = 0.2;
+        LocationReadings At(string id, LocationKind kind, double[] times, double[] shares) =>
+            new(new(id, kind, FlowType.Discrete, ["scale"]), times, [times.Select(_ => 100.0).ToArray()])
+            {
+                Measurements = [.. times.Select(_ => "batch")],
+                Shares = shares,
+            };
+        var found = Areas.Case(BalanceDates.At(0, 1, 2), [new("scale", R, S, Once, Always)],
+            At("in", LocationKind.Input, [0.5], [1]), At("out", LocationKind.Output, [0.7, 2], [0.4, 0.6])).Evaluate();
+        Assert.Equal([60, -60], found.Muf);
+        var variance = (0.6 * 0.6 * 100 * 100 * (R * R + S * S)) + (0.6 * 0.6 * (Once * Once + Always * Always));
+        Assert.Equal(variance, found.Covariance[0, 0], variance * 1e-12);
+        Assert.Equal(-variance, found.Covariance[1, 0], variance * 1e-12);
+        Assert.Equal(0, found.SigmaCumuf[1], 1e-9);
+    }
+
+    [Theory]
+    [InlineData(LocationKind.Input, FlowType.Discrete, 0.5, 0.0)]
+    [InlineData(LocationKind.Input, FlowType.Discrete, 0.5, double.NaN)]
+    [InlineData(LocationKind.Input, FlowType.Discrete, 0.5, null)]
+    [InlineData(LocationKind.Input, FlowType.Continuous, 0.5, 0.5)]
+    [InlineData(LocationKind.Inventory, null, 0.5, 0.5)]
+    public void Shares_are_of_items_one_each_and_above_zero(LocationKind kind, FlowType? type, double first, double? second) =>
+        Assert.Throws<ArgumentException>(() => Areas.Case(BalanceDates.At(0, 1), [new("at", R, S)],
+            Areas.At("at", kind, [0.5, 1], [1, 2], type) with { Shares = second is { } also ? [first, also] : [first] }).Evaluate());
+
+    [Fact]
     public void Every_output_and_both_inventories_are_active()
     {
         var found = Areas.Case(BalanceDates.Every(1), [new("m", R, S)],
@@ -109,6 +138,21 @@ public sealed class PitfallTests
         Assert.Equal(R * R * 16 * 1.25 * 1.25 + S * S * 25, found.Covariance[1, 1], 1e-12);
     }
 
+    [Theory]
+    [InlineData(new double[] { 0, 2, 5, 10 }, 5)]
+    [InlineData(new double[] { 0, 3, 6 }, 4)]
+    [InlineData(new double[] { 4, 7, 10 }, 4)]
+    [InlineData(new double[] { 0, 3, 6, 9, 14 }, 5)]
+    public void A_rate_is_as_unknown_before_its_first_and_after_its_last_stamp_as_in_a_gap(double[] stamps, double gap)
+    {
+        var area = Areas.Case(BalanceDates.Every(5), [new("rate", R, S), new("in", R, S)],
+            Areas.At("rate", LocationKind.Input, stamps, [.. stamps.Select(_ => 1.0)], FlowType.Continuous),
+            Areas.At("in", LocationKind.Input, [10], [1]));
+        Assert.Empty(CaseRules.Faults(area, new() { GapLimit = gap }));
+        var fault = Assert.Single(CaseRules.Faults(area, new() { GapLimit = gap - 0.5 }));
+        Assert.Equal((FaultCodes.Gap, "rate"), (fault.Code, fault.File));
+    }
+
     [Fact]
     public void The_nearest_reading_stands_for_an_inventory_and_the_earlier_one_on_a_tie()
     {
@@ -117,6 +161,20 @@ public sealed class PitfallTests
         Areas.Equal([5, 6], found.Totals.Begin, 0);
         Areas.Equal([6, 9], found.Totals.End, 0);
         Areas.Equal([1, -2, 0.5], [.. found.Structure.Locations[0].Inventory.Select(at => at.Offset)], 0);
+    }
+
+    [Theory]
+    [InlineData(1.0, 1.2, 1.1, 6)]
+    [InlineData(2.1, 2.3, 2.2, 6)]
+    [InlineData(16.4, 16.6, 16.5, 6)]
+    [InlineData(1.0, 1.1999999, 1.1, 7)]
+    [InlineData(1.0000001, 1.2, 1.1, 6)]
+    public void Decimals_that_are_equally_far_from_a_date_are_a_tie_though_their_doubles_are_not(
+        double earlier, double later, double date, double expected)
+    {
+        var found = Areas.Case(BalanceDates.At(0, date), [new("inv", R, S)],
+            Areas.At("inv", LocationKind.Inventory, [0, earlier, later], [5, 6, 7])).Evaluate();
+        Assert.Equal(expected, found.Totals.End[0]);
     }
 
     [Fact]
@@ -151,6 +209,20 @@ public sealed class PitfallTests
         var apart = Area(["a", "b", "d", "c"]).Evaluate();
         Assert.Equal(R * R * (100 + 900 + 3 * 400) + S * S * (20 * 20 + 20 * 20), apart.Covariance[0, 0], 1e-12);
         Assert.Equal(common.Muf, apart.Muf);
+    }
+
+    [Fact]
+    public void An_item_of_an_exact_opening_inventory_adds_nothing_where_its_measurement_closes_the_period_too()
+    {
+        var area = Areas.Case(BalanceDates.Every(1), [new("inv", R, S), new("out", R, S)],
+            Areas.At("inv", LocationKind.Inventory, [0, 0, 1, 1, 2], [10, 20, 10, 30, 5]) with { Measurements = ["a", "b", "a", "c", null] },
+            Areas.At("out", LocationKind.Output, [1.5], [20]) with { Measurements = ["b"] });
+        var found = area.Evaluate(new() { IsOpeningExact = true });
+        Areas.Equal([-10, 15], found.Muf, 1e-12);
+        Assert.Equal((R * R + S * S) * 30 * 30, found.Covariance[0, 0], 1e-12);
+        // What was measured exactly is exact where it is shipped, too.
+        Assert.Equal(R * R * (30 * 30 + 5 * 5) + S * S * 25 * 25, found.Covariance[1, 1], 1e-12);
+        Assert.Equal(20 + 30, found.Totals.ActiveInventory[0], 1e-12);
     }
 
     [Fact]
@@ -197,7 +269,7 @@ public sealed class PitfallTests
             });
         var found = BalanceStructure.Of(area, new()).Locations[0].Errors;
         Assert.Equal(2 * 100, found.Periods.Length);
-        Assert.Equal(2 * 100, area.Evaluate(new() { IsOpeningExact = true }).Structure.Locations[0].Errors.Periods.Length);
+        Assert.Equal(2 * 100 - 1, area.Evaluate(new() { IsOpeningExact = true }).Structure.Locations[0].Errors.Periods.Length);
     }
 
     [Fact]
@@ -217,6 +289,21 @@ public sealed class PitfallTests
             Areas.At("in", LocationKind.Input, [0.5, 1.5, 2.5, 4], [5, 5, 7, 1]) with { Measurements = ["a", "a", null, null] }).Evaluate();
         Assert.Equal((1, SingularReason.Repeated), (flow.Singular!.Period, flow.Singular.Reason));
         Assert.Single(flow.Sitmuf);
+    }
+
+    [Theory]
+    [InlineData(0, SingularReason.NoRandomError)]
+    [InlineData(1e-16, SingularReason.Repeated)]
+    public void What_rounding_leaves_of_errors_that_cancel_is_no_standard_deviation(double random, SingularReason reason)
+    {
+        LocationReadings At(string id, LocationKind kind, double[] times, double[] masses) =>
+            new(new(id, kind, FlowType.Discrete, ["scale"]), times, [masses]);
+        var found = Areas.Case(BalanceDates.Every(1), [new("scale", random, S)],
+            At("in", LocationKind.Input, [0.5, 0.6, 1.5], [0.1, 0.2, 1]), At("out", LocationKind.Output, [0.7, 2], [0.3, 0.5])).Evaluate();
+        // 0.1 + 0.2 − 0.3 is 5.6e−17, and its standard deviation S times that: no number of MUF is so exact.
+        Assert.NotEqual(0, found.Muf[0]);
+        Assert.Equal((0, reason), (found.Singular!.Period, found.Singular.Reason));
+        Assert.Empty(found.Sitmuf);
     }
 
     [Fact]

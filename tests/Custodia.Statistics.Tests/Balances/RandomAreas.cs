@@ -45,8 +45,12 @@ internal sealed class RandomAreas(int seed)
         var times = Enumerable.Range(0, _random.Next(3, 12)).Select(_ => Grid(end)).Order().ToList();
         if (isContinuous)
             times = [0, .. times.Distinct().Where(time => time > 0 && time < end), end];
-        return Readings(new($"l{l}", kind, isContinuous ? FlowType.Continuous : FlowType.Discrete, Some(methods)), times,
+        var readings = Readings(new($"l{l}", kind, isContinuous ? FlowType.Continuous : FlowType.Discrete, Some(methods)), times,
             isContinuous ? 0 : 4);
+        // Quarters, whose sums are exact in any order.
+        return isContinuous || _random.Next(3) > 0
+            ? readings
+            : readings with { Shares = [.. Enumerable.Range(0, readings.Count).Select(_ => _random.Next(1, 6) / 4.0)] };
     }
 
     private LocationReadings Inventory(int l, double end, string[] methods)

@@ -149,6 +149,7 @@ public sealed class CaseFolderTests
         Assert.Equal(["drum 1", null], of.Locations[0].Measurements);
         Assert.Equal([10, 0], of.Locations[2].Masses[0].ToArray());
         Assert.Equal([0, 1, 2], BalanceStructure.Of(of, read.Options).Dates);
+        Assert.Equal(2, read.Declared);
     }
 
     [Fact]

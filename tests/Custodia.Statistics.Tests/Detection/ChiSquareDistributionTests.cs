@@ -1,4 +1,5 @@
 using Custodia.Statistics.Detection;
+using Custodia.Statistics.Sequential;
 
 namespace Custodia.Statistics.Tests.Detection;
 
@@ -46,6 +47,15 @@ public sealed class ChiSquareDistributionTests
     {
         foreach (var alpha in new[] { 0.9999, 0.9, 0.51, 0.5, 0.3, 1e-3, 1e-12 })
             Near.Relative(alpha, ChiSquareDistribution.Upper(ChiSquareDistribution.UpperQuantile(alpha, degrees), degrees), 1e-12);
+    }
+
+    [Fact]
+    public void A_loss_however_large_is_found()
+    {
+        Assert.Equal(1, GemufThreshold.Detection(0.05, [1e6, -1e12, 0]));
+        // Beside the bound from which on nothing is summed up.
+        for (var noncentrality = 200.0; noncentrality < 600; noncentrality += 10)
+            Assert.Equal(1, ChiSquareDistribution.NoncentralUpper(20, 4, noncentrality), 1e-13);
     }
 
     [Fact]

@@ -26,6 +26,16 @@ public sealed class DetectionCurveTests
     }
 
     [Fact]
+    public void The_ceiling_of_a_curve_from_any_source_is_that_of_its_alpha()
+    {
+        var factor = Covariances.Alike(3);
+        var battery = TestBattery.Calibrate([new PageScore()], 0.01, AlphaSharing.Split, new ShortChain(factor, 3), Options);
+        var curve = DetectionCurve.Sample(battery, factor, [1, 1, 1], [0, 3], loss => new ShortChain(factor, loss), Options);
+        Assert.Equal([0.01, NeymanPearson.Detection(factor, [1, 1, 1], 0.01)], curve.Points.Select(point => point.Power.Ceiling),
+            (expected, found) => Math.Abs(expected - found) < 1e-12);
+    }
+
+    [Fact]
     public void Only_the_shape_of_the_pattern_counts()
     {
         var factor = Covariances.Alike(3);

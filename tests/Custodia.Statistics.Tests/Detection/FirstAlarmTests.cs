@@ -24,5 +24,13 @@ public sealed class FirstAlarmTests
     }
 
     [Fact]
+    public void An_alarm_of_the_period_that_ends_as_the_loss_begins_is_none_of_the_loss()
+    {
+        double[] dates = [0, 10, 20, 40];
+        Assert.Equal((0.2 * 10 + 0.1 * 30) / 0.3, Alarm.MeanDelay(dates, new LossPattern.Abrupt(2, 1).Begin(dates))!.Value, 1e-13);
+        Assert.Null(Alarm.MeanDelay(dates, 40));
+    }
+
+    [Fact]
     public void What_never_alarms_has_no_mean() => Assert.Null(new FirstAlarm([0, 0]).MeanPeriod);
 }

@@ -87,6 +87,37 @@ public sealed class TestBatteryTests
     }
 
     [Fact]
+    public void As_many_histories_alarm_at_a_drawn_threshold_as_alpha_says()
+    {
+        var options = new SimulationOptions { Seed = 5, Replicates = 1_000, Threads = 1 };
+        var (one, other) = (new LastOf(0), new LastOf(1));
+        var alone = TestBattery.Calibrate([one], 0.05, AlphaSharing.Split, new ShortChain(Factor, 2), options);
+        Assert.Equal(50, one.Drawn.Count(score => score >= alone.Tests[0].Threshold.Value));
+        one.Drawn.Clear();
+        var joint = TestBattery.Calibrate([one, other], 0.05, AlphaSharing.Joint, new ShortChain(Factor, 2), options);
+        bool Alarms(int history, double beyond) => one.Drawn[history] >= joint.Tests[0].Threshold.Value - beyond
+            || other.Drawn[history] >= joint.Tests[1].Threshold.Value - beyond;
+        Assert.InRange(Enumerable.Range(0, 1_000).Count(history => Alarms(history, 0)), 49, 50);
+        Assert.True(Enumerable.Range(0, 1_000).Count(history => Alarms(history, 0.1)) > 50);
+        Assert.Equal(joint.Tests[0].Alpha, one.Drawn.Count(score => score >= joint.Tests[0].Threshold.Value) / 1_000.0);
+    }
+
+    // A test without an exact threshold that remembers what it said of each history.
+    private sealed class LastOf(int period) : SequenceScore
+    {
+        public List<double> Drawn { get; } = [];
+
+        public override string Name => "last";
+
+        public override void Score(MufSequence sequence, Span<double> scores)
+        {
+            scores.Fill(double.NaN);
+            scores[^1] = sequence.Z[period];
+            Drawn.Add(scores[^1]);
+        }
+    }
+
+    [Fact]
     public void One_exact_test_draws_nothing()
     {
         var battery = TestBattery.Calibrate([new PageScore()], 0.05, AlphaSharing.Joint, new ShortChain(Factor, Periods), new());

@@ -31,6 +31,16 @@ public sealed class ItemisedBalanceTests
     }
 
     [Fact]
+    public void Items_given_as_a_sum_have_the_additive_error_of_each_weighing()
+    {
+        var scale = new ErrorSource("scale", SourceKind.Bulk, 0, 0) { RandomAbsolute = 0.3, SystematicAbsolute = 0.2 };
+        var sum = new Stratum("PB", BalancePart.Opening, [new("scale")]) { Equal = new EqualItems(100, 4, 2), Fraction = 0.5 };
+        Assert.Equal((4 * 0.3 * 0.3) + (4 * 4 * 0.2 * 0.2), Evaluate([scale], sum).Variance, 1e-12);
+        Assert.Equal(0.25 * ((4 * 0.3 * 0.3) + (4 * 4 * 0.2 * 0.2)),
+            ItemisedBalance.Evaluate([scale], [sum], ofIsotope: true).Value!.Variance, 1e-12);
+    }
+
+    [Fact]
     public void An_item_that_left_and_came_back_stands_once()
     {
         var result = Evaluate([Scale], List("PB", BalancePart.Opening, new MeasuredItem(10, "m")),

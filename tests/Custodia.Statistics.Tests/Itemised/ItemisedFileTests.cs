@@ -62,7 +62,9 @@ public sealed class ItemisedFileTests
     [InlineData("{ \"mass\": 1, \"fraction\": 0.7 }", "null", FaultCodes.Malformed, 11, 0)]
     [InlineData("{ \"mass\": 1, ", "{ \"mass\": -1, ", FaultCodes.OutOfRange, 11, 17)]
     [InlineData("{ \"mass\": 1, ", "{ \"mass\": 1, \"measurement\": \"m1\", ", FaultCodes.MeasurementDiffers, 11, 17)]
-    [InlineData("{ \"mass\": 1, ", "{ \"mass\": 2, \"measurement\": \"m1\", ", FaultCodes.MeasurementTwice, 7, 13)]
+    [InlineData("{ \"mass\": 1, ", "{ \"mass\": 2, \"measurement\": \"m1\", ", FaultCodes.MeasurementDiffers, 11, 53)]
+    [InlineData("{ \"mass\": 1, \"fraction\": 0.7 }", "{ \"mass\": 2, \"measurement\": \"m1\", \"fraction\": 0.5 }",
+        FaultCodes.MeasurementTwice, 7, 13)]
     [InlineData("{ \"mass\": 1, \"fraction\": 0.7 }", "{ \"mass\": 1 }", FaultCodes.Missing, 11, 7)]
     [InlineData("]\n}", "]", FaultCodes.Malformed, 0, 0)]
     public void A_wrong_file_is_refused_with_line_and_column(string instead, string put, string code, int line, int column)

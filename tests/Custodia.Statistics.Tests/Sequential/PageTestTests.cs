@@ -28,5 +28,14 @@ public sealed class PageTestTests
     }
 
     [Fact]
+    public void What_is_closed_begins_anew_in_both_arms_and_is_told_in_order()
+    {
+        PageReset Closed(int period) => new(period, "inspector", new(2026, 5, 1), "found");
+        var test = PageTest.Of([-2.0, -2, -2, -2], PageTest.UsualReference, Closed(2), Closed(0));
+        Assert.Equal([1.5, 1.5, 3, 1.5], test.Lower);
+        Assert.Equal([0, 2], test.Resets.Select(reset => reset.Period));
+    }
+
+    [Fact]
     public void Gemuf_V1_is_the_sum_of_squares_so_far() => Assert.Equal([1, 5, 14], Gemuf.V1([1.0, -2, 3]));
 }

@@ -37,6 +37,17 @@ public sealed class SequenceScoreTests
     }
 
     [Fact]
+    public void A_gain_counts_in_cumuf_where_both_sides_do()
+    {
+        var sequence = MufSequence.Of(Covariances.Factor(Covariances.Store), [-0.9, 0.1, 0]);
+        var (one, both) = (new double[3], new double[3]);
+        new CumufScore().Score(sequence, one);
+        new CumufScore(TestSide.Both).Score(sequence, both);
+        Close([-0.9 / sequence.SigmaCumuf[0], -0.8 / sequence.SigmaCumuf[1], -0.8 / sequence.SigmaCumuf[2]], one);
+        Assert.Equal(one.Select(score => -score), both);
+    }
+
+    [Fact]
     public void Balances_are_given_back_by_the_factor_of_their_numbers()
     {
         var sequence = Store;

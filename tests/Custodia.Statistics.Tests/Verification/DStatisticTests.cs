@@ -9,6 +9,14 @@ public sealed class DStatisticTests
     private static readonly VerifiedStratum Drums = new("drums", 1, 122, 20_026, 12, 14, Operator, Inspector);
 
     [Fact]
+    public void An_item_at_the_limit_passes()
+    {
+        // 3 · 0.5 · 2 = 3, without any rounding.
+        Assert.False(DStatistic.Test(2, 5, new("o", 0.5, 0), new("i", 0, 0)).IsRejected);
+        Assert.True(DStatistic.Test(2, 5.0000001, new("o", 0.5, 0), new("i", 0, 0)).IsRejected);
+    }
+
+    [Fact]
     public void The_checked_figures_come_out()
     {
         var d = Of(Drums);

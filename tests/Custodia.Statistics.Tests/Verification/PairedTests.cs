@@ -39,6 +39,22 @@ public sealed class PairedTests
     }
 
     [Fact]
+    public void Small_errors_of_items_that_differ_widely_keep_their_digits()
+    {
+        // Errors of ±1 mg and ±2 mg of items from 1 to 8 kg (g): sums of squares of the items have no digit left for them.
+        decimal[] items = [1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000], x = [1, -1, -1, 1, 1, -1, -1, 1], y = [2, 2, -2, -2, 2, 2, -2, -2];
+        PairedItem[] pairs =
+            [.. items.Select((item, i) => new PairedItem("2025", (double)(1000 * item + x[i] / 1000), (double)(1000 * item + y[i] / 1000)))];
+        var found = PairedEstimates.Of(pairs, ErrorScale.Absolute).Value!;
+        decimal Covariance(Func<int, decimal> a, Func<int, decimal> b) => Enumerable.Range(0, 8).Sum(i =>
+            (a(i) - Enumerable.Range(0, 8).Average(a)) * (b(i) - Enumerable.Range(0, 8).Average(b))) / 7;
+        decimal X(int i) => 1000 * items[i] + x[i] / 1000;
+        decimal Y(int i) => 1000 * items[i] + y[i] / 1000;
+        Assert.Equal((double)Covariance(X, i => X(i) - Y(i)), found.OperatorRandom.Value, 1e-3);
+        Assert.Equal((double)Covariance(Y, i => Y(i) - X(i)), found.InspectorRandom.Value, 1e-3);
+    }
+
+    [Fact]
     public void A_negative_estimate_is_stated_and_has_no_deviation()
     {
         var inspector = PairedEstimates.Of(Few, ErrorScale.Absolute).Value!.InspectorRandom;

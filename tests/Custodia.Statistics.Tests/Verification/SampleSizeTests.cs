@@ -1,3 +1,4 @@
+using System.Globalization;
 using Custodia.Statistics.Verification;
 using FsCheck;
 using FsCheck.Fluent;
@@ -77,6 +78,28 @@ public sealed class SampleSizeTests
             Assert.True(Hypergeometric.Miss(1_000_000, falsified, n, (double)identification) <= missed * (1 + 1e-9));
             Assert.True(Hypergeometric.Miss(1_000_000, falsified, n - 1, (double)identification) > missed * (1 - 1e-9));
         }
+    }
+
+    [Theory]
+    [InlineData(1000, 1, "0.001", 1)]
+    [InlineData(1000, 1, "0.999", 999)]
+    [InlineData(1_000_000, 1, "0.000001", 1)]
+    [InlineData(100, 2, "0.99", 90)]
+    [InlineData(1_000_000, 1, "0.0000010001", 2)]
+    public void The_formulae_of_plans_do_not_round_a_whole_number_up(int items, int falsified, string detection, int expected)
+    {
+        var probability = decimal.Parse(detection, CultureInfo.InvariantCulture);
+        Assert.Equal(expected, SampleSize.Planning(items, 1, falsified, probability));
+        Assert.Equal(expected, SampleSize.Adjusted(items, falsified, probability));
+    }
+
+    [Fact]
+    public void Certainty_takes_all_but_the_falsified_items_and_one_more_however_many_there_are()
+    {
+        Assert.Equal(600_001, SampleSize.Smallest(1_000_000, 400_000, 1));
+        Assert.Equal(1, SampleSize.Smallest(1_000_000, 1_000_000, 1));
+        Assert.Equal(1_000_000, SampleSize.Smallest(1_000_000, 1, 1));
+        Assert.Null(SampleSize.Smallest(1_000_000, 400_000, 1, 0.999_999m));
     }
 
     [Fact]

@@ -14,6 +14,14 @@ public sealed class ShipperReceiverTests
         new("scatter", SourceKind.Bulk, 0.001, 0),
     ];
 
+    [Theory]
+    [InlineData(2, 1, DifferenceFlag.None)]
+    [InlineData(-2.000001, 1, DifferenceFlag.Warning)]
+    [InlineData(3, 1, DifferenceFlag.Warning)]
+    [InlineData(-3.000001, 1, DifferenceFlag.Alarm)]
+    public void A_difference_at_a_limit_is_not_beyond_it(double difference, double sigma, DifferenceFlag flag) =>
+        Assert.Equal(flag, new TransferDifference("1", difference, sigma, difference, sigma, null, null, null).Flag);
+
     [Fact]
     public void The_checked_figures_come_out()
     {
@@ -101,6 +109,17 @@ public sealed class ShipperReceiverTests
         // V = 1e-6 [18, 6; 6, 8]: E[d₂ | d₁] = d₁ / 3, variance 8 − 2 = 6.
         Assert.Equal((2 - 1) / Math.Sqrt(6e-6), route.Transfers[1].Residual!.Value, 1e-6);
         Assert.Equal(Math.Sqrt(38e-6), route.Transfers[1].CumulativeSigma, 1e-12);
+    }
+
+    [Fact]
+    public void A_zero_that_is_shifted_alike_at_each_weighing_is_common_to_all_shipments()
+    {
+        ErrorSource[] sources = [new("scale", SourceKind.Bulk, 0.001, 0) { SystematicAbsolute = 2 }];
+        Transfer Sent(string id) => new(id, Side(1_000, "scale"), Side(1_000));
+        var route = RouteEvaluation.Of(sources, [Sent("1"), Sent("2")]).Value!;
+        // V = [1 + 4, 4; 4, 1 + 4].
+        Assert.Equal(Math.Sqrt(5 + 5 + 2 * 4), route.Transfers[1].CumulativeSigma, 1e-12);
+        Assert.Equal(Math.Sqrt(2 + 2 * 4 / 5.0) / 2, route.MeanSigma!.Value, 1e-12);
     }
 
     [Fact]

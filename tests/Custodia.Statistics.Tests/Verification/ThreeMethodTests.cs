@@ -10,6 +10,17 @@ public sealed class ThreeMethodTests
     private static readonly DefectMethod Partial = new(0.3m, 0.05);
     private static readonly BiasMethod Bias = new(0.005, 0.002);
 
+    [Theory]
+    [InlineData(20, 5, 12, 8, 0, 20)]
+    [InlineData(20, 12, 5, 8, 7, 20)]
+    [InlineData(5, 12, 20, 0, 0, 20)]
+    [InlineData(5, 20, 12, 0, 8, 20)]
+    public void What_a_better_method_verifies_needs_no_coarser_one(int forGross, int forPartial, int forBias, int gross, int partial, int total)
+    {
+        var plan = new ThreeMethodPlan(forGross, forPartial, forBias, 1, 1);
+        Assert.Equal((gross, partial, forBias, total), (plan.Gross, plan.Partial, plan.Bias, plan.Total));
+    }
+
     [Fact]
     public void Each_method_is_sized_for_its_defect_and_a_better_one_saves_a_coarser()
     {

@@ -13,9 +13,6 @@ internal sealed class Checks(DateOnly today)
 
     private readonly List<Refusal> _refusals = [];
 
-    /// <summary>All that is recorded, whenever it counts from.</summary>
-    public static View Everything => new(long.MaxValue, DateOnly.MaxValue);
-
     /// <summary>What was decided.</summary>
     public Decision Or(Func<Fact> fact) => _refusals.Count > 0 ? Decision.Refuse(_refusals) : Decision.Accept(fact());
 

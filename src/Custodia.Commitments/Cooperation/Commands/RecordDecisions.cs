@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Commitments.Commands;
 using Custodia.Commitments.Cooperation.Facts;
 
 namespace Custodia.Commitments.Cooperation.Commands;
@@ -19,7 +20,7 @@ internal static class RecordDecisions
     {
         var checks = new Checks(context.Today)
             .That(IsId(command.Id), CooperationRefusals.IdMalformed, "id", found: command.Id)
-            .That(!book.Of<AnnounceCampaign>(Checks.Everything).Any(known => ((AnnounceCampaign)known.Content).Id == command.Id),
+            .That(!book.Of<AnnounceCampaign>(View.Everything).Any(known => ((AnnounceCampaign)known.Content).Id == command.Id),
                 CooperationRefusals.IdTaken, "id", found: command.Id)
             .Text(command.NameEn, "nameEn", Checks.MaxName).Text(command.NameZh, "nameZh", Checks.MaxName)
             .Done(command.On).NotBefore(command.Due, command.On, "due")
@@ -72,7 +73,7 @@ internal static class RecordDecisions
 
     public static Decision Decide(CooperationBook book, PublishFramework command, DecisionContext context) =>
         new Checks(context.Today).Text(command.Document, "document", Checks.MaxName).Text(command.Version, "version", Checks.MaxName)
-            .That(command.Digest is { Length: 64 } && command.Digest.All(char.IsAsciiHexDigitLower),
+            .That(Texts.IsDigest(command.Digest),
                 CooperationRefusals.DigestWrong, "digest", "0-9a-f × 64", command.Digest)
             .Done(command.On).Optional(command.Address, "address").Or(() => new FrameworkPublished(command));
 
@@ -94,7 +95,7 @@ internal static class RecordDecisions
     // A code that is typed wrongly would be a place where nothing is left.
     private static void InLedger(CooperationBook book, AnnounceCampaign command, Checks checks)
     {
-        if (Queries.LedgerReading.Of(book.Questions, command, Checks.Everything) is not { } reading)
+        if (Queries.LedgerReading.Of(book.Questions, command, View.Everything) is not { } reading)
             return;
         foreach (var unknown in reading.Unknown)
             checks.That(false, CooperationRefusals.NotInLedger, command.Places.Contains(unknown) ? "places" : "batches", found: unknown);

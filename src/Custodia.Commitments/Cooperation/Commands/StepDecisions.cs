@@ -8,10 +8,9 @@ internal static class StepDecisions
 {
     public static Decision Decide(CooperationBook book, RecordStep command, DecisionContext context)
     {
-        var everything = Checks.Everything;
         var checks = new Checks(context.Today).Text(command.Note, "note").Done(command.On)
             .That(command.Evidence is not < 0, CooperationRefusals.AmountWrong, "evidence", "0 …", $"{command.Evidence}");
-        if (book.RecordOf(command.Entry) is not { } record || !record.Counts(everything))
+        if (book.RecordOf(command.Entry) is not { } record || !record.Counts(View.Everything))
             return checks.That(false, CooperationRefusals.RecordUnknown, "entry", found: $"{command.Entry}").Or(() => new StepRecorded(command));
         var isMilestone = command.Step == StepKind.Reached;
         return checks
@@ -22,7 +21,7 @@ internal static class StepDecisions
                         && command.Milestone <= steps.Count),
                 CooperationRefusals.MilestoneUnknown, "milestone", found: $"{command.Milestone}")
             // A contact is tested again and again; the rest happens once.
-            .That(command.Step == StepKind.Confirmed || record.Last(command.Step, everything, command.Milestone) is null,
+            .That(command.Step == StepKind.Confirmed || record.Last(command.Step, View.Everything, command.Milestone) is null,
                 CooperationRefusals.StepTwice, "step", found: $"{command.Step}")
             .Or(() => new StepRecorded(command));
     }
@@ -32,7 +31,7 @@ internal static class StepDecisions
         Kept? kept = book.StepOf(command.Entry);
         kept ??= book.RecordOf(command.Entry);
         return new Checks(context.Today).Text(command.Reason, "reason")
-            .That(kept?.Counts(Checks.Everything) == true, CooperationRefusals.RecordUnknown, "entry", found: $"{command.Entry}")
+            .That(kept?.Counts(View.Everything) == true, CooperationRefusals.RecordUnknown, "entry", found: $"{command.Entry}")
             .Or(() => new CooperationTakenBack(command));
     }
 

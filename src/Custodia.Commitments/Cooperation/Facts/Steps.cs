@@ -39,7 +39,7 @@ public sealed record RecordStep(
     [Meaning("Which milestone, from 1", "第幾項里程碑（自 1 起）")] int? Milestone = null,
     [Meaning("Journal entry that shows it", "佐證分錄")] long? Evidence = null) : IDated, INamesEvidence
 {
-    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("evidence", Evidence).Concat(NamedEntry.In("note", Note));
+    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("evidence", Evidence);
 }
 
 /// <summary>Takes back what was recorded wrongly: a record with all its steps, or a step.</summary>

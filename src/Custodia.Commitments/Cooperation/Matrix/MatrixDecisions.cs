@@ -22,7 +22,7 @@ internal static class MatrixDecisions
         if (!checks.IsRight)
             return checks.Or(() => new MatrixFilled(command));
         // What stands there already is not said again: so a file can be handed in twice.
-        List<FilledCell> changed = [.. command.Cells.Where(cell => book.CellOf(cell.Cell, Checks.Everything)?.Cell != cell)];
+        List<FilledCell> changed = [.. command.Cells.Where(cell => book.CellOf(cell.Cell, View.Everything)?.Cell != cell)];
         return changed.Count == 0 ? Decision.Accept() : Decision.Accept(new MatrixFilled(command with { Cells = changed }));
     }
 

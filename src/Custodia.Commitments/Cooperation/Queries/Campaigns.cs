@@ -1,5 +1,4 @@
 using Custodia.Books;
-using Custodia.Books.Access;
 using Custodia.Commitments.Cooperation.Facts;
 
 namespace Custodia.Commitments.Cooperation.Queries;
@@ -8,10 +7,12 @@ namespace Custodia.Commitments.Cooperation.Queries;
 /// <param name="Day">On which day; left out: that of the view, where it has one.</param>
 /// <param name="Item">Only those that serve this promise.</param>
 /// <param name="IsBrief">Only how they stand: no ledger is opened to the reader.</param>
+/// <param name="DueBy">Only those of which something is due by then, a milestone that was not reached or the whole: no other is judged.</param>
 public sealed record CampaignsQuery(
     [Meaning("On which day", "日期")] DateOnly? Day = null,
     [Meaning("Only those that serve this promise", "僅對應此承諾者")] string? Item = null,
-    [Meaning("Only how they stand, without masses", "僅狀態，不含質量")] bool IsBrief = false);
+    [Meaning("Only how they stand, without masses", "僅狀態，不含質量")] bool IsBrief = false,
+    [Meaning("Only those of which something is due by then", "僅於該日前有事項到期者")] DateOnly? DueBy = null);
 
 /// <summary>The campaigns.</summary>
 /// <param name="Day">The day.</param>
@@ -83,8 +84,8 @@ public static class Campaigns
         ArgumentNullException.ThrowIfNull(query);
         if (DayOf(query.Day, view) is not { } day)
             return CooperationRefusals.DayMissing.In("day");
-        var all = All(book, view with { AsOf = day }, query.IsBrief)
-            .Where(found => query.Item is not { } item || found.Campaign.Items?.Contains(item) == true).ToList();
+        var seen = view with { AsOf = day };
+        var all = All(book, seen, query.IsBrief, record => IsAsked(record, query, seen)).ToList();
         var isSeen = all.Count > 0 && all.TrueForAll(found => found.IsSeen);
         // Two campaigns may be about the same material.
         var lines = isSeen ? all.SelectMany(found => found.Standing.Eliminating).Distinct().ToList() : [];
@@ -112,9 +113,22 @@ public static class Campaigns
             found.IsSeen ? found.Standing.Since : [], !found.IsSeen);
     }
 
-    /// <summary>The campaigns of a view, judged on its day.</summary>
-    internal static IEnumerable<JudgedCampaign> All(CooperationBook book, View view, bool isBrief) => book.Of<AnnounceCampaign>(view)
-        .OrderBy(record => record.Content.On).ThenBy(record => record.Stamp.Sequence).Select(record => Judged(book, record, view, isBrief));
+    /// <summary>The campaigns of a view, judged on its day: all, or some.</summary>
+    internal static IEnumerable<JudgedCampaign> All(CooperationBook book, View view, bool isBrief, Func<KeptRecord, bool>? which = null) =>
+        from record in book.Of<AnnounceCampaign>(view)
+        where which?.Invoke(record) != false
+        orderby record.Content.On, record.Stamp.Sequence
+        select Judged(book, record, view, isBrief);
+
+    // The ledger is read for those alone that are asked for.
+    private static bool IsAsked(KeptRecord record, CampaignsQuery query, View view)
+    {
+        var campaign = (AnnounceCampaign)record.Content;
+        return (query.Item is not { } item || campaign.Items?.Contains(item) == true)
+            && (query.DueBy is not { } last || campaign.Due <= last
+                || (campaign.Milestones ?? []).Index().Any(step => step.Item.Due <= last
+                    && record.Last(StepKind.Reached, view, step.Index + 1) is null));
+    }
 
     /// <summary>The day that is asked for, not after the view's; <c>null</c> where neither names one.</summary>
     internal static DateOnly? DayOf(DateOnly? asked, View view)
@@ -135,17 +149,7 @@ public static class Campaigns
         });
         return new JudgedCampaign(campaign, record.Stamp.Sequence, declared, [.. milestones],
             CampaignStanding.Of(campaign, reading, declared is not null, view.AsOf),
-            reading?.Places ?? [], !isBrief && reading is not null && IsSeen(book, reading, view.Reader));
-    }
-
-    // Each place for itself: what is shown of it counts as seen.
-    private static bool IsSeen(CooperationBook book, LedgerReading reading, Reader? reader)
-    {
-        if (reader is null)
-            return true;
-        var permission = book.Questions.Query(LedgerReading.Query)!.Permission;
-        return reading.Places.All(place => reader.Of(place.Mba, permission, opens: false) == Visibility.Open)
-            && reading.Places.All(place => reader.Of(place.Mba, permission) == Visibility.Open);
+            reading?.Places ?? [], !isBrief && reading is not null && LedgerReading.IsOpen(book.Questions, reading.Places, view.Reader));
     }
 
     private static CampaignRow Row(JudgedCampaign found)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Custodia.Books;
+using Custodia.Books.Access;
 using Custodia.Commitments.Cooperation.Facts;
 
 namespace Custodia.Commitments.Cooperation.Queries;
@@ -63,6 +64,16 @@ internal sealed record LedgerReading(IReadOnlyList<LedgerPlace> Places, IReadOnl
 
     /// <summary>Reads the whole State.</summary>
     public static LedgerReading? OfState(BookQuestions questions, View view) => Of(questions, [], view);
+
+    /// <summary>Whether a reader may see what the ledger holds at places, each for itself: what is shown of it then counts as seen.</summary>
+    public static bool IsOpen(BookQuestions questions, IReadOnlyCollection<LedgerPlace> places, Reader? reader)
+    {
+        if (reader is null)
+            return true;
+        var permission = questions.Query(Query)!.Permission;
+        return places.All(place => reader.Of(place.Mba, permission, opens: false) == Visibility.Open)
+            && places.All(place => reader.Of(place.Mba, permission) == Visibility.Open);
+    }
 
     private static LedgerReading? Of(BookQuestions questions, JsonObject input, View view)
     {

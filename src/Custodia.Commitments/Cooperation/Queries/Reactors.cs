@@ -18,7 +18,9 @@ public sealed record ReactorList(int Facilities, IReadOnlyList<ReactorRow> Rows)
 /// <param name="NameZh">Name in Chinese.</param>
 /// <param name="Campaign">Id of the conversion that is about it.</param>
 /// <param name="IsConverted">Whether the ledger shows none left, and no conversion there is open.</param>
-/// <param name="Entries">The entries of the ledger that changed what it has.</param>
+/// <param name="Entries">
+/// The entries of the ledger that changed what it has; empty where the reader may not see the ledger, for each is a movement.
+/// </param>
 public sealed record ReactorRow(string Facility, string NameEn, string NameZh, string? Campaign, bool IsConverted, IReadOnlyList<long> Entries);
 
 /// <summary>Tells the reactors that gave up highly enriched uranium from those that have not, by their ledgers.</summary>
@@ -45,10 +47,10 @@ public static class Reactors
                    code == facility.Key || facility.Any(place => place.Mba == code)))
                select new ReactorRow(facility.Key, facility.First().Name.En, facility.First().Name.Zh, conversion?.Campaign.Id,
                    facility.Sum(place => place.Kilograms) <= 0 && conversion?.Standing.State is null or CampaignState.Closed,
-                   [
-                       .. state.Changes.Where(change => facility.Any(place => place.Mba == change.Mba)).Select(change => change.Entry)
-                           .Distinct().Order(),
-                   ]),
+                   LedgerReading.IsOpen(book.Questions, [.. facility], view.Reader) ? Moving(state, facility) : []),
         ]);
     }
+
+    private static List<long> Moving(LedgerReading state, IEnumerable<LedgerPlace> places) =>
+        [.. state.Changes.Where(change => places.Any(place => place.Mba == change.Mba)).Select(change => change.Entry).Distinct().Order()];
 }

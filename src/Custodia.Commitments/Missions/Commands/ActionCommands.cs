@@ -66,10 +66,7 @@ public sealed record ChangeAction(
 public sealed record ReportAction(
     [Meaning("Id of the action", "行動識別碼")] string Action,
     [Meaning("Day", "日期")] DateOnly On,
-    [Meaning("What shows it: document, entry or digest", "佐證：文件、分錄或摘要")] string Evidence) : INamesEvidence
-{
-    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("evidence", Evidence);
-}
+    [Meaning("What shows it: document, entry or digest", "佐證：文件、分錄或摘要")] string Evidence);
 
 /// <summary>Verifies, as another person than who reported it, that an action is done, and closes it.</summary>
 /// <param name="Action">Its id.</param>

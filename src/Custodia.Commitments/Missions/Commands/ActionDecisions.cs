@@ -65,7 +65,7 @@ internal static class ActionDecisions
     private static Decision Step(MissionsBook book, string? id, DateOnly on, DecisionContext context, ActionState[] from,
         Func<Checks, ActionStanding, IReadOnlyList<Fact>> take)
     {
-        if (book.ActionOf(id ?? "") is not { } action || action.On(DateOnly.MaxValue, MissionDecisions.Everything) is not { } standing)
+        if (book.ActionOf(id ?? "") is not { } action || action.On(DateOnly.MaxValue, View.Everything) is not { } standing)
             return Decision.Refuse(MissionsRefusals.Unknown.In("action", found: Checks.Short(id)));
         var checks = new Checks(context);
         if (!from.Contains(standing.State))

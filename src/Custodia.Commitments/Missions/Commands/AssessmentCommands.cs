@@ -40,10 +40,7 @@ public sealed record AnswerQuestion(
     [Meaning("Answer", "答覆")] AnswerChoice Answer,
     [Meaning("Day", "日期")] DateOnly On,
     [Meaning("What shows it", "佐證")] string? Evidence = null,
-    [Meaning("What is missing, or why it does not apply", "不足之處或不適用理由")] string? Note = null) : INamesEvidence
-{
-    IEnumerable<NamedEntry> INamesEvidence.Evidence => NamedEntry.In("evidence", Evidence);
-}
+    [Meaning("What is missing, or why it does not apply", "不足之處或不適用理由")] string? Note = null);
 
 /// <summary>Opens an action for a gap.</summary>
 /// <param name="Assessment">Id of the assessment.</param>

@@ -40,7 +40,7 @@ internal static class AssessmentDecisions
         if (book.AssessmentOf(command.Assessment ?? "") is not { } assessment)
             return Decision.Refuse(MissionsRefusals.Unknown.In("assessment", found: Checks.Short(command.Assessment)));
         var checks = new Checks(context);
-        var answers = assessment.Answers(DateOnly.MaxValue, MissionDecisions.Everything);
+        var answers = assessment.Answers(DateOnly.MaxValue, View.Everything);
         if (!answers.TryGetValue(command.Question ?? "", out var answer) || answer.Answer.Answer is not (AnswerChoice.Partly or AnswerChoice.No))
             checks.Refuse(MissionsRefusals.NoGap.In("question", found: Checks.Short(command.Question)));
         var id = $"{command.Assessment}.{command.Question}";
@@ -57,7 +57,7 @@ internal static class AssessmentDecisions
         if (book.AssessmentOf(command.Id ?? "") is not { } assessment)
             return Decision.Refuse(MissionsRefusals.Unknown.In("id", found: Checks.Short(command.Id)));
         var checks = new Checks(context);
-        var open = assessment.Questions.Count() - assessment.Answers(DateOnly.MaxValue, MissionDecisions.Everything).Count;
+        var open = assessment.Questions.Count() - assessment.Answers(DateOnly.MaxValue, View.Everything).Count;
         if (assessment.Completed is not null || open > 0)
             checks.Refuse(MissionsRefusals.NotNow.In("id", "0", $"{open}"));
         checks.Day(command.On, assessment.LastDay);

@@ -1,4 +1,5 @@
 using Custodia.Books;
+using Custodia.Commitments.Commands;
 using Custodia.Commitments.Missions.Facts;
 using Custodia.Commitments.Missions.Folds;
 
@@ -7,9 +8,6 @@ namespace Custodia.Commitments.Missions.Commands;
 /// <summary>Decides the commands on missions and their findings.</summary>
 internal static class MissionDecisions
 {
-    /// <summary>As all is recorded so far.</summary>
-    internal static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
-
     public static Decision Decide(MissionsBook book, RequestMission command, DecisionContext context)
     {
         var checks = new Checks(context);
@@ -45,9 +43,10 @@ internal static class MissionDecisions
     public static Decision Decide(MissionsBook book, ReceiveReport command, DecisionContext context) =>
         Step(book, command.Id, command.On, context, [MissionStage.Held], (checks, _) =>
         {
-            if (command.Digest is not { Length: 64 } digest || !digest.All(char.IsAsciiHexDigit))
+            var digest = command.Digest?.ToLowerInvariant() ?? "";
+            if (!Texts.IsDigest(digest))
                 checks.Refuse(MissionsRefusals.DigestWrong.In("digest", found: Checks.Short(command.Digest)));
-            return new ReportReceived(command with { Digest = command.Digest?.ToLowerInvariant() ?? "" });
+            return new ReportReceived(command with { Digest = digest });
         });
 
     public static Decision Decide(MissionsBook book, PublishReport command, DecisionContext context) =>
@@ -67,7 +66,7 @@ internal static class MissionDecisions
     public static Decision Decide(MissionsBook book, RecordFinding command, DecisionContext context)
     {
         var checks = new Checks(context);
-        if (book.MissionOf(command.Mission ?? "")?.On(DateOnly.MaxValue, Everything) is not { } mission)
+        if (book.MissionOf(command.Mission ?? "")?.On(DateOnly.MaxValue, View.Everything) is not { } mission)
             return Decision.Refuse(MissionsRefusals.Unknown.In("mission", found: Checks.Short(command.Mission)));
         if (!mission.IsHeld)
             checks.Refuse(MissionsRefusals.NotNow.In("mission", "held", $"{mission.Stage}"));
@@ -103,7 +102,7 @@ internal static class MissionDecisions
     private static Decision Step(MissionsBook book, string? id, DateOnly on, DecisionContext context, MissionStage[] from,
         Func<Checks, MissionFile, Fact> take, string field = "on")
     {
-        if (book.MissionOf(id ?? "") is not { } mission || mission.On(DateOnly.MaxValue, Everything) is not { } standing)
+        if (book.MissionOf(id ?? "") is not { } mission || mission.On(DateOnly.MaxValue, View.Everything) is not { } standing)
             return Decision.Refuse(MissionsRefusals.Unknown.In("id", found: Checks.Short(id)));
         var checks = new Checks(context);
         if (!from.Contains(standing.Stage))

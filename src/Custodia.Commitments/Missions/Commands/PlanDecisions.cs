@@ -30,7 +30,7 @@ internal static class PlanDecisions
         if (book.Plans.Count == 0)
             return Decision.Refuse(MissionsRefusals.NotNow.In("component", "adopt-plan"));
         var checks = new Checks(context);
-        var plan = book.PlanOn(command.On, MissionDecisions.Everything).Plan;
+        var plan = book.PlanOn(command.On, View.Everything).Plan;
         checks.NewId(command.Id, book.ActionOf(command.Id ?? "") is not null);
         checks.Day(command.On, book.Plans[0].Plan.On);
         var components = Programme.Parts.Where(part => part.Edition == plan?.Edition).Select(part => part.Id).ToList();

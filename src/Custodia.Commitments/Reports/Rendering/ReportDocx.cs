@@ -53,7 +53,7 @@ public static class ReportDocx
             body.Add(Content(sheets[i], notesBefore));
             notesBefore += sheets[i].Notes.Count;
             // The page of the last language is that of the body, that of an earlier one stands in its last paragraph.
-            var page = SectionOf(i + 1);
+            var page = SectionOf(i + 1, sheets[i].IsOnePage);
             body.Add(i == sheets.Count - 1 ? page : E("p", E("pPr", page)));
         }
 
@@ -61,16 +61,18 @@ public static class ReportDocx
             new XAttribute(XNamespace.Xmlns + "r", Office.NamespaceName), body);
     }
 
-    private static XElement SectionOf(int number) => E("sectPr",
+    private static XElement SectionOf(int number, bool isOnePage) => E("sectPr",
         E("headerReference", A("type", "default"), new XAttribute(Office + "id", FormattableString.Invariant($"rIdHeader{number}"))),
         E("footerReference", A("type", "default"), new XAttribute(Office + "id", FormattableString.Invariant($"rIdFooter{number}"))),
-        E("footnotePr", V("numRestart", "eachSect")), WordPage.Size);
+        E("footnotePr", V("numRestart", "eachSect")), WordPage.Size(isOnePage));
 
     private static IEnumerable<XElement> Content(ReportSheet sheet, int notesBefore)
     {
         yield return Paragraph("State", Run(sheet.State));
         yield return Paragraph("Title", Run(sheet.Title));
-        foreach (var fact in sheet.Facts)
+        // What stands at the head and foot of the only page is not said there twice.
+        foreach (var fact in sheet.Facts.Where(fact => !sheet.IsOnePage
+            || fact.Value != sheet.Marking && !sheet.Position.Contains(fact.Value, StringComparison.Ordinal)))
             yield return Paragraph("Fact", Run(fact.Name), E("r", E("tab")), Run(fact.Value));
         foreach (var section in sheet.Sections)
         {
@@ -80,7 +82,9 @@ public static class ReportDocx
             foreach (var table in section.Tables)
             {
                 yield return Table(table, notesBefore);
-                yield return E("p", E("pPr", V("pStyle", "Cell")));
+                // A heading has its own distance; whatever else follows is parted from the table.
+                if (table != section.Tables[^1] || section.Lines.Count > 0 || section == sheet.Sections[^1])
+                    yield return E("p", E("pPr", V("pStyle", "Cell")));
             }
 
             foreach (var line in section.Lines)

@@ -13,6 +13,7 @@ internal static class WordStyles
     private const string Soft = "4A4A4A";
     private const string Latin = "Calibri";
     private const string East = "Microsoft JhengHei";
+    private const int SingleLine = 240;
 
     /// <summary>The part of the styles.</summary>
     /// <param name="language">Language of the text that is not Chinese.</param>
@@ -22,17 +23,23 @@ internal static class WordStyles
         var styles = Usual(language);
         if (isOnePage)
         {
-            Shrink(styles.Descendants(Main + "sz").Concat(styles.Descendants(Main + "szCs")).Attributes(Main + "val"), 0.85);
-            Shrink(styles.Descendants(Main + "spacing").Attributes(Main + "before"), 0.4);
-            Shrink(styles.Descendants(Main + "spacing").Attributes(Main + "after"), 0.4);
+            // What is small already stays as it is.
+            var body = styles.Elements().Where(style => (string?)style.Attribute(Main + "styleId") is not ("Header" or "Footer" or "FootnoteText"))
+                .ToList();
+            Set(body.Descendants(Main + "sz").Concat(body.Descendants(Main + "szCs")).Attributes(Main + "val"),
+                length => (int)Math.Round(length * 0.9));
+            var spaces = styles.Descendants(Main + "spacing").ToList();
+            Set(spaces.Attributes(Main + "before").Concat(spaces.Attributes(Main + "after")), length => length * 2 / 5);
+            Set(spaces.Attributes(Main + "line"), _ => SingleLine);
         }
+
         return styles;
     }
 
-    private static void Shrink(IEnumerable<XAttribute> lengths, double factor)
+    private static void Set(IEnumerable<XAttribute> lengths, Func<int, int> shorter)
     {
         foreach (var length in lengths)
-            length.Value = ((int)Math.Round((int)length * factor)).ToString(CultureInfo.InvariantCulture);
+            length.Value = shorter((int)length).ToString(CultureInfo.InvariantCulture);
     }
 
     private static XElement Usual(string language) => E("styles",
@@ -103,9 +110,11 @@ internal static class WordPage
     public const int Side = 1_020;
 
     /// <summary>Size and margins (ECMA-376 Part 1, 17.6).</summary>
-    public static IEnumerable<XElement> Size { get; } =
+    /// <param name="isOnePage">Whether all is to stand on one page: then it begins higher and ends lower.</param>
+    public static IEnumerable<XElement> Size(bool isOnePage) =>
     [
         E("pgSz", A("w", 11_906), A("h", 16_838)),
-        E("pgMar", A("top", 1_304), A("right", Side), A("bottom", 1_134), A("left", Side), A("header", 567), A("footer", 510), A("gutter", 0)),
+        E("pgMar", A("top", isOnePage ? 1_020 : 1_304), A("right", Side), A("bottom", isOnePage ? 907 : 1_134), A("left", Side),
+            A("header", isOnePage ? 454 : 567), A("footer", isOnePage ? 397 : 510), A("gutter", 0)),
     ];
 }

@@ -100,5 +100,6 @@ public sealed class FullChain : SequenceSource
 
     private static double Left(double lost, double there, int period) => lost == 0 ? 1 : lost <= there
         ? 1 - (lost / there)
-        : throw new ArgumentException($"By period {period} more is lost than is there ({lost} of {there}).", nameof(lost));
+        : throw new ArgumentException(FormattableString.Invariant($"By period {period} more is lost than is there ({lost} of {there})."),
+            nameof(lost));
 }

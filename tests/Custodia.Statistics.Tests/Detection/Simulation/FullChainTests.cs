@@ -78,6 +78,38 @@ public sealed class FullChainTests
     }
 
     [Fact]
+    public void The_covariance_of_a_history_is_that_of_the_readings_that_were_drawn()
+    {
+        const double R = 0.2, S = 0.3, A = 4;
+        var drawn = new FullChain(Areas.Case(BalanceDates.Every(1), [new("store", R, S, A)],
+                Areas.At("store", LocationKind.Inventory, [0, 1, 2], [50, 40, 30])).Evaluate(new() { IsOpeningExact = true }), new double[2])
+            .Begin().Next(new(3, 0, 0));
+        // The balances are the errors: the first reading closes one period and opens the other.
+        var (first, second) = (40 - drawn.Muf[0], 30 - drawn.Muf[0] - drawn.Muf[1]);
+        var v = (R * R * first * first + A * A + S * S * first * first, -R * R * first * first - A * A - S * S * first * (first - second),
+            R * R * (first * first + second * second) + 2 * A * A + S * S * (first - second) * (first - second));
+        var l = drawn.Factor;
+        Assert.Equal(v.Item1, l.Row(0)[0] * l.Row(0)[0], 1e-9);
+        Assert.Equal(v.Item2, l.Row(0)[0] * l.Row(1)[0], 1e-9);
+        Assert.Equal(v.Item3, l.Row(1)[0] * l.Row(1)[0] + l.Row(1)[1] * l.Row(1)[1], 1e-9);
+        Assert.True(Math.Abs(first - 40) > 1 && Math.Abs(second - 30) > 1);
+    }
+
+    [Fact]
+    public void Each_history_has_the_deviation_of_cumuf_of_its_own_covariance()
+    {
+        var (draw, numbers) = (new FullChain(Everything.Evaluate(), new double[4]).Begin(), new NormalStream(6, 0, 0));
+        var firsts = new List<double>();
+        for (var history = 0; history < 3; history++)
+        {
+            var drawn = draw.Next(numbers);
+            firsts.Add(drawn.SigmaCumuf[0]);
+            Assert.Equal(drawn.Factor.Diagonal(0), drawn.SigmaCumuf[0], 1e-12);
+        }
+        Assert.Equal(3, firsts.Distinct().Count());
+    }
+
+    [Fact]
     public void The_full_chain_verifies_the_short_one()
     {
         var sequence = Areas.NearRealTime.Evaluate();
