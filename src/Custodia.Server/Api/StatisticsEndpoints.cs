@@ -33,7 +33,7 @@ internal static class StatisticsEndpoints
     /// <summary>The most histories: what each gives is held in memory.</summary>
     private const int MostReplicates = 1_000_000;
 
-    /// <summary>The most random numbers that a request draws: some seconds.</summary>
+    /// <summary>The most random numbers that a request draws. What the tests make of them may take longer than it has, and is ended then.</summary>
     private const double MostNumbers = 2e8;
 
     /// <summary>The longest that a request waits and is worked on.</summary>
