@@ -29,8 +29,6 @@ public sealed class DocumentFace(DataFolder folder, CatalogueFace catalogue)
     /// <summary>Under whose key documents are kept: whether another file is kept cannot be asked of it.</summary>
     public const string Compartment = "documents";
 
-    private const int MaxName = 200;
-
     /// <summary>Reads a document, and keeps it unless it is only to be previewed.</summary>
     /// <param name="request">The document.</param>
     /// <param name="caller">Who hands it in, and answers for what is confirmed.</param>
@@ -47,7 +45,7 @@ public sealed class DocumentFace(DataFolder folder, CatalogueFace catalogue)
             return FaceAnswer.Refuse(DocumentRefusals.TooLong.In("file", $"≤ {ReadingLimits.Bytes}", $"{request.Content.Length}"));
         using var content = new MemoryStream();
         await request.Content.CopyToAsync(content, cancellation);
-        var file = request with { Name = ShortName(request.Name) };
+        var file = request with { Name = ReceivedFiles.ShortName(request.Name) };
         var read = DocumentPreview.Of(content.GetBuffer().AsSpan(0, (int)content.Length), file.Name, file.Document);
         if (!read.IsGiven)
             return FaceAnswer.Refuse(read.Refusals);
@@ -103,10 +101,4 @@ public sealed class DocumentFace(DataFolder folder, CatalogueFace catalogue)
         DocumentKind.WorkPlan => KeptKind.WorkPlan,
         _ => KeptKind.Communique,
     };
-
-    internal static string ShortName(string name)
-    {
-        var last = Path.GetFileName(name);
-        return last.Length <= MaxName ? last : last[^MaxName..];
-    }
 }

@@ -26,8 +26,6 @@ public sealed record ImportRequest(string Kind, string Name, Stream Content, str
 /// </summary>
 public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
 {
-    private const int MaxName = 200;
-
     /// <summary>The kinds of file.</summary>
     public static IReadOnlyCollection<string> Kinds { get; } = [.. ImportKind.All.Select(kind => kind.Name)];
 
@@ -50,7 +48,7 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
         var pass = folder.Node.Read<bool>(definition.Permission, $"materials/{definition.Name}", caller, _ => true);
         if (!pass.IsGiven)
             return FaceAnswer.Refuse(pass.Refusals);
-        var file = request with { Name = ShortName(request.Name) };
+        var file = request with { Name = ReceivedFiles.ShortName(request.Name) };
         var digest = await SHA256.HashDataAsync(file.Content, cancellation);
         file.Content.Position = 0;
         var source = Source(file.Name, Convert.ToHexStringLower(digest), file.Content.Length);
@@ -94,12 +92,6 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
         var first = Node.Ask<MaterialsBook, ReceivedFile>(folder.Materials, book =>
             book.Files.Select(file => file.File.File).FirstOrDefault(file => file.Digest == digest) ?? source);
         return first.Value ?? source;
-    }
-
-    private static string ShortName(string name)
-    {
-        var last = Path.GetFileName(name);
-        return last.Length <= MaxName ? last : last[^MaxName..];
     }
 }
 

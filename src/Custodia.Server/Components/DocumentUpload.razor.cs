@@ -70,7 +70,7 @@ public sealed partial class DocumentUpload
     {
         if (_isBusy)
             return;
-        (_recorded, _refusals, _file) = (null, [], DocumentFace.ShortName(e.File.Name));
+        (_recorded, _refusals, _file) = (null, [], ReceivedFiles.ShortName(e.File.Name));
         if (e.File.Size > ReadingLimits.Bytes)
         {
             Forget();

@@ -10,6 +10,15 @@ namespace Custodia.Server.Reading;
 /// <summary>Keeps received files, each under the key of its MBA, so that it is erased with what it says.</summary>
 internal static class ReceivedFiles
 {
+    private const int MaxName = 200;
+
+    /// <summary>The name of a file without its folders; of one that is too long, its end.</summary>
+    public static string ShortName(string name)
+    {
+        var last = Path.GetFileName(name);
+        return last.Length <= MaxName ? last : last[^MaxName..];
+    }
+
     /// <summary>Keeps a file as it was received; refused where its compartment was erased.</summary>
     /// <returns>Its address: the SHA-256 of it.</returns>
     public static async Task<Answer<BlobId>> Keep(DataFolder folder, Stream file, string compartment, CancellationToken cancellation)
