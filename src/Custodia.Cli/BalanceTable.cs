@@ -6,7 +6,7 @@ using Custodia.Statistics.Sequential;
 namespace Custodia.Cli;
 
 /// <summary>Evaluated balances as tables for people: a row a period, an element after the other, six figures.</summary>
-internal sealed class BalanceTable(Session session, BalanceStructure structure, RandomErrorModel model)
+internal sealed class BalanceTable(Session session, CaseReading read, BalanceStructure structure, RandomErrorModel model)
 {
     private const string Gap = "  ";
 
@@ -21,7 +21,7 @@ internal sealed class BalanceTable(Session session, BalanceStructure structure, 
             var sequence = BalanceSequence.Evaluate(structure, element, model);
             await output.WriteLineAsync();
             await output.WriteLineAsync(of.Elements[element]);
-            var page = sequence.Page();
+            var page = sequence.Page(read.PageReference, read.Closed);
             await WriteRows(output, [Header(), .. Enumerable.Range(0, sequence.Count).Select(i => Row(sequence, page, i))]);
             if (sequence.Singular is { } singular)
                 await output.WriteLineAsync(Say(singular));

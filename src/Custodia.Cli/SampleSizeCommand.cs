@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Custodia.Statistics.Verification;
+using Custodia.Server.Questions;
 
 namespace Custodia.Cli;
 
@@ -36,37 +36,11 @@ internal static class SampleSizeCommand
         {
             items, mean, goal, detection, defect, identification, split, partial, curve,
         };
-        command.SetAction(async (parsed, _) =>
-        {
-            var question = new SampleQuestion(parsed.GetRequiredValue(items), parsed.GetRequiredValue(mean), parsed.GetRequiredValue(goal),
-                parsed.GetValue(detection), parsed.GetValue(defect), parsed.GetValue(identification));
-            return parsed.GetValue(split) is { Length: 4 } deviations
-                ? await Split(session, parsed, question, deviations, parsed.GetValue(partial), parsed.GetValue(curve))
-                : await Single(session, parsed, question, parsed.GetValue(curve));
-        });
+        command.SetAction((parsed, _) => StatisticsVerificationCommands.Write(session, parsed, new SampleSizeQuestion(
+            parsed.GetRequiredValue(items), parsed.GetRequiredValue(mean), parsed.GetRequiredValue(goal), parsed.GetValue(detection),
+            parsed.GetValue(defect), parsed.GetValue(identification), parsed.GetValue(split) is { Length: > 0 } deviations ? deviations : null,
+            parsed.GetValue(partial), parsed.GetValue(curve)).Answer));
         return command;
-    }
-
-    private static async Task<int> Single(Session session, ParseResult parsed, SampleQuestion question, bool withCurve)
-    {
-        var outcome = SamplePlan.For(question);
-        return outcome.Value is { } plan
-            ? await StatisticsVerificationCommands.Answer(session, parsed,
-                VerificationView.Of(question, plan, withCurve, StatisticsVerificationCommands.Digits(session, parsed)))
-            : await StatisticsVerificationCommands.Answer(session, parsed, outcome.Faults);
-    }
-
-    private static async Task<int> Split(Session session, ParseResult parsed, SampleQuestion question, double[] deviations, decimal partial,
-        bool withCurve)
-    {
-        var methods = (Gross: new DefectMethod(1, deviations[0]), Partial: new DefectMethod(partial, deviations[1]),
-            Bias: new BiasMethod(deviations[2], deviations[3]));
-        var outcome = ThreeMethodPlan.For(question, methods.Gross, methods.Partial, methods.Bias);
-        return outcome.Value is { } plan
-            ? await StatisticsVerificationCommands.Answer(session, parsed, VerificationView.Of(plan,
-                withCurve ? plan.Curve(question, methods.Gross, methods.Partial, methods.Bias) : null,
-                StatisticsVerificationCommands.Digits(session, parsed)))
-            : await StatisticsVerificationCommands.Answer(session, parsed, outcome.Faults);
     }
 
     private static Option<decimal> Mass(Session session, string name, string en, string zh) =>

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Custodia.Books.Faces;
-using Custodia.Server.Api;
+using Custodia.Server.Questions;
+using Custodia.Statistics;
 using Custodia.Statistics.Balances;
 using Custodia.Statistics.Cases;
-using Custodia.Statistics.Sequential;
 
 namespace Custodia.Cli;
 
@@ -30,10 +30,10 @@ internal static class StatisticsCommands
     }
 
     /// <summary>Reads a case from its folder.</summary>
-    public static CaseReading Read(DirectoryInfo folder) => CaseFolder.Read(name => Content(folder, name));
+    public static Outcome<CaseReading> Read(DirectoryInfo folder) => CaseFolder.Read(name => Content(folder, name));
 
     /// <summary>The answer to a folder that is no case.</summary>
-    public static FaceAnswer Refuse(CaseReading read) => FaceAnswer.Refuse(CaseRefusals.Of(read.Faults));
+    public static FaceAnswer Refuse(Outcome<CaseReading> read) => FaceAnswer.Refuse(FaultRefusals.Of(read.Faults));
 
     private static Command Balance(Session session)
     {
@@ -46,6 +46,12 @@ internal static class StatisticsCommands
             Description = session.Say("Write everything, V too, as JSON: into a file, or to standard output", "以 JSON 輸出全部結果（含 V）至檔案，或標準輸出"),
             HelpName = "FILE",
             Arity = ArgumentArity.ZeroOrOne,
+        };
+        var details = new Option<bool>("--details")
+        {
+            Description = session.Say(
+                "Into the JSON too: ITMUF, GEMUF V5B3, the contributions to the variance, and the inventory readings that were taken",
+                "JSON 一併輸出 ITMUF、GEMUF V5B3、變異數貢獻及所取用之存量讀值"),
         };
         var model = new Option<string>("--model")
         {
@@ -60,24 +66,24 @@ internal static class StatisticsCommands
                 + "Example: custodia statistics balance plant --json result.json",
             "評估案例之物料平衡：不明物料量、標準差、SITMUF、Page 與 GEMUF。\n\n範例：custodia statistics balance plant --json result.json"))
         {
-            folder, json, model,
+            folder, json, details, model,
         };
         command.SetAction((parsed, _) =>
         {
             var output = parsed.GetResult(json) is { Implicit: false } ? parsed.GetValue(json) ?? "" : null;
             var drawn = parsed.GetValue(model) == "total" ? RandomErrorModel.Total : RandomErrorModel.Item;
-            return Evaluate(session, parsed, parsed.GetRequiredValue(folder), output, drawn);
+            return Evaluate(session, parsed, parsed.GetRequiredValue(folder), output, drawn, parsed.GetValue(details));
         });
         return command;
     }
 
     private static async Task<int> Evaluate(
-        Session session, ParseResult parsed, DirectoryInfo folder, string? output, RandomErrorModel model)
+        Session session, ParseResult parsed, DirectoryInfo folder, string? output, RandomErrorModel model, bool hasDetails)
     {
-        var read = Read(folder);
-        if (read.Case is null)
+        var outcome = Read(folder);
+        if (outcome.Value is not { } read)
         {
-            var refused = Refuse(read);
+            var refused = Refuse(outcome);
             await session.Write(parsed, refused);
             return ExitCode.Of(refused.Status);
         }
@@ -85,28 +91,33 @@ internal static class StatisticsCommands
         if (output == "")
         {
             await using var standard = Console.OpenStandardOutput();
-            CaseResult.Write(standard, structure, PageTest.UsualReference);
+            CaseResult.Write(standard, structure, read.PageReference, read.Closed, hasDetails);
             return ExitCode.Ok;
         }
         if (output is not null)
         {
             await using var file = File.Create(output);
-            CaseResult.Write(file, structure, PageTest.UsualReference);
+            CaseResult.Write(file, structure, read.PageReference, read.Closed, hasDetails);
         }
-        await new BalanceTable(session, structure, model).Write(Console.Out);
+        await new BalanceTable(session, read, structure, model).Write(Console.Out);
         foreach (var warning in BalanceTable.Warnings(session, structure, read))
             await Console.Error.WriteLineAsync(warning);
         return ExitCode.Ok;
     }
 
+    /// <summary>What stands in a file of a folder; null if there is none.</summary>
     // Names were checked; what a link of such a name leads to is up to whoever owns the folder.
-    private static byte[]? Content(DirectoryInfo folder, string name)
+    public static byte[]? Content(DirectoryInfo folder, string name)
     {
         var file = new FileInfo(Path.Combine(folder.FullName, name));
-        if (!file.Exists)
-            return null;
+        return file.Exists ? Content(file, CaseLimits.TableBytes) : null;
+    }
+
+    /// <summary>What stands in a file, up to what is enough to see that it is over a limit.</summary>
+    public static byte[] Content(FileInfo file, int most)
+    {
         // One byte more than the limit says that it is passed.
-        var content = new byte[Math.Min(file.Length, CaseLimits.TableBytes + 1L)];
+        var content = new byte[Math.Min(file.Length, most + 1L)];
         using var stream = file.OpenRead();
         stream.ReadExactly(content);
         return content;

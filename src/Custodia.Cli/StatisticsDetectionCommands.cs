@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Custodia.Books;
+using Custodia.Server.Questions;
 using Custodia.Statistics.Detection;
 
 namespace Custodia.Cli;
@@ -55,7 +56,7 @@ internal static class StatisticsDetectionCommands
             command.Options.Add(option);
         command.SetAction(async (parsed, _) =>
         {
-            var answer = new ThresholdQuestion(parsed.GetValue(periods), level.Of(parsed)).Answer(isExact: parsed.GetValue(session.Json));
+            var answer = level.Of(parsed, parsed.GetValue(periods)).Answer(new Figures(parsed.GetValue(session.Json)));
             await session.Write(parsed, answer, labels: Labels);
             return ExitCode.Of(answer.Status);
         });
@@ -80,10 +81,10 @@ internal static class StatisticsDetectionCommands
         command.SetAction(async (parsed, _) =>
         {
             var read = StatisticsCommands.Read(parsed.GetRequiredValue(folder));
-            var answer = read.Case is null
+            var answer = read.Value is not { } @case
                 ? StatisticsCommands.Refuse(read)
-                : new DetectionQuestion(read.Case, read.Options, level.Of(parsed), loss.Of(parsed), draws.Of(parsed))
-                    .Answer(isExact: parsed.GetValue(session.Json));
+                : draws.Of(parsed, loss.Of(parsed, level.Of(parsed)))
+                    .Answer(@case, new Figures(parsed.GetValue(session.Json)), new Effort(draws.Threads(parsed)));
             await session.Write(parsed, answer, labels: Labels);
             return ExitCode.Of(answer.Status);
         });
@@ -113,8 +114,13 @@ internal static class StatisticsDetectionCommands
 
         public IEnumerable<Option> All => [_alpha, _k, _isTwoSided];
 
-        public AskedLevel Of(ParseResult parsed) => new(
-            parsed.GetValue(_alpha), parsed.GetValue(_k), parsed.GetValue(_isTwoSided) ? TestSide.Both : TestSide.Loss);
+        public ThresholdQuestion Of(ParseResult parsed, int periods) =>
+            new(periods, parsed.GetValue(_alpha), parsed.GetValue(_k), Side(parsed));
+
+        public DetectionQuestion Of(ParseResult parsed) =>
+            new() { Alpha = parsed.GetValue(_alpha), K = parsed.GetValue(_k), Sides = Side(parsed) };
+
+        private TestSide Side(ParseResult parsed) => parsed.GetValue(_isTwoSided) ? TestSide.Both : TestSide.Loss;
     }
 
     private sealed class LossOptions(Session session)
@@ -152,8 +158,15 @@ internal static class StatisticsDetectionCommands
 
         public IEnumerable<Option> All => [_abrupt, _protracted, _loss, _masses, _element, _from];
 
-        public AskedLoss Of(ParseResult parsed) => new(parsed.GetValue(_abrupt), parsed.GetValue(_protracted) ?? [],
-            parsed.GetValue(_loss) ?? [], parsed.GetValue(_masses) ?? [], parsed.GetValue(_element), parsed.GetValue(_from));
+        public DetectionQuestion Of(ParseResult parsed, DetectionQuestion question) => question with
+        {
+            Abrupt = parsed.GetValue(_abrupt),
+            Protracted = parsed.GetValue(_protracted) ?? [],
+            Loss = parsed.GetValue(_loss) ?? [],
+            Masses = parsed.GetValue(_masses) ?? [],
+            Element = parsed.GetValue(_element),
+            From = parsed.GetValue(_from),
+        };
 
         private static Option<double[]> Masses(string name, string description) =>
             new(name) { Description = description, HelpName = "MASS…", AllowMultipleArgumentsPerToken = true };
@@ -192,20 +205,27 @@ internal static class StatisticsDetectionCommands
 
         public IEnumerable<Option> All => [_tests, _sharing, _isFull, _seed, _replicates, _threads];
 
-        public AskedDraws Of(ParseResult parsed) => new(parsed.GetValue(_tests) ?? [],
-            Enum.Parse<AlphaSharing>(parsed.GetRequiredValue(_sharing), ignoreCase: true), parsed.GetValue(_isFull),
-            parsed.GetValue(_seed), parsed.GetValue(_replicates), parsed.GetValue(_threads));
+        public DetectionQuestion Of(ParseResult parsed, DetectionQuestion question) => question with
+        {
+            Tests = parsed.GetValue(_tests) ?? [],
+            Sharing = Enum.Parse<AlphaSharing>(parsed.GetRequiredValue(_sharing), ignoreCase: true),
+            Full = parsed.GetValue(_isFull),
+            Seed = parsed.GetValue(_seed),
+            Replicates = parsed.GetValue(_replicates),
+        };
+
+        public int Threads(ParseResult parsed) => parsed.GetValue(_threads);
 
         private static Option<string[]> TestsOption(Session session)
         {
             var option = new Option<string[]>("--tests")
             {
                 Description = session.Say("The tests; left out: all that the periods allow: ", "檢定；省略則取期間數所許之全部：")
-                    + string.Join(" | ", AskedDraws.AllTests),
+                    + string.Join(" | ", DetectionQuestion.AllTests),
                 HelpName = "TEST…",
                 AllowMultipleArgumentsPerToken = true,
             };
-            option.AcceptOnlyFromAmong(AskedDraws.AllTests);
+            option.AcceptOnlyFromAmong([.. DetectionQuestion.AllTests]);
             return option;
         }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Custodia.Books.Faces;
+using Custodia.Server.Questions;
 using Custodia.Statistics.Itemised;
 using Custodia.Statistics.Verification;
 
@@ -10,7 +10,10 @@ namespace Custodia.Cli;
 internal static class StatisticsVerificationCommands
 {
     /// <summary>The verbs.</summary>
-    public static IEnumerable<Command> Verbs(Session session) => [SampleSizeCommand.Build(session), Paired(session), Itemised(session)];
+    public static IEnumerable<Command> Verbs(Session session) =>
+    [
+        SampleSizeCommand.Build(session), Paired(session), Itemised(session), Difference(session), Route(session),
+    ];
 
     private static Command Paired(Session session)
     {
@@ -27,16 +30,11 @@ internal static class StatisticsVerificationCommands
         {
             file, absolute,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, _) =>
         {
             var source = parsed.GetRequiredValue(file);
-            if (source.Length > PairedFile.MostBytes)
-                return await Answer(session, parsed, [TooLarge(source, PairedFile.MostBytes)], source.Name);
-            var outcome = PairedFile.Evaluate(await File.ReadAllBytesAsync(source.FullName, cancellation),
-                parsed.GetValue(absolute) ? ErrorScale.Absolute : ErrorScale.Relative);
-            return outcome.Value is { } value
-                ? await Answer(session, parsed, VerificationView.Of(value, Digits(session, parsed)))
-                : await Answer(session, parsed, outcome.Faults, source.Name);
+            return Write(session, parsed, figures => PairedQuestion.Answer(
+                StatisticsCommands.Content(source, PairedFile.MostBytes), source.Name, parsed.GetValue(absolute), figures));
         });
         return command;
     }
@@ -51,43 +49,72 @@ internal static class StatisticsVerificationCommands
         {
             file,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, _) =>
         {
             var source = parsed.GetRequiredValue(file);
-            if (source.Length > ItemisedFile.MostBytes)
-                return await Answer(session, parsed, [TooLarge(source, ItemisedFile.MostBytes)], source.Name);
-            var json = await File.ReadAllBytesAsync(source.FullName, cancellation);
-            var read = ItemisedFile.Read(json);
-            if (read.Value is not { } @case)
-                return await Answer(session, parsed, read.Faults, source.Name);
-            var element = ItemisedFile.Evaluate(@case, ofIsotope: false, json);
-            var isotope = @case.Isotope is null ? null : ItemisedFile.Evaluate(@case, ofIsotope: true, json);
-            return element.Value is null || isotope is { Value: null }
-                ? await Answer(session, parsed, [.. element.Faults.Concat(isotope?.Faults ?? []).Distinct()], source.Name)
-                : await Answer(session, parsed, ItemisedView.Of(@case, element.Value, isotope?.Value, Digits(session, parsed)));
+            return Write(session, parsed, figures => ItemisedQuestion.Answer(
+                StatisticsCommands.Content(source, ItemisedFile.MostBytes), source.Name, figures));
         });
         return command;
     }
 
-    /// <summary>Writes an answer with labels in the session's language.</summary>
-    public static async Task<int> Answer(Session session, ParseResult parsed, object value)
+    private static Command Difference(Session session)
     {
-        await session.Write(parsed, FaceAnswer.Of(value), labels: VerificationView.Labels);
-        return ExitCode.Ok;
+        var folder = new Argument<DirectoryInfo>("FOLDER")
+        {
+            Description = session.Say("Folder with ", "資料夾：") + string.Join(", ",
+                VerifiedFolder.SourcesFile, VerifiedFolder.OperatorFile, VerifiedFolder.InspectorFile),
+        };
+        var muf = new Option<double?>("--muf")
+        {
+            Description = session.Say("MUF of the balance, positive where material is missing", "平衡之不明物料量，短少為正"),
+            HelpName = "MASS",
+        };
+        var sigma = new Option<double?>("--sigma-muf") { Description = session.Say("Its standard deviation", "其標準差"), HelpName = "MASS" };
+        var command = new Command("d-statistic", session.Say(
+            "The difference D of operator and inspector, scaled up from the items that both measured, and MUF − D where MUF is given.\n\n"
+                + "Example: custodia statistics d-statistic inspection --muf 0.7 --sigma-muf 0.3",
+            "營運者與檢查員之差異統計量 D（由兩者皆量測之料件推及全部），給定 MUF 時並附 MUF − D。\n\n"
+                + "範例：custodia statistics d-statistic inspection --muf 0.7 --sigma-muf 0.3"))
+        {
+            folder, muf, sigma,
+        };
+        command.SetAction((parsed, _) => Write(session, parsed, figures =>
+            new DifferenceQuestion { Muf = parsed.GetValue(muf), SigmaMuf = parsed.GetValue(sigma) }
+                .Answer(name => StatisticsCommands.Content(parsed.GetRequiredValue(folder), name), figures)));
+        return command;
     }
 
-    /// <summary>Writes why there is no answer.</summary>
-    public static async Task<int> Answer(Session session, ParseResult parsed, IReadOnlyList<Fault> faults, string? file = null)
+    private static Command Route(Session session)
     {
-        var answer = FaceAnswer.Refuse([.. faults.Select(fault => VerificationRefusals.Of(fault, file))]);
-        await session.Write(parsed, answer);
-        return ExitCode.Of(answer.Status);
+        var folder = new Argument<DirectoryInfo>("FOLDER")
+        {
+            Description = session.Say("Folder with ", "資料夾：") + string.Join(", ",
+                RouteFolder.SourcesFile, RouteFolder.ShipperFile, RouteFolder.ReceiverFile),
+        };
+        var alpha = new Option<double>("--alpha")
+        {
+            Description = session.Say("Probability of any false alarm of the cumulative sum on the route", "全路徑累積和檢定任一誤警之機率"),
+            HelpName = "P",
+            DefaultValueFactory = _ => 0.05,
+        };
+        var command = new Command("shipper-receiver", session.Say(
+            "Shipper/receiver differences along a route: each with its standard deviation, their sum, bias, and a cumulative sum test.\n\n"
+                + "Example: custodia statistics shipper-receiver route",
+            "運送路徑之發收差異：逐批差異及標準差、累積差異、偏差與累積和檢定。\n\n範例：custodia statistics shipper-receiver route"))
+        {
+            folder, alpha,
+        };
+        command.SetAction((parsed, _) => Write(session, parsed, figures => new RouteQuestion { Alpha = parsed.GetValue(alpha) }
+            .Answer(name => StatisticsCommands.Content(parsed.GetRequiredValue(folder), name), figures)));
+        return command;
     }
 
-    /// <summary>All digits as JSON, six for people; zero has no sign.</summary>
-    public static Func<double, double> Digits(Session session, ParseResult parsed) => parsed.GetValue(session.Json)
-        ? value => value + 0.0
-        : value => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + 0.0;
-
-    private static Fault TooLarge(FileInfo file, int most) => new(FaultCodes.TooMany, "", $"≤ {most}", $"{file.Length}");
+    /// <summary>Writes the answer to a question, all digits as JSON and six for people, with labels in the session's language.</summary>
+    public static async Task<int> Write(Session session, ParseResult parsed, Func<Figures, FaceAnswer> answer)
+    {
+        var given = answer(new Figures(parsed.GetValue(session.Json)));
+        await session.Write(parsed, given, labels: VerificationLabels.All);
+        return ExitCode.Of(given.Status);
+    }
 }

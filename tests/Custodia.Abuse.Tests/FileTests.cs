@@ -107,9 +107,14 @@ public sealed class FileTests(StateServer state)
     {
         var folder = new DirectoryInfo(state.Data.Root);
         var before = Files();
-        for (var i = 0; i < 3; i++)
+        foreach (var (path, text) in ((string, string)[])
+                 [
+                     ("materials/import/changes?", "x,"), ("commitments/import-document?document=C10&", "1. We keep it.\n\n2. "),
+                     ("cooperation/matrix-file?", "{}"),
+                 ])
         {
-            var seen = await Import(Encoding.UTF8.GetBytes("x," + Guid.NewGuid()), "text/csv", "x.csv", "nobody");
+            var file = Encoding.UTF8.GetBytes(text + Guid.NewGuid());
+            var seen = await Import(file, "text/csv", "x.txt", "nobody", path);
             Assert.Equal((HttpStatusCode.Forbidden, "access.not-allowed"), (seen.Status, seen.Code));
         }
 
@@ -119,11 +124,12 @@ public sealed class FileTests(StateServer state)
             .Count(file => file.FullName.Contains("blob", StringComparison.OrdinalIgnoreCase));
     }
 
-    private async Task<Custodia.SignIn.Tests.Seen> Import(byte[] file, string type = Xlsx, string name = "x.xlsx", string person = "tester")
+    private async Task<Custodia.SignIn.Tests.Seen> Import(byte[] file, string type = Xlsx, string name = "x.xlsx", string person = "tester",
+        string path = "materials/import/changes?")
     {
         using var visitor = state.Visit();
         var preview = person == "tester" ? "true" : "false";
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/materials/import/changes?preview={preview}&name={name}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{path}preview={preview}&name={name}");
         request.Headers.Authorization = new("Bearer", state.Token(person));
         request.Content = new ByteArrayContent(file);
         request.Content.Headers.ContentType = new(type);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Custodia.Books;
-using Custodia.Server.Api;
+using Custodia.Server.Questions;
 
 namespace Custodia.Cli.Tests;
 
@@ -82,6 +82,7 @@ public sealed class DetectionTests(CliFolder cli) : IClassFixture<CliFolder>
             ([.. detection, "--loss", "1", "2"], DetectionRefusals.Loss),
             ([.. detection, "--loss", "0", "0", "0", "0", "0", "0"], DetectionRefusals.Mass),
             ([.. detection, "--abrupt", "1", "--masses=-1"], DetectionRefusals.Mass),
+            ([.. detection, "--abrupt", "1", "--masses", "1e300"], DetectionRefusals.Mass),
             ([.. detection, "--abrupt", "1", "--element", "Th"], DetectionRefusals.Element),
             ([.. detection, "--abrupt", "1", "--full", "--from", "in"], DetectionRefusals.Location),
             ([.. detection, "--abrupt", "1", "--full", "--from", "out", "--masses", "5000"], DetectionRefusals.NotThere),
@@ -98,7 +99,8 @@ public sealed class DetectionTests(CliFolder cli) : IClassFixture<CliFolder>
             Assert.Contains(code.Message.In(language), error, StringComparison.Ordinal);
             Assert.Contains(code.Remedy.In(language), error, StringComparison.Ordinal);
         }
-        Assert.Equal(RefusalCatalogue.Of(typeof(DetectionRefusals)).Select(code => code.Code).Order(), seen);
+        // What is too much for a server is not for a machine of one's own.
+        Assert.Equal(RefusalCatalogue.Of(typeof(DetectionRefusals)).Select(code => code.Code).Except([DetectionRefusals.TooMuch.Code]), seen);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Custodia.Books;
-using Custodia.Server.Api;
-using Custodia.Statistics.Balances;
+using Custodia.Server.Questions;
+using Custodia.Statistics;
 
 namespace Custodia.Cli.Tests;
 
@@ -25,6 +27,21 @@ public sealed class StatisticsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_signal_ends_a_long_calculation_in_its_midst()
+    {
+        var cancelled = TestContext.Current.CancellationToken;
+        using var running = CliFolder.Start(["statistics", "detection", _folder, "--abrupt", "2", "--masses", "1", "--tests", "cumuf",
+            "--full", "--replicates", "5000000", "--threads", "1"]);
+        // By then it has begun: to start takes less, and what it was asked for takes more.
+        while (!running.HasExited && running.TotalProcessorTime < TimeSpan.FromSeconds(1.5))
+            await Task.Delay(20, cancelled);
+        using (var interrupt = Process.Start("kill", ["-INT", running.Id.ToString(CultureInfo.InvariantCulture)]))
+            await interrupt.WaitForExitAsync(cancelled);
+        await running.WaitForExitAsync(cancelled);
+        Assert.NotEqual(0, running.ExitCode);
+    }
+
+    [Fact]
     public async Task A_case_is_shown_as_a_table_in_both_languages_and_written_as_json()
     {
         var output = Path.Combine(_folder, "result.json");
@@ -38,6 +55,9 @@ public sealed class StatisticsTests : IDisposable
         var written = JsonNode.Parse(await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken))!;
         Assert.Equal([0, 0.5, -0.5, 1], written["elements"]!["Pu"]!["muf"]!.AsArray().Select(value => (double)value!));
         Assert.True(JsonNode.DeepEquals(written, (await Run("balance", _folder, "--json")).Expect(0).Json));
+        var detailed = (await Run("balance", _folder, "--json", "--details")).Expect(0).Json;
+        Assert.Equal(6, detailed["elements"]!["Pu"]!["item"]!["contributions"]!.AsArray().Count);
+        Assert.Equal(-1, (double)detailed["locations"]!["stock"]!["offsets"]![4]!);
     }
 
     [Fact]
@@ -70,10 +90,12 @@ public sealed class StatisticsTests : IDisposable
     [Fact]
     public void Everything_that_can_be_wrong_is_said_in_both_languages()
     {
-        var codes = typeof(CaseFaults).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
-        Assert.Equal(codes.Order(StringComparer.Ordinal), RefusalCatalogue.Of(typeof(CaseRefusals)).Select(code => code.Code));
-        var place = CaseRefusals.Of(
-            [new(CaseFaults.Negative, "a.csv", "Pu", 7, 28, null, "-1"), new(CaseFaults.NotJson, "case.json", null, 3, 4, null, null)]);
+        var codes = typeof(FaultCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
+        Assert.Equal(codes.Order(StringComparer.Ordinal), RefusalCatalogue.Of(typeof(FaultRefusals)).Select(code => code.Code));
+        Assert.All(RefusalCatalogue.Of(typeof(FaultRefusals)), code =>
+            Assert.All([code.Message.En, code.Message.Zh, code.Remedy.En, code.Remedy.Zh], Assert.NotEmpty));
+        var place = FaultRefusals.Of(
+            [new Fault(FaultCodes.Negative, "Pu", null, "-1").At("a.csv", 7, 28), new Fault(FaultCodes.NotJson, "").At("case.json", 3, 4)]);
         Assert.Equal(["AB7", "3:4"], place.Select(refusal => refusal.Place.Cell));
     }
 

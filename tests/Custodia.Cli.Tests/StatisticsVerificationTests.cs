@@ -1,5 +1,5 @@
-using Custodia.Books;
-using Custodia.Statistics.Verification;
+using System.Text;
+using Custodia.Server.Questions;
 
 namespace Custodia.Cli.Tests;
 
@@ -10,14 +10,6 @@ public sealed class StatisticsVerificationTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("custodia-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    [Fact]
-    public void Every_fault_has_its_words_in_both_languages()
-    {
-        var codes = RefusalCatalogue.Of(typeof(VerificationRefusals));
-        Assert.Equal(FaultCodes.All.Order(StringComparer.Ordinal), codes.Select(code => code.Code));
-        Assert.All(codes, code => Assert.All([code.Message.En, code.Message.Zh, code.Remedy.En, code.Remedy.Zh], Assert.NotEmpty));
-    }
 
     [Fact]
     public async Task A_sample_size_needs_no_journal_and_is_told_in_both_languages()
@@ -49,7 +41,7 @@ public sealed class StatisticsVerificationTests : IDisposable
         (await Run("statistics", "paired", good)).Expect(0);
         var bad = await Write("bad.csv", "inspection,operator,inspector\na,10,nine\n");
         var refused = (await Run("statistics", "paired", bad)).Expect(1);
-        Assert.Contains("verification.malformed (bad.csv 2:6 inspector)", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("verification.malformed (bad.csv C2 inspector)", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +62,46 @@ public sealed class StatisticsVerificationTests : IDisposable
         var refused = (await Run("statistics", "itemised", bad)).Expect(1);
         Assert.Contains("verification.out-of-range (bad.json 3:120 strata[0].list[1].mass)", refused.Error, StringComparison.Ordinal);
         (await Run("statistics", "itemised", Path.Combine(_folder, "nothing.json"))).Expect(1);
+    }
+
+    [Fact]
+    public async Task The_difference_of_operator_and_inspector_is_worked_out_of_a_folder_in_both_languages()
+    {
+        await Write("sources.csv", "source,random,systematic\nscale,0.001,0.0005\ncounter,0.004,0.002\n");
+        await Write("operator.csv", "stratum,part,item,mass,source\ncans,opening,C1,500,scale\ncans,opening,C2,500,scale\n");
+        await Write("inspector.csv", "stratum,item,mass,source\ncans,C2,490,counter\n");
+        string[] asked = ["statistics", "d-statistic", _folder, "--muf", "30", "--sigma-muf", "4"];
+        var json = (await Run([.. asked, "--json"])).Expect(0);
+        Assert.Equal((20.0, 10.0), ((double)json.Json["d"]!, (double)json.Json["mufMinusD"]!["value"]!));
+        Assert.Equal("C2", (string?)json.Json["rejected"]![0]!["item"]);
+        var answer = new DifferenceQuestion { Muf = 30, SigmaMuf = 4 }.Answer(name => File.ReadAllBytes(Path.Combine(_folder, name)), Figures.Exact);
+        Assert.Equal(Encoding.UTF8.GetString(answer.Content.Span), json.Output.TrimEnd('\n'));
+        Assert.Contains("items above 3 standard deviations", (await Run(asked)).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("逾三倍標準差之料件", (await Run([.. asked, "--lang", "zh-Hant"])).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("verification.missing (sigmaMuf)", (await Run(asked[..5])).Expect(1).Error, StringComparison.Ordinal);
+        (await Run([.. asked[..4], "NaN", "--sigma-muf", "4"])).Expect(1);
+        await Write("inspector.csv", "stratum,item,mass,source\ncans,C2,heavy,counter\n");
+        Assert.Contains("verification.malformed (inspector.csv C2 mass)", (await Run(asked)).Expect(1).Error, StringComparison.Ordinal);
+        (await Run("statistics", "d-statistic", Path.Combine(_folder, "nowhere"))).Expect(1);
+    }
+
+    [Fact]
+    public async Task A_route_is_worked_out_of_a_folder_in_both_languages()
+    {
+        await Write("sources.csv", "source,kind,random,systematic\nscale,bulk,0.001,0.0005\n");
+        await Write("shipper.csv", "transfer,mass,weighings,samples,sources\nT1,1000,1,1,scale\nT2,1000,1,1,scale\n");
+        await Write("receiver.csv", "transfer,mass,weighings,samples,sources\nT2,995,1,1,\nT1,999,1,1,\n");
+        string[] asked = ["statistics", "shipper-receiver", _folder];
+        var json = (await Run([.. asked, "--json"])).Expect(0);
+        Assert.Equal(["none", "alarm"], json.Json["transfers"]!.AsArray().Select(row => (string?)row!["flag"]));
+        Assert.Equal("T2", (string?)json.Json["firstAlarm"]);
+        var answer = new RouteQuestion().Answer(name => File.ReadAllBytes(Path.Combine(_folder, name)), Figures.Exact);
+        Assert.Equal(Encoding.UTF8.GetString(answer.Content.Span), json.Output.TrimEnd('\n'));
+        Assert.Contains("sum of differences: 6", (await Run(asked)).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("累積差異: 6", (await Run([.. asked, "--lang", "zh-Hant"])).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("statistics.alpha-wrong (alpha)", (await Run([.. asked, "--alpha", "1"])).Expect(1).Error, StringComparison.Ordinal);
+        await Write("receiver.csv", "transfer,mass,weighings,samples,sources\nT1,999,1,1,\n");
+        Assert.Contains("verification.missing (receiver.csv transfer)", (await Run(asked)).Expect(1).Error, StringComparison.Ordinal);
     }
 
     private async Task<string> Write(string name, string text)

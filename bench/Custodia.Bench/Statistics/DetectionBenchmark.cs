@@ -7,7 +7,7 @@ namespace Custodia.Bench.Statistics;
 
 /// <summary>
 /// Thresholds by quadrature, the short chain, and the full chain on 20 periods with 2,000 readings on one thread and on two. The
-/// references: as many plain products as the quadrature needs, and as many normal numbers as the histories have readings, drawn
+/// references: as many plain products, one after the other, as the quadrature needs, and as many normal numbers as the histories have readings, drawn
 /// and dropped.
 /// </summary>
 internal static class DetectionBenchmark
@@ -31,9 +31,9 @@ internal static class DetectionBenchmark
     private static void Thresholds()
     {
         var h = 0.0;
-        Rounds.Compare("Page threshold over 365 periods, reference its products alone", null,
+        Rounds.Compare("Page threshold over 365 periods, reference its products in a plain loop", null,
             () => Rounds.Time(() => h = PageThreshold.Of(0.05, 365)), () => Rounds.Time(() => Products(Trials * 365)));
-        Rounds.Compare("Page threshold over 10,000 periods, reference its products alone", null,
+        Rounds.Compare("Page threshold over 10,000 periods, reference its products in a plain loop", null,
             () => Rounds.Time(() => h = PageThreshold.Of(0.05, 10_000)), () => Rounds.Time(() => Products(Trials * 10_000)));
         Rounds.Print($"   h = {h:0.0000}");
     }

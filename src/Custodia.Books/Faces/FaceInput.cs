@@ -26,6 +26,11 @@ public static class FaceInput
         {
             return InputRefusals.Malformed.In(exception.Path ?? "$", Reason(exception), PlaceOf(exception));
         }
+        // A name or text that is half of a letter, written as an escape.
+        catch (InvalidOperationException exception)
+        {
+            return InputRefusals.Malformed.In("$", exception.Message);
+        }
     }
 
     /// <summary>Makes JSON of texts by field, as the type of each field wants it.</summary>
@@ -56,9 +61,12 @@ public static class FaceInput
             return JsonValue.Create(text);
         try
         {
-            return JsonNode.Parse(text);
+            var value = JsonNode.Parse(text);
+            // Half of a pair of surrogates is found no sooner than it is written.
+            value?.ToJsonString();
+            return value;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // It is refused with its place, as any value of a wrong type.
             return JsonValue.Create(text);

@@ -84,9 +84,14 @@ internal static class ApiDescription
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (InputSchema.IsText(type))
             schema.Type = JsonSchemaType.String;
-        if (context.JsonPropertyInfo is { } property
-            && (InputSchema.MeaningOf(property.AttributeProvider) ?? InputSchema.MeaningOf(property.AssociatedParameter?.AttributeProvider))
-                is { } meaning)
+        if (context.JsonPropertyInfo is not { } property
+            || (InputSchema.MeaningOf(property.AttributeProvider) ?? InputSchema.MeaningOf(property.AssociatedParameter?.AttributeProvider))
+                is not { } meaning)
+            return;
+        // A type that stands by itself is only referred to, and the description belongs to the reference.
+        if (schema.Metadata is { } metadata && metadata.TryGetValue("x-schema-id", out var id) && id is string { Length: > 0 })
+            metadata["x-ref-description"] = $"{meaning.En} / {meaning.Zh}";
+        else
             schema.Description = $"{meaning.En} / {meaning.Zh}";
     }
 }

@@ -18,7 +18,7 @@ public static class CaseRules
     public const string MeasurementColumn = "measurement";
 
     /// <summary>Everything that is wrong with a case; empty if it can be evaluated.</summary>
-    public static IReadOnlyList<CaseFault> Faults(BalanceCase balanceCase, EvaluationOptions options)
+    public static IReadOnlyList<Fault> Faults(BalanceCase balanceCase, EvaluationOptions options)
     {
         var faults = OfNames(balanceCase)
             .Concat(Enumerable.Range(0, balanceCase.Methods.Count).SelectMany(index => OfMethod(balanceCase, index)))
@@ -28,12 +28,12 @@ public static class CaseRules
         return faults.Count > 0 ? faults : [.. OfPeriods(balanceCase, options).Concat(OfMeasurements(balanceCase)).Take(MostFaults)];
     }
 
-    private static IEnumerable<CaseFault> OfNames(BalanceCase of)
+    private static IEnumerable<Fault> OfNames(BalanceCase of)
     {
         if (of.Elements.Count == 0)
-            yield return OfCase(of, CaseFaults.Empty, "elements");
+            yield return OfCase(of, FaultCodes.Empty, "elements");
         if (of.Locations.Count == 0)
-            yield return OfCase(of, CaseFaults.Empty, "locations");
+            yield return OfCase(of, FaultCodes.Empty, "locations");
         var lists = new (string Path, IEnumerable<string> Names)[]
         {
             ("elements[{0}]", of.Elements),
@@ -45,33 +45,33 @@ public static class CaseRules
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (index, name) in names.Index())
                 if (!seen.Add(name))
-                    yield return OfCase(of, CaseFaults.NameTwice, path.Replace("{0}", Text(index), StringComparison.Ordinal), null, name);
+                    yield return OfCase(of, FaultCodes.NameTwice, path.Replace("{0}", Text(index), StringComparison.Ordinal), null, name);
         }
     }
 
-    private static IEnumerable<CaseFault> OfMethod(BalanceCase of, int index)
+    private static IEnumerable<Fault> OfMethod(BalanceCase of, int index)
     {
         var method = of.Methods[index];
         foreach (var sigma in new[] { method.RelativeRandom, method.RelativeSystematic, method.AdditiveRandom, method.AdditiveSystematic })
             if (!(sigma is >= 0 and <= Largest))
-                yield return OfCase(of, CaseFaults.WrongSigma, PathOf(of, index), "≥ 0", Text(sigma));
+                yield return OfCase(of, FaultCodes.WrongSigma, PathOf(of, index), "≥ 0", Text(sigma));
         for (var i = 0; i < method.Calibrations.Count; i++)
             if (!double.IsFinite(method.Calibrations[i]) || (i > 0 && !(method.Calibrations[i] > method.Calibrations[i - 1])))
-                yield return OfCase(of, CaseFaults.WrongCalibrations, PathOf(of, index), null, Text(method.Calibrations[i]));
+                yield return OfCase(of, FaultCodes.WrongCalibrations, PathOf(of, index), null, Text(method.Calibrations[i]));
     }
 
-    private static IEnumerable<CaseFault> OfLocation(BalanceCase of, int index)
+    private static IEnumerable<Fault> OfLocation(BalanceCase of, int index)
     {
         var at = of.Locations[index];
         var location = at.Location;
         if ((location.Kind == LocationKind.Inventory) != (location.Type is null))
-            yield return OfCase(of, CaseFaults.WrongType, $"locations[{Text(index)}].type", "discrete | continuous", location.Id);
+            yield return OfCase(of, FaultCodes.WrongType, $"locations[{Text(index)}].type", "discrete | continuous", location.Id);
         foreach (var method in location.Methods.Where(method => of.Methods.All(known => known.Id != method)))
-            yield return OfCase(of, CaseFaults.UnknownMethod, $"locations[{Text(index)}].methods", null, method);
+            yield return OfCase(of, FaultCodes.UnknownMethod, $"locations[{Text(index)}].methods", null, method);
         if (location.Methods.GroupBy(method => method).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            yield return OfCase(of, CaseFaults.NameTwice, $"locations[{Text(index)}].methods", null, twice.Key);
+            yield return OfCase(of, FaultCodes.NameTwice, $"locations[{Text(index)}].methods", null, twice.Key);
         if (at.Count == 0 && location.Type != FlowType.Discrete)
-            yield return new(CaseFaults.NoReadings, at.Source, null, null, null, null, null);
+            yield return new Fault(FaultCodes.NoReadings, "").At(at.Source);
         if (at.Masses.Count != of.Elements.Count || at.Masses.Any(masses => masses.Length != at.Count)
             || (at.Measurements.Count > 0 && at.Measurements.Count != at.Count))
             throw new ArgumentException($"{location.Id} needs one mass for each time and element.", nameof(of));
@@ -84,11 +84,11 @@ public static class CaseRules
             foreach (var fault in OfMasses(at, e, of.Elements[e]))
                 yield return fault;
         if (location.Type == FlowType.Continuous && at.Measurements.Any(name => name is not null))
-            yield return new(CaseFaults.RateNamed, at.Source, MeasurementColumn, LineOf(FirstNamed(at)), of.Elements.Count + 2, null, null);
+            yield return new Fault(FaultCodes.RateNamed, MeasurementColumn).At(at.Source, LineOf(FirstNamed(at)), of.Elements.Count + 2);
     }
 
-    private static CaseFault OfCase(BalanceCase of, string code, string field, string? expected = null, string? found = null) =>
-        new(code, of.Source, field, null, null, expected, found);
+    private static Fault OfCase(BalanceCase of, string code, string field, string? expected = null, string? found = null) =>
+        new Fault(code, field, expected, found).At(of.Source);
 
     // A method that was made for one location stands there.
     private static string PathOf(BalanceCase of, int method)
@@ -100,20 +100,20 @@ public static class CaseRules
     }
 
     // Items may pass together, and be listed together; one reading of a tank or a rate stands alone at its time.
-    private static List<CaseFault> OfTimes(LocationReadings at)
+    private static List<Fault> OfTimes(LocationReadings at)
     {
-        var faults = new List<CaseFault>();
+        var faults = new List<Fault>();
         var times = at.Times.Span;
         for (var j = 0; j < times.Length && faults.Count < MostFaults; j++)
         {
             if (!double.IsFinite(times[j]))
-                faults.Add(new(CaseFaults.NotFinite, at.Source, TimeColumn, LineOf(j), 1, null, Text(times[j])));
+                faults.Add(new Fault(FaultCodes.NotFinite, TimeColumn, null, Text(times[j])).At(at.Source, LineOf(j), 1));
             else if (Math.Abs(times[j]) > Largest)
-                faults.Add(new(CaseFaults.TooLarge, at.Source, TimeColumn, LineOf(j), 1, $"≤ {Text(Largest)}", Text(times[j])));
+                faults.Add(new Fault(FaultCodes.TooLarge, TimeColumn, $"≤ {Text(Largest)}", Text(times[j])).At(at.Source, LineOf(j), 1));
             else if (j > 0 && times[j] < times[j - 1])
-                faults.Add(new(CaseFaults.Unsorted, at.Source, TimeColumn, LineOf(j), 1, $"≥ {Text(times[j - 1])}", Text(times[j])));
+                faults.Add(new Fault(FaultCodes.Unsorted, TimeColumn, $"≥ {Text(times[j - 1])}", Text(times[j])).At(at.Source, LineOf(j), 1));
             else if (j > 0 && times[j] == times[j - 1] && !MayShareStamp(at, j))
-                faults.Add(new(CaseFaults.StampTwice, at.Source, TimeColumn, LineOf(j), 1, $"> {Text(times[j - 1])}", Text(times[j])));
+                faults.Add(new Fault(FaultCodes.StampTwice, TimeColumn, $"> {Text(times[j - 1])}", Text(times[j])).At(at.Source, LineOf(j), 1));
         }
         return faults;
     }
@@ -121,29 +121,29 @@ public static class CaseRules
     private static bool MayShareStamp(LocationReadings at, int j) => at.Location.Type == FlowType.Discrete
         || (at.Location.Kind == LocationKind.Inventory && at.MeasurementOf(j) is not null && at.MeasurementOf(j - 1) is not null);
 
-    private static List<CaseFault> OfMasses(LocationReadings at, int element, string name)
+    private static List<Fault> OfMasses(LocationReadings at, int element, string name)
     {
-        var faults = new List<CaseFault>();
+        var faults = new List<Fault>();
         var masses = at.Masses[element].Span;
         for (var j = 0; j < masses.Length && faults.Count < MostFaults; j++)
         {
             if (!double.IsFinite(masses[j]))
-                faults.Add(new(CaseFaults.NotFinite, at.Source, name, LineOf(j), element + 2, null, Text(masses[j])));
+                faults.Add(new Fault(FaultCodes.NotFinite, name, null, Text(masses[j])).At(at.Source, LineOf(j), element + 2));
             else if (masses[j] > Largest)
-                faults.Add(new(CaseFaults.TooLarge, at.Source, name, LineOf(j), element + 2, $"≤ {Text(Largest)}", Text(masses[j])));
+                faults.Add(new Fault(FaultCodes.TooLarge, name, $"≤ {Text(Largest)}", Text(masses[j])).At(at.Source, LineOf(j), element + 2));
             else if (masses[j] < 0)
-                faults.Add(new(CaseFaults.Negative, at.Source, name, LineOf(j), element + 2, "≥ 0", Text(masses[j])));
+                faults.Add(new Fault(FaultCodes.Negative, name, "≥ 0", Text(masses[j])).At(at.Source, LineOf(j), element + 2));
         }
         return faults;
     }
 
-    private static IEnumerable<CaseFault> OfPeriods(BalanceCase of, EvaluationOptions options)
+    private static IEnumerable<Fault> OfPeriods(BalanceCase of, EvaluationOptions options)
     {
         var dates = of.Dates.Until(of.LastStamp, EvaluationOptions.MostPeriods + 1);
         if (dates.Length < 2)
-            yield return OfCase(of, CaseFaults.NoPeriod, "mbp", null, Text(of.LastStamp));
+            yield return OfCase(of, FaultCodes.NoPeriod, "mbp", null, Text(of.LastStamp));
         else if (dates.Length - 1 > EvaluationOptions.MostPeriods)
-            yield return OfCase(of, CaseFaults.TooManyPeriods, "mbp", $"≤ {Text(EvaluationOptions.MostPeriods)}");
+            yield return OfCase(of, FaultCodes.TooManyPeriods, "mbp", $"≤ {Text(EvaluationOptions.MostPeriods)}");
         else if (options.GapLimit is { } limit)
             foreach (var at in of.Locations.Where(at => at.Location.Type == FlowType.Continuous))
                 foreach (var fault in OfGaps(at, dates, limit))
@@ -151,21 +151,22 @@ public static class CaseRules
     }
 
     // Before the first stamp and after the last one a rate is as unknown as in a gap.
-    private static List<CaseFault> OfGaps(LocationReadings at, double[] dates, double limit)
+    private static List<Fault> OfGaps(LocationReadings at, double[] dates, double limit)
     {
-        var faults = new List<CaseFault>();
+        var faults = new List<Fault>();
         var times = at.Times.Span;
         for (var j = 0; j <= times.Length && faults.Count < MostFaults; j++)
         {
             var from = j == 0 ? Math.Min(dates[0], times[0]) : times[j - 1];
             var to = j == times.Length ? Math.Max(dates[^1], times[^1]) : times[j];
             if (to - from > limit && to > dates[0] && from < dates[^1])
-                faults.Add(new(CaseFaults.Gap, at.Source, TimeColumn, LineOf(Math.Min(j, times.Length - 1)), 1, $"≤ {Text(limit)}", Text(to - from)));
+                faults.Add(new Fault(FaultCodes.Gap, TimeColumn, $"≤ {Text(limit)}", Text(to - from))
+                    .At(at.Source, LineOf(Math.Min(j, times.Length - 1)), 1));
         }
         return faults;
     }
 
-    private static IEnumerable<CaseFault> OfMeasurements(BalanceCase of)
+    private static IEnumerable<Fault> OfMeasurements(BalanceCase of)
     {
         var first = new Dictionary<string, (LocationReadings At, int Reading)>(StringComparer.Ordinal);
         foreach (var at in of.Locations)
@@ -175,7 +176,7 @@ public static class CaseRules
                     {
                         var (one, other) = (first[name].At.Masses[e].Span[first[name].Reading], at.Masses[e].Span[j]);
                         if (one != other)
-                            yield return new(CaseFaults.TwoValues, at.Source, of.Elements[e], LineOf(j), e + 2, Text(one), Text(other));
+                            yield return new Fault(FaultCodes.TwoValues, of.Elements[e], Text(one), Text(other)).At(at.Source, LineOf(j), e + 2);
                     }
     }
 

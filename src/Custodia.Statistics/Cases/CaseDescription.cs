@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Custodia.Statistics.Balances;
+using Custodia.Statistics.Sequential;
 
 namespace Custodia.Statistics.Cases;
 
@@ -10,7 +12,7 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
     private readonly List<MeasurementMethod> _methods = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
 
-    public CaseReading Read(Func<string, byte[]?> file)
+    public Outcome<CaseReading> Read(Func<string, byte[]?> file)
     {
         var root = new JsonMember(json, "", _notes);
         root.Text("note");
@@ -26,14 +28,48 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
         };
         var options = Options(root);
         var declared = root.PerhapsNumber("periods");
+        var reference = root.Number("page_k", PageTest.UsualReference);
+        if (reference < 0)
+            root.Wrong("page_k", "≥ 0", root.Find("page_k"), false);
+        List<PageReset> closed = [.. root.Objects("closed_alarms", CaseLimits.Dates).Select(Closed)];
         root.Close();
         if (_notes.Faults.Count == 0)
             made = made with { Locations = [.. locations.Select(at => Table(at.Location, at.File, elements, file))] };
         if (_notes.Faults.Count == 0)
             _notes.Faults.AddRange(CaseRules.Faults(made, options)
                 .Select(fault => fault.File == CaseFolder.Description ? _notes.Placed(fault) : fault));
-        return new(_notes.Faults.Count == 0 ? made : null, options, _notes.Faults, _notes.Unread,
-            declared is >= 0 and <= int.MaxValue ? (int)declared : made.Dates.Listed);
+        if (_notes.Faults.Count == 0)
+            CheckClosed(root, closed, made.Dates.Until(made.LastStamp, EvaluationOptions.MostPeriods).Length - 1);
+        return _notes.Faults.Count > 0
+            ? _notes.Faults.ToArray()
+            : new CaseReading(made, options, _notes.Unread, declared is >= 0 and <= int.MaxValue ? (int)declared : made.Dates.Listed)
+            {
+                PageReference = reference,
+                Closed = closed,
+            };
+    }
+
+    // Who closed an alarm of Page's test, when and why: the sums begin anew after its period.
+    private static PageReset Closed(JsonMember at)
+    {
+        var period = at.Number("period", 0);
+        if (!(period is >= 1 and <= CaseLimits.Dates && period == Math.Floor(period)))
+            period = at.Wrong("period", "1, 2, …", at.Find("period"), 1.0);
+        var day = default(DateOnly);
+        if (!DateOnly.TryParseExact(at.Text("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            at.Wrong("on", "yyyy-MM-dd", at.Find("on"), false);
+        var (by, reason) = (at.Name("by"), at.Text("reason"));
+        if (reason.Length is 0 or > CaseLimits.ReasonLength)
+            at.Wrong("reason", $"1 … {CaseLimits.ReasonLength}", null, false);
+        at.Close();
+        return new((int)period - 1, by, day, reason);
+    }
+
+    private static void CheckClosed(JsonMember root, List<PageReset> closed, int periods)
+    {
+        foreach (var (index, reset) in closed.Index())
+            if (reset.Period >= periods)
+                root.Wrong($"closed_alarms[{index}].period", $"1 … {periods}", null, false);
     }
 
     private static EvaluationOptions Options(JsonMember root) => new()
@@ -77,17 +113,17 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
             _ => null,
         };
         if (known is null)
-            at.Wrong("kind", "input | output | inventory", at.Find("kind"), false, CaseFaults.UnknownKind);
+            at.Wrong("kind", "input | output | inventory", at.Find("kind"), false, FaultCodes.UnknownKind);
         FlowType? type = at.Text("type") switch { "discrete" => FlowType.Discrete, "continuous" => FlowType.Continuous, _ => null };
         if (at.Has("type") && type is null)
-            at.Wrong("type", "discrete | continuous", at.Find("type"), false, CaseFaults.WrongType);
+            at.Wrong("type", "discrete | continuous", at.Find("type"), false, FaultCodes.WrongType);
         var name = at.Text("file");
         if (name.Length == 0)
             at.Wrong("file", "name", at.Find("file"), false);
         else if (!CaseFolder.IsInside(name))
-            at.Wrong("file", "name", at.Find("file"), false, CaseFaults.FileOutside);
+            at.Wrong("file", "name", at.Find("file"), false, FaultCodes.FileOutside);
         else if (!_files.Add(name))
-            at.Wrong("file", "name", at.Find("file"), false, CaseFaults.NameTwice);
+            at.Wrong("file", "name", at.Find("file"), false, FaultCodes.NameTwice);
         var methods = at.Names("methods", CaseLimits.MethodsOfLocation);
         // A location that names no method has one of its own.
         if (methods.Count == 0)
@@ -116,17 +152,16 @@ internal sealed class CaseDescription(JsonElement json, ReadOnlyMemory<byte> tex
     {
         var none = new LocationReadings(location, default, []);
         if (file(name) is not { } bytes)
-            return Refused(new(CaseFaults.FileMissing, name, null, null, null, null, null));
+            return Refused(new Fault(FaultCodes.FileMissing, "").At(name));
         if (bytes.Length > CaseLimits.TableBytes)
-            return Refused(new(CaseFaults.FileTooLarge, name, null, null, null,
-                CaseFolder.Limit(CaseLimits.TableBytes), CaseFolder.Limit(bytes.Length)));
+            return Refused(new Fault(FaultCodes.FileTooLarge, "", $"{CaseLimits.TableBytes}", $"{bytes.Length}").At(name));
         var table = new ReadingsTable(name, elements);
         var readings = table.Read(location, bytes);
         foreach (var fault in table.Faults)
             Refused(fault);
         return readings;
 
-        LocationReadings Refused(CaseFault fault)
+        LocationReadings Refused(Fault fault)
         {
             if (_notes.Faults.Count < CaseRules.MostFaults)
                 _notes.Faults.Add(fault);

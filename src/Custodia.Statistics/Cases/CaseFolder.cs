@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
-using Custodia.Statistics.Balances;
 
 namespace Custodia.Statistics.Cases;
 
@@ -19,41 +17,37 @@ public static class CaseFolder
     /// <summary>Reads a case.</summary>
     /// <param name="file">The content of a file of the folder, <c>null</c> if there is none of that name. Names are checked before: they name
     /// nothing outside the folder.</param>
-    public static CaseReading Read(Func<string, byte[]?> file)
+    public static Outcome<CaseReading> Read(Func<string, byte[]?> file)
     {
         if (file(Description) is not { } description)
-            return Refused(new CaseFault(CaseFaults.FileMissing, Description, null, null, null, null, null));
+            return new Fault(FaultCodes.FileMissing, "").At(Description);
         ReadOnlyMemory<byte> json = description;
         if (json.Length > CaseLimits.JsonBytes)
-            return Refused(new CaseFault(CaseFaults.FileTooLarge, Description, null, null, null, Limit(CaseLimits.JsonBytes), Limit(json.Length)));
+            return new Fault(FaultCodes.FileTooLarge, "", $"{CaseLimits.JsonBytes}", $"{json.Length}").At(Description);
         try
         {
             if (json.Span.StartsWith("\uFEFF"u8))
                 json = json[3..];
             if (!Utf8.IsValid(json.Span))
-                return Refused(new CaseFault(CaseFaults.NotJson, Description, null, null, null, "UTF-8", null));
+                return new Fault(FaultCodes.NotJson, "", "UTF-8").At(Description);
             using var document = JsonDocument.Parse(json, Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new CaseDescription(document.RootElement, json).Read(file)
-                : Refused(new CaseFault(CaseFaults.NotJson, Description, null, 1, 1, "{", null));
+                : new Fault(FaultCodes.NotJson, "", "{").At(Description, 1, 1);
         }
         catch (JsonException exception)
         {
-            return Refused(new CaseFault(CaseFaults.NotJson, Description, null, (int)(exception.LineNumber ?? 0) + 1,
-                (int)(exception.BytePositionInLine ?? 0) + 1, null, null));
+            return new Fault(FaultCodes.NotJson, "").At(Description, (int)(exception.LineNumber ?? 0) + 1,
+                (int)(exception.BytePositionInLine ?? 0) + 1);
         }
         // A name that is half of a letter, written as an escape.
         catch (InvalidOperationException exception)
         {
-            return Refused(new CaseFault(CaseFaults.NotJson, Description, null, null, null, null, ShownText.Of(exception.Message)));
+            return new Fault(FaultCodes.NotJson, "", null, ShownText.Of(exception.Message)).At(Description);
         }
     }
 
     /// <summary>Whether a file name stays within the folder: one plain part, not hidden, without any separator.</summary>
     public static bool IsInside(string name) =>
         ShownText.IsName(name) && name[0] != '.' && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0;
-
-    internal static string Limit(long bytes) => bytes.ToString(CultureInfo.InvariantCulture);
-
-    private static CaseReading Refused(CaseFault fault) => new(null, new(), [fault], [], null);
 }

@@ -21,6 +21,9 @@ public static class CaseLimits
     /// <summary>The most elements.</summary>
     public const int Elements = 100;
 
+    /// <summary>The longest reason (characters).</summary>
+    public const int ReasonLength = 1_000;
+
     /// <summary>The longest name (characters, or bytes in a table).</summary>
     public const int NameLength = 100;
 }

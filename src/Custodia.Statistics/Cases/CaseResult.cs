@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Custodia.Statistics.Balances;
+using Custodia.Statistics.Sequential;
 
 namespace Custodia.Statistics.Cases;
 
@@ -15,7 +17,13 @@ public static class CaseResult
     /// <param name="output">Where to.</param>
     /// <param name="structure">The case, laid out.</param>
     /// <param name="reference">k of Page's test (1).</param>
-    public static void Write(Stream output, BalanceStructure structure, double reference)
+    /// <param name="closed">Its alarms that were closed.</param>
+    /// <param name="hasDetails">
+    /// Whether it says more: <c>balance_dates</c>, <c>closed_alarms</c> and <c>locations</c> with the number of readings and the time from each date
+    /// to the inventory that stands for it; under each model <c>itmuf</c>, <c>gemuf_v5b3</c> and <c>contributions</c>, the parts of V_ii.
+    /// </param>
+    public static void Write(
+        Stream output, BalanceStructure structure, double reference, IReadOnlyList<PageReset>? closed = null, bool hasDetails = false)
     {
         using var json = new Utf8JsonWriter(output);
         json.WriteStartObject();
@@ -26,25 +34,29 @@ public static class CaseResult
             WriteArray(json, "balance_dates", structure.Dates.AsSpan());
         json.WriteNumber("balances", structure.Count);
         json.WriteNumber("page_k", reference);
+        if (hasDetails)
+            WriteDetails(json, structure, closed ?? []);
         json.WriteStartObject("elements");
         for (var element = 0; element < structure.Case.Elements.Count; element++)
         {
             json.WriteStartObject(structure.Case.Elements[element]);
             foreach (var model in new[] { RandomErrorModel.Total, RandomErrorModel.Item })
-                Write(json, BalanceSequence.Evaluate(structure, element, model), reference, hasTotals: model == RandomErrorModel.Total);
+            {
+                var sequence = BalanceSequence.Evaluate(structure, element, model);
+                Write(json, sequence, sequence.Page(reference, closed ?? []), hasTotals: model == RandomErrorModel.Total, hasDetails);
+            }
             json.WriteEndObject();
         }
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, BalanceSequence sequence, double reference, bool hasTotals)
+    private static void Write(Utf8JsonWriter json, BalanceSequence sequence, PageTest page, bool hasTotals, bool hasDetails)
     {
         if (hasTotals)
             Write(json, sequence.Totals);
         json.WriteStartObject(sequence.Model == RandomErrorModel.Total ? "total" : "item");
         var count = sequence.Count;
-        var page = sequence.Page(reference);
         WriteArray(json, "seid", sequence.Sigma.AsSpan());
         WriteArray(json, "sigma_cumuf", sequence.SigmaCumuf.AsSpan());
         WriteArray(json, "sitmuf", sequence.Sitmuf.AsSpan(), count);
@@ -59,6 +71,8 @@ public static class CaseResult
             json.WriteString("reason", singular.Reason == SingularReason.NoRandomError ? "no_random_error" : "repeated");
             json.WriteEndObject();
         }
+        if (hasDetails)
+            WriteDetails(json, sequence);
         json.WriteStartArray("covariance");
         for (var i = 0; i < count; i++)
         {
@@ -71,6 +85,51 @@ public static class CaseResult
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteDetails(Utf8JsonWriter json, BalanceStructure structure, IReadOnlyList<PageReset> closed)
+    {
+        if (structure.Case.Dates.Length is not null)
+            WriteArray(json, "balance_dates", structure.Dates.AsSpan());
+        json.WriteStartArray("closed_alarms");
+        foreach (var reset in closed)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("period", reset.Period + 1);
+            json.WriteString("by", reset.By);
+            json.WriteString("on", reset.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("reason", reset.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("locations");
+        foreach (var at in structure.Locations)
+        {
+            json.WriteStartObject(at.Readings.Location.Id);
+            WriteArray(json, "readings", [.. at.Items.Select(count => (double)count)]);
+            if (at.Inventory.Length > 0)
+                WriteArray(json, "offsets", [.. at.Inventory.Select(taken => taken.Offset)]);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteDetails(Utf8JsonWriter json, BalanceSequence sequence)
+    {
+        WriteArray(json, "itmuf", sequence.Itmuf.AsSpan(), sequence.Count);
+        WriteArray(json, "gemuf_v5b3", SmoothedGemuf.Statistics(MufSequence.Of(sequence.Factor, sequence.Muf.AsSpan()[..sequence.Factor.Count])),
+            sequence.Count);
+        json.WriteStartArray("contributions");
+        foreach (var part in sequence.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("location", sequence.Structure.Case.Locations[part.Location].Location.Id);
+            json.WriteString("method", sequence.Structure.Case.Methods[part.Method].Id);
+            json.WriteString("error", part.IsSystematic ? "systematic" : "random");
+            WriteArray(json, "variance", part.Variance.AsSpan());
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, BalanceTotals totals)
@@ -88,7 +147,12 @@ public static class CaseResult
     {
         json.WriteStartArray(name);
         foreach (var value in values)
-            json.WriteNumberValue(value);
+        {
+            if (double.IsNaN(value))
+                json.WriteNullValue();
+            else
+                json.WriteNumberValue(value);
+        }
         for (var i = values.Length; i < count; i++)
             json.WriteNullValue();
         json.WriteEndArray();

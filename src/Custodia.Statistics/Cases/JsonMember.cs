@@ -71,7 +71,7 @@ internal sealed class JsonMember(JsonElement element, string path, CaseNotes not
     }
 
     /// <summary>Notes that a member is not what it should be.</summary>
-    public T Wrong<T>(string name, string expected, JsonElement? found, T otherwise, string code = CaseFaults.WrongMember)
+    public T Wrong<T>(string name, string expected, JsonElement? found, T otherwise, string code = FaultCodes.WrongMember)
     {
         notes.Add(code, Below(name), expected, found is { } there ? ShownText.Of(there.GetRawText()) : null);
         return otherwise;
@@ -111,18 +111,18 @@ internal sealed class JsonMember(JsonElement element, string path, CaseNotes not
 /// <summary>What is noted while a case is read.</summary>
 internal sealed class CaseNotes(ReadOnlyMemory<byte> json)
 {
-    public List<CaseFault> Faults { get; } = [];
+    public List<Fault> Faults { get; } = [];
 
     public List<string> Unread { get; } = [];
 
     public void Add(string code, string path, string? expected, string? found)
     {
         if (Faults.Count < CaseRules.MostFaults)
-            Faults.Add(Placed(new(code, CaseFolder.Description, path, null, null, expected, found)));
+            Faults.Add(Placed(new Fault(code, path, expected, found).At(CaseFolder.Description)));
     }
 
     /// <summary>A fault of the description, with the place of its path.</summary>
-    public CaseFault Placed(CaseFault fault)
+    public Fault Placed(Fault fault)
     {
         var (line, column) = JsonPlace.Of(json.Span, fault.Field ?? "");
         return fault with { Line = line, Column = column };

@@ -14,7 +14,7 @@ internal sealed class ReadingsTable(string file, IReadOnlyList<string> elements)
 
     private static readonly string[] NoNumbers = ["nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity"];
 
-    private readonly List<CaseFault> _faults = [];
+    private readonly List<Fault> _faults = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private double[][] _columns = [];
     private string?[] _measurements = [];
@@ -22,7 +22,7 @@ internal sealed class ReadingsTable(string file, IReadOnlyList<string> elements)
     private string[] _header = [];
     private bool _isNamed;
 
-    public IReadOnlyList<CaseFault> Faults => _faults;
+    public IReadOnlyList<Fault> Faults => _faults;
 
     /// <summary>Reads all rows; the result means nothing if there are faults.</summary>
     public LocationReadings Read(Location location, ReadOnlySpan<byte> text)
@@ -59,8 +59,8 @@ internal sealed class ReadingsTable(string file, IReadOnlyList<string> elements)
         }
         var wrong = Array.FindIndex(_header, name => name != CaseRules.TimeColumn && !elements.Contains(name));
         var column = _header[0] != CaseRules.TimeColumn ? 0 : Math.Max(0, wrong);
-        _faults.Add(new(CaseFaults.WrongHeader, file, null, 1, column + 1,
-            string.Join(',', elements.Prepend(CaseRules.TimeColumn)), Shown(line)));
+        _faults.Add(new Fault(FaultCodes.WrongHeader, "", string.Join(',', elements.Prepend(CaseRules.TimeColumn)), Shown(line))
+            .At(file, 1, column + 1));
         return false;
     }
 
@@ -102,7 +102,7 @@ internal sealed class ReadingsTable(string file, IReadOnlyList<string> elements)
     private void ReadMeasurement(ReadOnlySpan<byte> text, int row)
     {
         if (text.Length > 0 && !ShownText.IsName(Encoding.UTF8.GetString(text[..Math.Min(text.Length, CaseLimits.JsonBytes)])))
-            _faults.Add(new(CaseFaults.WrongRow, file, CaseRules.MeasurementColumn, row + 2, _header.Length, null, Shown(text)));
+            _faults.Add(new Fault(FaultCodes.WrongRow, CaseRules.MeasurementColumn, null, Shown(text)).At(file, row + 2, _header.Length));
         else if (text.Length > 0)
         {
             // Of names that stand at each date one string is kept.
@@ -119,8 +119,8 @@ internal sealed class ReadingsTable(string file, IReadOnlyList<string> elements)
         var fields = Encoding.UTF8.GetString(line[..Math.Min(line.Length, 100_000)]).Split(',');
         if (fields.Length != _header.Length)
         {
-            _faults.Add(new(CaseFaults.WrongRow, file, null, row + 2, Math.Min(fields.Length, _header.Length),
-                string.Join(',', _header), Shown(line)));
+            _faults.Add(new Fault(FaultCodes.WrongRow, "", string.Join(',', _header), Shown(line))
+                .At(file, row + 2, Math.Min(fields.Length, _header.Length)));
             return;
         }
         for (var c = 0; c < _order.Length; c++)
@@ -130,7 +130,7 @@ internal sealed class ReadingsTable(string file, IReadOnlyList<string> elements)
             if (length > 0 && length == bytes.Length && double.IsFinite(value))
                 continue;
             var isNumber = NoNumbers.Contains(fields[c].ToLowerInvariant()) || (length > 0 && length == bytes.Length);
-            _faults.Add(new(isNumber ? CaseFaults.NotFinite : CaseFaults.NotNumber, file, _header[c], row + 2, c + 1, null, Shown(bytes)));
+            _faults.Add(new Fault(isNumber ? FaultCodes.NotFinite : FaultCodes.NotNumber, _header[c], null, Shown(bytes)).At(file, row + 2, c + 1));
         }
     }
 

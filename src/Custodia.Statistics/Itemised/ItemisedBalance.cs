@@ -1,5 +1,3 @@
-using Custodia.Statistics.Verification;
-
 namespace Custodia.Statistics.Itemised;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Custodia.Statistics.Verification;
-
 namespace Custodia.Statistics.Itemised;
 
 /// <summary>Whether sources and strata are such that a balance can be made of them.</summary>

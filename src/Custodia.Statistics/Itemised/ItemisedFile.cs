@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Custodia.Statistics.Cases;
-using Custodia.Statistics.Verification;
 
 namespace Custodia.Statistics.Itemised;
 
@@ -46,7 +45,7 @@ public static class ItemisedFile
     public static Outcome<ItemisedCase> Read(ReadOnlySpan<byte> json)
     {
         if (json.Length > MostBytes)
-            return new[] { new Fault(FaultCodes.TooMany, "", $"≤ {MostBytes}", $"{json.Length}") };
+            return new Fault(FaultCodes.TooMany, "", $"≤ {MostBytes}", $"{json.Length}");
         CaseForm? form;
         try
         {
@@ -54,14 +53,8 @@ public static class ItemisedFile
         }
         catch (JsonException exception)
         {
-            return new[]
-            {
-                new Fault(FaultCodes.Malformed, (exception.Path ?? "$").TrimStart('$').TrimStart('.'))
-                {
-                    Line = (int)(exception.LineNumber ?? 0) + 1,
-                    Column = (int)(exception.BytePositionInLine ?? 0) + 1,
-                },
-            };
+            return new Fault(FaultCodes.Malformed, (exception.Path ?? "$").TrimStart('$').TrimStart('.')).At(
+                null, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
         }
 
         var faults = form is null ? [new Fault(FaultCodes.Malformed, "")] : Checks(form).Take(100).ToArray();

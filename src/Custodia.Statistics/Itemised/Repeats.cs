@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Custodia.Statistics.Verification;
 
 namespace Custodia.Statistics.Itemised;
 

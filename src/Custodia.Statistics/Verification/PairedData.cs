@@ -64,7 +64,7 @@ public sealed record PairedEstimates(int Items, int Inspections, double MeanDiff
             .ToArray();
         var freedom = pairs.Count - groups.Length;
         if (freedom < 2)
-            return new[] { new Fault(FaultCodes.TooFew, "pairs", $"≥ {groups.Length + 2}", $"{pairs.Count}") };
+            return new Fault(FaultCodes.TooFew, "pairs", $"≥ {groups.Length + 2}", $"{pairs.Count}");
         var grubbs = Grubbs.Of(groups, freedom);
         double[][] differences = [.. groups.Select(group => group.Select(pair => pair.X - pair.Y).ToArray())];
         var anova = OneWayAnova.Of(differences);

@@ -25,9 +25,9 @@ public sealed record SamplePlan(int Falsified, int Exact, int? Planning, int? Ad
         if (faults.Length > 0)
             return faults;
         if (SampleSize.Falsified(question.Mean, question.Goal, question.Defect) is not { } falsified || falsified > question.Items)
-            return new[] { Beyond(question) };
+            return Beyond(question);
         if (SampleSize.Smallest(question.Items, falsified, question.Detection, question.Identification) is not { } exact)
-            return new[] { new Fault(FaultCodes.NotAttainable, "identification", null, FormattableString.Invariant($"{question.Identification}")) };
+            return new Fault(FaultCodes.NotAttainable, "identification", null, FormattableString.Invariant($"{question.Identification}"));
         var hasFormula = question.Detection < 1 && question.Identification == 1;
         return new SamplePlan(falsified, exact,
             hasFormula ? SampleSize.Planning(question.Items, question.Mean, question.Goal, question.Detection, question.Defect) : null,

@@ -80,8 +80,8 @@ public sealed record RouteEvaluation(IReadOnlyList<TransferDifference> Transfers
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(transfers);
         if (transfers.Count is 0 or > MostTransfers)
-            return new[] { new Fault(transfers.Count == 0 ? FaultCodes.TooFew : FaultCodes.TooMany, "transfers", $"1 … {MostTransfers}",
-                $"{transfers.Count}") };
+            return new Fault(transfers.Count == 0 ? FaultCodes.TooFew : FaultCodes.TooMany, "transfers", $"1 … {MostTransfers}",
+                $"{transfers.Count}");
         var balances = new ItemisedResult[transfers.Count];
         for (var i = 0; i < balances.Length; i++)
         {

@@ -206,6 +206,19 @@ public sealed class BlobStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_compartment_has_the_blobs_that_were_put_into_it_and_no_others()
+    {
+        _keys.Add("incidents");
+        var id = await Put(Content(10), "incidents");
+        Assert.Equal((true, false), (_blobs.Contains(id, "incidents"), _blobs.Contains(id, BlobStore.GeneralCompartment)));
+        await Put(Content(10));
+        Assert.True(_blobs.Contains(id, BlobStore.GeneralCompartment));
+        _keys.Destroy("incidents");
+        Assert.Equal((false, true), (_blobs.Contains(id, "incidents"), _blobs.Contains(id, BlobStore.GeneralCompartment)));
+        Assert.False(_blobs.Contains(new BlobId(MerkleTree.EmptyRoot), BlobStore.GeneralCompartment));
+    }
+
+    [Fact]
     public void A_blob_that_was_never_put_is_missing()
     {
         var id = new BlobId(MerkleTree.EmptyRoot);

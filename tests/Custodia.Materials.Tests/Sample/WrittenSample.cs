@@ -48,7 +48,7 @@ public sealed class WrittenSample : IDisposable
     /// <summary>The same with the corrections in the place of what they correct.</summary>
     public IReadOnlyList<InventoryChange> AsCorrected { get; }
 
-    public IReadOnlyList<FileRow<T>> Read<T>(FileLayout<T> layout, SampleFile file)
+    public IReadOnlyList<FileRow<T>> Read<T>(FileLayout<T> layout, SampleFile file) where T : class
     {
         using var stream = File.OpenRead(Path.Combine(Folder, file.Name));
         var answer = OperatorFile.Read(layout, stream, file.Name);
@@ -59,7 +59,7 @@ public sealed class WrittenSample : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private IEnumerable<T> Rows<T>(FileLayout<T> layout, FileKind kind) =>
+    private IEnumerable<T> Rows<T>(FileLayout<T> layout, FileKind kind) where T : class =>
         Manifest.Files.Where(f => f.Kind == kind).SelectMany(f => Read(layout, f)).Select(r => r.Value);
 
     private T Json<T>(string name) =>

@@ -14,7 +14,7 @@ public sealed class BalanceManualTests
         var folder = new Folder();
         foreach (var (kind, lines) in StatisticsManual.Blocks("Balances").Where(block => block.Kind.Contains("store/", StringComparison.Ordinal)))
             folder = folder.With(kind.Split("store/")[1], string.Join('\n', lines));
-        var store = folder.Read().Case!;
+        var store = folder.Read().Value!.Case;
         var of = store.Evaluate();
         var calibrated = (store with
         {

@@ -150,7 +150,7 @@ public sealed class PitfallTests
             Areas.At("in", LocationKind.Input, [10], [1]));
         Assert.Empty(CaseRules.Faults(area, new() { GapLimit = gap }));
         var fault = Assert.Single(CaseRules.Faults(area, new() { GapLimit = gap - 0.5 }));
-        Assert.Equal((CaseFaults.Gap, "rate"), (fault.Code, fault.File));
+        Assert.Equal((FaultCodes.Gap, "rate"), (fault.Code, fault.File));
     }
 
     [Fact]

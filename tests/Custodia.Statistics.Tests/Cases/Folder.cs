@@ -53,12 +53,12 @@ internal sealed class Folder
 
     public byte[] this[string name] => _files[name];
 
-    public CaseReading Read() => CaseFolder.Read(name => _files.TryGetValue(name, out var content) ? content : null);
+    public Outcome<CaseReading> Read() => CaseFolder.Read(name => _files.TryGetValue(name, out var content) ? content : null);
 
-    public CaseFault Fault()
+    public Fault Fault()
     {
         var read = Read();
-        Assert.Null(read.Case);
+        Assert.Null(read.Value);
         return read.Faults[0];
     }
 }

@@ -32,6 +32,10 @@ public sealed class TestBatteryTests
     }
 
     [Fact]
+    public void Drawing_ends_when_it_is_told_to() => Assert.ThrowsAny<OperationCanceledException>(() => TestBattery.Calibrate(
+        Tests, 0.05, AlphaSharing.Joint, new ShortChain(Factor, Periods), new SimulationOptions { Cancellation = new(canceled: true) }));
+
+    [Fact]
     public void Sharing_by_splitting_uses_exact_thresholds_where_they_exist()
     {
         var options = new SimulationOptions { Replicates = 5_000 };

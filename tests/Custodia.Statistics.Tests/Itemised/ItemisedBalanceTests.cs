@@ -1,5 +1,4 @@
 using Custodia.Statistics.Itemised;
-using Custodia.Statistics.Verification;
 using FsCheck;
 using FsCheck.Fluent;
 

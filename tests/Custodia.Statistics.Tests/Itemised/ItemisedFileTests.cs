@@ -1,6 +1,5 @@
 using System.Text;
 using Custodia.Statistics.Itemised;
-using Custodia.Statistics.Verification;
 
 namespace Custodia.Statistics.Tests.Itemised;
 

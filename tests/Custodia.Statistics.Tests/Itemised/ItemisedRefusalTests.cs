@@ -1,5 +1,4 @@
 using Custodia.Statistics.Itemised;
-using Custodia.Statistics.Verification;
 
 namespace Custodia.Statistics.Tests.Itemised;
 

@@ -25,11 +25,11 @@ public sealed class PairedFileTests
     [InlineData("2025,12,12", ",12,12", FaultCodes.Malformed, 3, 1)]
     [InlineData("2025,12,12", "2\t5,12,12", FaultCodes.Malformed, 3, 1)]
     [InlineData("2025,12,12", "", FaultCodes.Malformed, 3, 1)]
-    [InlineData("2025,12,12", "2025,twelve,12", FaultCodes.Malformed, 3, 6)]
-    [InlineData("2025,12,12", "2025,12,NaN", FaultCodes.Malformed, 3, 9)]
-    [InlineData("2025,12,12", "2025,12,1e999", FaultCodes.Malformed, 3, 9)]
-    [InlineData("2025,12,12", "2025,12,-12", FaultCodes.OutOfRange, 3, 9)]
-    [InlineData("2025,12,12", "2025,0,12", FaultCodes.OutOfRange, 3, 6)]
+    [InlineData("2025,12,12", "2025,twelve,12", FaultCodes.Malformed, 3, 2)]
+    [InlineData("2025,12,12", "2025,12,NaN", FaultCodes.Malformed, 3, 3)]
+    [InlineData("2025,12,12", "2025,12,1e999", FaultCodes.Malformed, 3, 3)]
+    [InlineData("2025,12,12", "2025,12,-12", FaultCodes.OutOfRange, 3, 3)]
+    [InlineData("2025,12,12", "2025,0,12", FaultCodes.OutOfRange, 3, 2)]
     [InlineData("2025,12,12\n2025,14,12\n2026,20,17\n2026,21,19\n2026,25,21\n", "", FaultCodes.TooFew, 1, 1)]
     public void A_wrong_row_is_refused_with_line_and_column(string instead, string put, string code, int line, int column)
     {
@@ -43,6 +43,11 @@ public sealed class PairedFileTests
     {
         Assert.Equal(FaultCodes.Malformed, PairedFile.Evaluate([]).Faults.Single().Code);
         Assert.Equal(FaultCodes.TooMany, PairedFile.Evaluate(new byte[PairedFile.MostBytes + 1]).Faults.Single().Code);
+        var rows = Encoding.UTF8.GetBytes(PairedFile.Header + "\n" + string.Concat(Enumerable.Repeat("a,1,1\n", PairedEstimates.MostItems + 1)));
+        var many = PairedFile.Evaluate(rows).Faults.Single();
+        Assert.Equal((FaultCodes.TooMany, 1_000_002), (many.Code, many.Line));
+        var line = PairedFile.Evaluate(Encoding.UTF8.GetBytes($"{PairedFile.Header}\na,1,{new string('1', 20_000)}\n")).Faults.Single();
+        Assert.Equal((FaultCodes.Malformed, 2), (line.Code, line.Line));
     }
 
     [Fact]

@@ -106,7 +106,11 @@ public sealed class PagePrinter : IDisposable
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+                // Its folder is removed next, and it may not write there any more.
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
         }
     }
 }

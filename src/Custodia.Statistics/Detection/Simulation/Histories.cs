@@ -49,7 +49,11 @@ internal static class Histories
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(source.Periods, ushort.MaxValue, nameof(source));
         var blocks = ((options.Replicates - 1) / SimulationOptions.BlockSize) + 1;
-        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount };
+        var threads = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
+            CancellationToken = options.Cancellation,
+        };
         Parallel.For(0, blocks, threads, () => (Draw: source.Begin(), Scores: new double[source.Periods]), (block, _, room) =>
         {
             var numbers = new NormalStream(options.Seed, purpose, (ulong)block);

@@ -29,6 +29,9 @@ public sealed record SimulationOptions
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "0 to 1024 threads are possible.");
     }
+
+    /// <summary>Ends the drawing early, with an exception.</summary>
+    public CancellationToken Cancellation { get; init; }
 }
 
 /// <summary>What a report must say of a simulation, so that another can repeat it.</summary>

@@ -1,6 +1,6 @@
 using Custodia.Books;
 
-namespace Custodia.Server.Api;
+namespace Custodia.Server.Questions;
 
 /// <summary>Why thresholds or detection probabilities of a sequence of balances are not worked out.</summary>
 public static class DetectionRefusals
@@ -22,7 +22,7 @@ public static class DetectionRefusals
     /// <summary>None or several patterns.</summary>
     public static readonly RefusalCode Pattern = new("statistics.loss-pattern-wrong",
         new("One pattern of the loss is needed.", "須給定一種損失型態。"),
-        new("Give either --abrupt, --protracted or --loss.", "請擇一填寫 --abrupt、--protracted 或 --loss。"));
+        new("Give either abrupt, protracted or loss.", "請擇一填寫 abrupt、protracted 或 loss。"));
 
     /// <summary>A loss outside the balances.</summary>
     public static readonly RefusalCode Loss = new("statistics.loss-outside",
@@ -65,4 +65,10 @@ public static class DetectionRefusals
     public static readonly RefusalCode TooShort = new("statistics.test-needs-periods",
         new("GEMUF V5B3 has no number in so few periods.", "期間數過少，GEMUF V5B3 無數值。"),
         new("Leave the test out, or take more periods.", "請移除該檢定，或增加期間。"));
+
+    /// <summary>More than a server takes on.</summary>
+    public static readonly RefusalCode TooMuch = new("statistics.too-much-work",
+        new("This is more than the server works out at once.", "計算量超過伺服器單次上限。"),
+        new("Ask for fewer histories, masses or periods, or run the command on a machine of your own.",
+            "請減少模擬次數、質量點或期間，或於自有機器執行命令。"));
 }

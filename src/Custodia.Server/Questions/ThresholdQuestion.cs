@@ -1,11 +1,10 @@
 using System.Globalization;
 using Custodia.Books;
 using Custodia.Books.Faces;
-using Custodia.Server.Api;
 using Custodia.Statistics.Detection;
 using Custodia.Statistics.Sequential;
 
-namespace Custodia.Cli;
+namespace Custodia.Server.Questions;
 
 /// <summary>The level that tests are asked for.</summary>
 internal sealed record AskedLevel(double Alpha, double K, TestSide Side)
@@ -28,40 +27,38 @@ internal sealed record AskedLevel(double Alpha, double K, TestSide Side)
 }
 
 /// <summary>Thresholds that need no case.</summary>
-internal sealed record ThresholdQuestion(int Periods, AskedLevel Level)
+/// <param name="Periods">N.</param>
+/// <param name="Alpha">α.</param>
+/// <param name="K">k of Page's test.</param>
+/// <param name="Sides">What the tests look for.</param>
+public sealed record ThresholdQuestion(
+    [Meaning("How many balance periods are tested", "檢定之平衡期間數")] int Periods,
+    [Meaning("Probability of any false alarm in all periods", "全部期間任一誤警之機率")] double Alpha = 0.05,
+    [Meaning("Reference value of Page's test", "Page 檢定之參考值")] double K = 0.5,
+    [Meaning("Whether losses alone are looked for, or gains too", "僅檢定損失，或一併檢定增益")] TestSide Sides = TestSide.Loss)
 {
     /// <summary>The thresholds, or why there are none.</summary>
-    /// <param name="isExact">All digits, for a program; else as many as people read.</param>
-    public FaceAnswer Answer(bool isExact)
+    public FaceAnswer Answer(Figures figures)
     {
         if (Periods is < 1 or > PageThreshold.MostPeriods)
             return FaceAnswer.Refuse(DetectionRefusals.Periods.In("periods", $"1 … {PageThreshold.MostPeriods}", $"{Periods}"));
-        if (Level.Refusals(Periods).ToList() is { Count: > 0 } refusals)
+        if (new AskedLevel(Alpha, K, Sides).Refusals(Periods).ToList() is { Count: > 0 } refusals)
             return FaceAnswer.Refuse(refusals);
-        var (alpha, k, side) = Level;
         return FaceAnswer.Of(new
         {
-            Alpha = alpha,
+            Alpha,
             Periods,
-            K = k,
-            Sides = side,
+            K,
+            Sides,
             Thresholds = new[]
             {
-                Row("page", PageThreshold.Of(alpha, Periods, k, side)),
-                Row("shewhart", ShewhartTest.Threshold(alpha, Periods, side)),
-                Row("gemuf-v1-last-period", GemufThreshold.Of(alpha, Periods)),
-                Row("single-balance", SingleTest.Threshold(alpha, side)),
+                Row("page", PageThreshold.Of(Alpha, Periods, K, Sides)),
+                Row("shewhart", ShewhartTest.Threshold(Alpha, Periods, Sides)),
+                Row("gemuf-v1-last-period", GemufThreshold.Of(Alpha, Periods)),
+                Row("single-balance", SingleTest.Threshold(Alpha, Sides)),
             },
         });
 
-        object Row(string test, double threshold) => new { Test = test, Threshold = isExact ? threshold : Figures.Six(threshold) };
+        object Row(string test, double threshold) => new { Test = test, Threshold = figures.Of(threshold) };
     }
-}
-
-/// <summary>Numbers as people read them.</summary>
-internal static class Figures
-{
-    /// <summary>To six digits.</summary>
-    public static double Six(double value) =>
-        double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

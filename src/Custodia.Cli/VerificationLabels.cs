@@ -1,12 +1,11 @@
 using Custodia.Books;
-using Custodia.Statistics.Verification;
 
 namespace Custodia.Cli;
 
-/// <summary>The results of verification as answers, and what their fields are called.</summary>
-internal static class VerificationView
+/// <summary>What the fields of answers of verification are called.</summary>
+internal static class VerificationLabels
 {
-    public static IReadOnlyDictionary<string, Bilingual> Labels { get; } = new Dictionary<string, Bilingual>
+    public static IReadOnlyDictionary<string, Bilingual> All { get; } = new Dictionary<string, Bilingual>
     {
         ["element"] = new("element", "元素"),
         ["isotope"] = new("isotope", "同位素"),
@@ -20,7 +19,7 @@ internal static class VerificationView
         ["sigma"] = new("standard deviation", "標準差"),
         ["sigmaRandom"] = new("  of it random", "　其中隨機"),
         ["sigmaSystematic"] = new("  of it systematic", "　其中系統"),
-        ["standardised"] = new("MUF / standard deviation", "MUF／標準差"),
+        ["standardised"] = new("in standard deviations", "標準差倍數"),
         ["detectableLoss"] = new("3.29 standard deviations", "3.29 倍標準差"),
         ["activeInventory"] = new("active inventory", "活躍存量"),
         ["sources"] = new("sources of error", "誤差來源"),
@@ -65,52 +64,34 @@ internal static class VerificationView
         ["freedom"] = new("degrees of freedom", "自由度"),
         ["deviation"] = new("sd", "標準差"),
         ["isNegative"] = new("below zero", "小於零"),
-    };
-
-    public static object Of(SampleQuestion question, SamplePlan plan, bool withCurve, Func<double, double> digits) => new
-    {
-        plan.Falsified,
-        plan.Exact,
-        plan.Planning,
-        plan.Adjusted,
-        Probability = digits(plan.Probability),
-        Curve = withCurve
-            ? SamplePlan.Curve(question.Items, plan.Exact, (double)question.Identification)
-                .Select(point => new { point.Falsified, Probability = digits(point.Probability) })
-            : null,
-    };
-
-    public static object Of(ThreeMethodPlan plan, IReadOnlyList<DefectPoint>? curve, Func<double, double> digits) => new
-    {
-        plan.Total,
-        plan.Gross,
-        plan.Partial,
-        plan.Bias,
-        Curve = curve?.Select(point => new { Defect = digits(point.Defect), point.Falsified, Probability = digits(point.Probability) }),
-    };
-
-    public static object Of(PairedEstimates paired, Func<double, double> digits) => new
-    {
-        paired.Items,
-        paired.Inspections,
-        MeanDifference = digits(paired.MeanDifference),
-        Estimates = new[]
-        {
-            Row("operator-random", paired.OperatorRandom, digits),
-            Row("inspector-random", paired.InspectorRandom, digits),
-            Row("items", paired.Product, digits),
-            Row("difference-random", paired.DifferenceRandom, digits),
-            paired.DifferenceSystematic is { } systematic ? Row("difference-systematic", systematic, digits) : null,
-        }.Where(row => row is not null),
-    };
-
-    private static object Row(string name, VarianceEstimate estimate, Func<double, double> digits) => new
-    {
-        Of = name,
-        Variance = digits(estimate.Value),
-        StandardError = digits(estimate.StandardError),
-        estimate.Freedom,
-        Deviation = estimate.Deviation is { } deviation ? digits(deviation) : (double?)null,
-        estimate.IsNegative,
+        ["d"] = new("D = Σ a N d̄", "D = Σ a N d̄"),
+        ["sign"] = new("a", "a"),
+        ["mean"] = new("mean content", "平均含量"),
+        ["sampled"] = new("verified", "已驗證"),
+        ["mufMinusD"] = new("MUF − D", "MUF − D"),
+        ["value"] = new("value", "值"),
+        ["rejected"] = new("items above 3 standard deviations", "逾三倍標準差之料件"),
+        ["item"] = new("item", "料件"),
+        ["operator"] = new("operator", "營運者"),
+        ["inspector"] = new("inspector", "檢查員"),
+        ["difference"] = new("difference", "差異"),
+        ["limit"] = new("limit", "界限"),
+        ["cumulative"] = new("sum of differences", "累積差異"),
+        ["cumulativeSigma"] = new("sd of the sum", "累積差異標準差"),
+        ["meanStandardised"] = new("mean of difference / sd", "標準化差異平均"),
+        ["meanSigma"] = new("sd of that mean", "該平均之標準差"),
+        ["standardisedBias"] = new("bias / sd", "偏差／標準差"),
+        ["alpha"] = new("alpha", "誤警機率"),
+        ["k"] = new("k", "參考值 k"),
+        ["threshold"] = new("threshold of the cumulative sum", "累積和門檻值"),
+        ["firstAlarm"] = new("first alarm of the cumulative sum", "累積和首次警報"),
+        ["transfers"] = new("transfers", "運送"),
+        ["transfer"] = new("transfer", "運送"),
+        ["shipper"] = new("shipper", "發貨方"),
+        ["receiver"] = new("receiver", "收貨方"),
+        ["flag"] = new("flag", "警示"),
+        ["residual"] = new("residual", "殘差"),
+        ["upper"] = new("sum up", "上側累積和"),
+        ["lower"] = new("sum down", "下側累積和"),
     };
 }

@@ -1,25 +1,38 @@
-using System.Globalization;
+namespace Custodia.Statistics;
 
-namespace Custodia.Statistics.Balances;
-
-/// <summary>Why a case cannot be evaluated, and where: a value; whoever shows it words it.</summary>
-/// <param name="Code">What is wrong: one of <see cref="CaseFaults"/>.</param>
-/// <param name="File">The file, or the location where there is none.</param>
-/// <param name="Field">Name of the column, or path within <c>case.json</c> such as <c>locations[2].kind</c>; else <c>null</c>.</param>
-/// <param name="Line">Line of the file from 1, its header being line 1; <c>null</c> if the file as a whole is meant.</param>
-/// <param name="Column">Column from 1: of a table the field, of JSON the byte; <c>null</c> if the line as a whole is meant.</param>
-/// <param name="Expected">What should stand there, or <c>null</c>.</param>
-/// <param name="Found">What stands there, or <c>null</c>.</param>
-public sealed record CaseFault(string Code, string File, string? Field, int? Line, int? Column, string? Expected, string? Found)
+/// <summary>The stable codes of <see cref="Fault"/>: <c>verification.reason</c> and, of a case and its tables, <c>statistics.reason</c>.</summary>
+public static class FaultCodes
 {
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Code} at {File} {Field}:{Line}:{Column}: expected {Expected ?? "-"}, found {Found ?? "-"}");
-}
+    /// <summary>A mass, standard deviation, count or probability outside of what it can be, or not a number.</summary>
+    public const string OutOfRange = "verification.out-of-range";
 
-/// <summary>The stable codes of what is wrong with a case.</summary>
-public static class CaseFaults
-{
+    /// <summary>A name that was given already.</summary>
+    public const string Twice = "verification.named-twice";
+
+    /// <summary>A name that nothing has.</summary>
+    public const string Unknown = "verification.unknown-name";
+
+    /// <summary>One measurement stands for two items on the same side of the balance.</summary>
+    public const string MeasurementTwice = "verification.measurement-counted-twice";
+
+    /// <summary>One measurement with two different results.</summary>
+    public const string MeasurementDiffers = "verification.measurement-differs";
+
+    /// <summary>Nothing to work with, or too little.</summary>
+    public const string TooFew = "verification.too-few";
+
+    /// <summary>More than is taken at once.</summary>
+    public const string TooMany = "verification.too-many";
+
+    /// <summary>Something that is needed is not there.</summary>
+    public const string Missing = "verification.missing";
+
+    /// <summary>The file does not have its form.</summary>
+    public const string Malformed = "verification.malformed";
+
+    /// <summary>The goal cannot be reached in this way, with however many items.</summary>
+    public const string NotAttainable = "verification.not-attainable";
+
     /// <summary>A file of the case is not there.</summary>
     public const string FileMissing = "statistics.file-missing";
 
@@ -71,7 +84,7 @@ public static class CaseFaults
     /// <summary>A time or a mass is no finite number.</summary>
     public const string NotFinite = "statistics.number-not-finite";
 
-    /// <summary>A number is beyond <see cref="CaseRules.Largest"/>.</summary>
+    /// <summary>A number is beyond <see cref="Balances.CaseRules.Largest"/>.</summary>
     public const string TooLarge = "statistics.number-too-large";
 
     /// <summary>A mass is below zero.</summary>

@@ -1,20 +1,6 @@
-namespace Custodia.Statistics.Verification;
+namespace Custodia.Statistics;
 
-/// <summary>Why numbers that somebody gave are not taken. Nothing is worked out from the rest of them.</summary>
-/// <param name="Code">Stable code, <c>verification.reason</c>.</param>
-/// <param name="Field">What it concerns, such as <c>strata[2].mass</c>.</param>
-/// <param name="Expected">What was expected there.</param>
-/// <param name="Found">What was found there.</param>
-public sealed record Fault(string Code, string Field, string? Expected = null, string? Found = null)
-{
-    /// <summary>Line of the file, from 1; null where there is no file.</summary>
-    public int? Line { get; init; }
-
-    /// <summary>Column of the line, from 1, in characters; null where there is no file.</summary>
-    public int? Column { get; init; }
-}
-
-/// <summary>What was worked out, or why not.</summary>
+/// <summary>What was read or worked out, or why not.</summary>
 public sealed record Outcome<T>
     where T : class
 {
@@ -32,9 +18,15 @@ public sealed record Outcome<T>
     /// <summary>Nothing was worked out.</summary>
     public static implicit operator Outcome<T>(Fault[] faults) => new(null, faults);
 
+    /// <summary>Nothing was worked out.</summary>
+    public static implicit operator Outcome<T>(Fault fault) => new(null, [fault]);
+
     /// <summary>What was worked out.</summary>
     public static Outcome<T> FromT(T value) => value;
 
     /// <summary>Why nothing was worked out.</summary>
     public static Outcome<T> FromFaults(Fault[] faults) => faults;
+
+    /// <summary>Why nothing was worked out.</summary>
+    public static Outcome<T> FromFault(Fault fault) => fault;
 }
