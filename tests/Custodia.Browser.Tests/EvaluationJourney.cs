@@ -59,7 +59,7 @@ public sealed class EvaluationJourney(BrowserFixture fixture)
         await using var visit = await fixture.OpenAsync();
         await visit.GoAsync("/mba/ZLFB/evaluation");
         var answer = Node.Ask<MaterialsBook, BalanceEvaluation>(fixture.Folder.Materials, book =>
-            BalanceEvaluations.Ask(book, new("ZLFB", new MaterialCode('E', 'G')), new View(long.MaxValue, DateOnly.MaxValue))).Value!;
+            BalanceEvaluations.Ask(book, new("ZLFB", new MaterialCode('E', 'G')), View.Everything)).Value!;
         var rows = (await Taken(visit.Page, visit.Page.Locator("figure[data-figure='ZLFB-E-G-detection-abrupt']"), "CSV")).Split("\r\n");
         Assert.Equal(
             answer.Detection!.Abrupt.Select(point => new[] { point.Loss, 100 * point.Page, 100 * point.Cumuf, 100 * point.Best }),

@@ -41,7 +41,8 @@ internal sealed class LineLayout
     public double Cell => _plot.Width / Math.Max(1, _count);
 
     /// <summary>Where a point is from the left; between two of them where it is not whole.</summary>
-    public double X(double at) => Math.Round(_plot.Left + (_inCells ? (at + 0.5) * Cell : _count < 2 ? _plot.Width / 2 : at * _plot.Width / (_count - 1)), 1);
+    public double X(double at) => Math.Round(
+        _plot.Left + (_inCells ? (at + 0.5) * Cell : _count < 2 ? _plot.Width / 2 : at * _plot.Width / (_count - 1)), 1);
 
     /// <summary>Where a value is from the top.</summary>
     public double Y(double value) => Math.Round(_plot.Top + _plot.Height - ((value - _low) / (_high - _low) * _plot.Height), 1);
