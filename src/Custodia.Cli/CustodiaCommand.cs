@@ -16,7 +16,8 @@ internal static class CustodiaCommand
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var session = new Session(LanguageOf(args));
         // The statistics need no book: the verbs of all books would take longer to make than a case to evaluate.
-        var root = args is [StatisticsCommands.Name, ..] ? Root(session, StatisticsCommands.Build(session)) : Build(session);
+        var isStatistics = args is [StatisticsCommands.Name, ..];
+        var root = isStatistics ? Root(session, StatisticsCommands.Build(session)) : Build(session);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -28,7 +29,11 @@ internal static class CustodiaCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            // They leave nothing behind that would have to be put in order: a signal ends them at once, in the midst of a long calculation too.
+            if (isStatistics)
+                configuration.ProcessTerminationTimeout = null;
+            return await parsed.InvokeAsync(configuration);
         }
         catch (Exception exception) when (ExitFor(exception) is { } code)
         {

@@ -24,12 +24,12 @@ public static class PeopleRefusals
 
     /// <summary>No such person or device.</summary>
     public static readonly RefusalCode HolderUnknown = Code("holder-unknown",
-        "There is no such person or device, or it has left.", "查無此人員或裝置，或已離任。",
+        "There is no such person or device here, or it has left.", "此處查無此人員或裝置，或已離任。",
         "Register the person first, or correct the id.", "請先登記或更正識別碼。");
 
     /// <summary>A post filled by somebody who cannot fill it.</summary>
     public static readonly RefusalCode PostHolder = Code("post-holder",
-        "A post is filled by a person of its own organisation, and a device is no person.", "職位須由所屬機構之人員擔任，裝置不得擔任。",
+        "A post is filled by a person; a device is none.", "職位須由人員擔任，裝置不得擔任。",
         "Name somebody of that organisation, or leave the post vacant.", "請指定該機構人員，或留空為懸缺。");
 
     /// <summary>No such role.</summary>

@@ -82,6 +82,8 @@ public static class CustodiaHost
         SecurityHeaders.Add(services);
         services.AddSingleton(options);
         services.AddHealthChecks();
+        // What cannot be read of a request is the request's fault, whoever looks on.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddSingleton(options.Time);
         if (options.Data is { } data)
         {

@@ -45,6 +45,10 @@ public sealed class CampaignSightTests(StateServer server) : IClassFixture<State
             Assert.Equal((named.IsConverted, 0), await Reactor(who));
             Assert.Equal((null, null), await Moves(who));
         }
+
+        // That a sum is kept back is told to who keeps the promises; how the sites share it, to who may read their ledgers.
+        Assert.Equal(("fewSites", 1, 100), await Kept("regulator-in"));
+        Assert.Equal(("fewSites", null, null), await Kept("official-in"));
     }
 
     private static InventoryItem Item(string name) =>
@@ -69,6 +73,13 @@ public sealed class CampaignSightTests(StateServer server) : IClassFixture<State
     {
         var moves = await Result(who, "commitments/moves?indicator=IND-M04&day=2026-01-01");
         return ((int?)moves["count"], (string?)moves["value"]);
+    }
+
+    private async Task<(string? Why, int? Sites, decimal? Largest)> Kept(string who)
+    {
+        var rows = (await Result(who, "commitments/suppressions?day=2026-01-01"))["rows"]!.AsArray();
+        var row = rows.Single(row => (string?)row!["indicator"] == "IND-M01" && (string?)row["part"] == "")!;
+        return ((string?)row["why"], (int?)row["sites"], (decimal?)row["largest"]);
     }
 
     private async Task<JsonNode> Result(string who, string path)

@@ -48,14 +48,30 @@ public sealed class DocumentTests : IClassFixture<ApiServer>
         var digest = (string)document["result"]!["document"]!["kept"]!["digest"]!;
         var (again, second) = await _server.Post("commitments/keep-document", Command("XT-7", digest));
         Assert.True(again == HttpStatusCode.OK, second.ToJsonString());
+        var (_, anew) = await _server.Get("commitments/document?id=XT-7");
+        Assert.Equal(digest, (string?)anew["result"]!["document"]!["kept"]!["digest"]);
+        var paragraph = Assert.Single(anew["result"]!["paragraphs"]!.AsArray())!;
+        Assert.Equal(("We will.", "C10-05"), ((string?)paragraph["text"], (string?)paragraph["item"]));
         Assert.Equal("commitments.document-file-not-kept",
             await Code(_server.Post("commitments/keep-document", Command("XT-8", new string('0', 64)))));
+    }
+
+    [Fact]
+    public async Task Whether_a_file_that_was_no_document_is_kept_is_told_to_nobody_who_asks_for_one()
+    {
+        foreach (var compartment in (string[])["XA01", BlobStore.GeneralCompartment])
+        {
+            using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("of " + compartment));
+            var digest = (await _server.Data.Blobs.PutAsync(content, compartment, TestContext.Current.CancellationToken)).ToString();
+            Assert.Equal("commitments.document-file-not-kept",
+                await Code(_server.Post("commitments/keep-document?try=true", Command("XT-9", digest))));
+        }
     }
 
     [Theory]
     [InlineData("?document=C11", Draft, "commitments.unknown")]
     [InlineData("?document=C10&confirm=order", Draft, "commitments.document-order-wrong")]
-    [InlineData("?document=C10&confirm=some", Draft, "input.unknown")]
+    [InlineData("?document=C10&confirm=some", Draft, "input.malformed")]
     [InlineData("?document=C10&part=x", Draft, "input.malformed")]
     [InlineData("?document=C10&part=2", Draft, "commitments.document-several")]
     [InlineData("?id=XA-9", Draft, "input.malformed")]

@@ -5,7 +5,7 @@ using Custodia.Commitments.Cooperation.Facts;
 using Custodia.Commitments.Documents;
 using Custodia.Commitments.Facts;
 using Custodia.Commitments.Missions.Commands;
-using Custodia.Journal.Blobs;
+using Custodia.Server.Api;
 using FindingKind = Custodia.Commitments.Missions.Commands.FindingKind;
 
 namespace Custodia.Api.Tests;
@@ -107,7 +107,7 @@ public sealed class DutyTests(DutyState state) : IClassFixture<DutyState>
     private async Task<string> Kept()
     {
         using var file = new MemoryStream("We will guard the harbour."u8.ToArray());
-        return (await _server.Data.Blobs.PutAsync(file, BlobStore.GeneralCompartment, TestContext.Current.CancellationToken)).ToString();
+        return (await _server.Data.Blobs.PutAsync(file, DocumentFace.Compartment, TestContext.Current.CancellationToken)).ToString();
     }
 
     private async Task<string> Page(string who, string path)

@@ -9,6 +9,9 @@ namespace Custodia.Api.Tests;
 /// <summary>Keys of compartments are changed and destroyed; what was sealed is then erased, and every proof stands.</summary>
 public sealed class KeyTests : IAsyncLifetime
 {
+    private const string Rows = "MBA,Date,Change code,Batch,Items,Material description,Measurement basis,Natural U (kg),From,KMP\n"
+        + "XA01,2026-03-03,RF,I1,1,U2DF,M,400,US,1\n";
+
     private readonly StateServer _server = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -54,6 +57,10 @@ public sealed class KeyTests : IAsyncLifetime
             using var refused = await _server.Send("accountant-in", HttpMethod.Post, "/api/v1/materials/record-change",
                 StateServer.Json(StateServer.Receipt(StateServer.Mba, "LATER")));
             Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+            using var file = new StringContent(Rows, System.Text.Encoding.UTF8, "text/csv");
+            using var imported = await _server.Send("accountant-in", HttpMethod.Post, "/api/v1/materials/import/changes?name=x.csv", file);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, imported.StatusCode);
+            Assert.Contains("books.compartment-erased", await imported.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
             using var rotated = await _server.Send("security-officer-in", HttpMethod.Post, "/api/v1/journal/rotate-key",
                 StateServer.Json(new RotateKey(StateServer.Mba, "back again")));
             Assert.Contains("books.compartment-erased", await rotated.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);

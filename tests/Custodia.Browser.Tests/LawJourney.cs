@@ -30,7 +30,7 @@ public sealed class LawJourney(BrowserFixture fixture)
         await Expect(first.Page.Locator(".refusals")).ToContainTextAsync("law.id-malformed");
         await clause.Locator("input[name='clause']").FillAsync("13");
         await clause.GetByRole(AriaRole.Button, new() { Name = "Propose" }).ClickAsync();
-        await ApproveAsync(first, second);
+        await TwoDesks.ApproveAsync(first, second);
 
         await first.GoAsync("/commitments/instruments/icsant");
         Assert.Empty(await AccessAudit.FindAsync(first.Page));
@@ -38,7 +38,7 @@ public sealed class LawJourney(BrowserFixture fixture)
         await map.Locator("input[name='duty']").FillAsync("ICSANT-13");
         await map.Locator("select[name='clause']").SelectOptionAsync("NSA-2012 13");
         await map.GetByRole(AriaRole.Button, new() { Name = "Propose" }).ClickAsync();
-        await ApproveAsync(first, second);
+        await TwoDesks.ApproveAsync(first, second);
 
         await second.GoAsync("/commitments/offences");
         await Expect(Row(second, "ICSANT-13")).ToContainTextAsync("Covered");
@@ -51,13 +51,4 @@ public sealed class LawJourney(BrowserFixture fixture)
 
     private static ILocator Row(Visit visit, string duty) =>
         visit.Page.Locator("main tr").Filter(new() { Has = visit.Page.GetByText(duty, new() { Exact = true }) });
-
-    private static async Task ApproveAsync(Visit first, Visit second)
-    {
-        await first.Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("^Proposal ") }).ClickAsync();
-        await first.Page.WaitForURLAsync("**/approvals/*");
-        await second.GoAsync(new Uri(first.Page.Url).AbsolutePath);
-        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
-        await Expect(second.Page.Locator("main .state.done")).ToHaveTextAsync("Approved");
-    }
 }

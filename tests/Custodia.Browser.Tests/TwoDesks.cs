@@ -73,9 +73,15 @@ public sealed class TwoDesks(BrowserFixture fixture) : IAsyncLifetime
     public async Task ProposeAsync(string name, params (string Field, string Text)[] fields)
     {
         await GiveAsync(name, fields);
-        var link = First.Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("^Proposal ") });
-        await Second.GoAsync((await link.GetAttributeAsync("href"))!);
-        await Second.Page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
-        await Expect(Second.Page.Locator("main .state.done")).ToHaveTextAsync("Approved");
+        await ApproveAsync(First, Second);
+    }
+
+    /// <summary>What a form of the first visit has just proposed is approved in the second.</summary>
+    internal static async Task ApproveAsync(Visit first, Visit second)
+    {
+        var link = first.Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("^Proposal ") });
+        await second.GoAsync((await link.GetAttributeAsync("href"))!);
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
+        await Expect(second.Page.Locator("main .state.done")).ToHaveTextAsync("Approved");
     }
 }

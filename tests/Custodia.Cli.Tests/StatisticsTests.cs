@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Custodia.Books;
@@ -22,6 +24,21 @@ public sealed class StatisticsTests : IDisposable
         Write("in.csv", "time,Pu\n2,5\n7,5\n13,6\n17,4\n23,5\n28,5\n36,10\n41,1\n");
         Write("stock.csv", "time,Pu\n0,20\n10,21\n20,20\n30,22\n39,23\n");
         Write("out.csv", "time,Pu\n5,9\n15,10.5\n25,8.5\n35,8\n");
+    }
+
+    [Fact]
+    public async Task A_signal_ends_a_long_calculation_in_its_midst()
+    {
+        var cancelled = TestContext.Current.CancellationToken;
+        using var running = CliFolder.Start(["statistics", "detection", _folder, "--abrupt", "2", "--masses", "1", "--tests", "cumuf",
+            "--full", "--replicates", "5000000", "--threads", "1"]);
+        // By then it has begun: to start takes less, and what it was asked for takes more.
+        while (!running.HasExited && running.TotalProcessorTime < TimeSpan.FromSeconds(1.5))
+            await Task.Delay(20, cancelled);
+        using (var interrupt = Process.Start("kill", ["-INT", running.Id.ToString(CultureInfo.InvariantCulture)]))
+            await interrupt.WaitForExitAsync(cancelled);
+        await running.WaitForExitAsync(cancelled);
+        Assert.NotEqual(0, running.ExitCode);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Custodia.Server.Hosting;
+using Custodia.Testing;
 
 namespace Custodia.House.Tests;
 
@@ -28,20 +29,20 @@ public abstract partial class ManualPage(string page)
         try
         {
             File.CreateSymbolicLink(Path.Combine(folder, "custodia"), Path.Combine(AppContext.BaseDirectory, "custodia"));
-            var blocks = Blocks(Path.Combine(Repository.Root, "docs", "manual", page)).ToList();
+            var blocks = ManualBlocks.Of(Path.Combine(Repository.Root, "docs", "manual", page)).ToList();
             Assert.NotEmpty(blocks);
-            foreach (var (kind, text) in blocks)
+            foreach (var (_, kind, lines) in blocks)
             {
                 if (kind.Split(' ') is ["csv" or "json", var name])
-                    await Write(Path.Combine(folder, name), text);
+                    await Write(Path.Combine(folder, name), string.Concat(lines.Select(line => line + '\n')));
                 else if (kind == "said")
-                    Assert.All(text.TrimEnd('\n').Split('\n'), line => Assert.Contains(line, _said, StringComparison.Ordinal));
+                    Assert.All(lines, line => Assert.Contains(line, _said, StringComparison.Ordinal));
                 else if (kind is "" or "figures")
                     continue;
                 else if (kind == "sh server")
-                    servers.Add(await StartServer(folder, text.Trim()));
+                    servers.Add(await StartServer(folder, lines.Single()));
                 else
-                    await Run(folder, text, kind == "sh refused" ? 1 : 0);
+                    await Run(folder, lines, kind == "sh refused" ? 1 : 0);
             }
         }
         finally
@@ -57,35 +58,15 @@ public abstract partial class ManualPage(string page)
         }
     }
 
-    /// <summary>The fenced blocks of a page: what stands behind the fence, and the text.</summary>
-    internal static IEnumerable<(string Kind, string Text)> Blocks(string file)
-    {
-        string? kind = null;
-        var text = new StringBuilder();
-        foreach (var line in File.ReadLines(file))
-        {
-            if (!line.StartsWith("```", StringComparison.Ordinal))
-            {
-                text.Append(line).Append('\n');
-                continue;
-            }
-
-            if (kind is not null)
-                yield return (kind, text.ToString());
-            kind = kind is null ? line[3..].Trim() : null;
-            text.Clear();
-        }
-    }
-
     private static Task Write(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         return File.WriteAllTextAsync(file, text, Cancel);
     }
 
-    private async Task Run(string folder, string script, int expected)
+    private async Task Run(string folder, IReadOnlyList<string> script, int expected)
     {
-        foreach (var line in script.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in script.Where(line => line.Length > 0))
         {
             var command = line.Replace("NUMBER", _number, StringComparison.Ordinal);
             using var process = Start(folder, command);

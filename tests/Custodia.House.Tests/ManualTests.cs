@@ -1,4 +1,5 @@
 using Custodia.Server.Hosting;
+using Custodia.Testing;
 
 namespace Custodia.House.Tests;
 
@@ -9,8 +10,8 @@ public sealed class ManualTests
     public void The_readme_begins_with_the_two_commands_and_names_only_commands_that_exist()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var first = ManualPage.Blocks(Path.Combine(Repository.Root, "README.md")).First(block => block.Kind == "sh").Text;
-        Assert.Equal(["./custodia up", "./custodia test"], first.Trim().Split('\n').Select(line => line.Split('#')[0].Trim()));
+        var first = ManualBlocks.Of(Path.Combine(Repository.Root, "README.md")).First(block => block.Kind == "sh").Lines;
+        Assert.Equal(["./custodia up", "./custodia test"], first.Select(line => line.Split('#')[0].Trim()));
         string[] verbs = ["up", "test", "bench", "materials", "commitments", "statistics", "journal", "verify", "sign-in"];
         foreach (var line in readme.Split('\n').Where(line => line.StartsWith("./custodia ", StringComparison.Ordinal)))
             Assert.Contains(line.Split(' ')[1], verbs);

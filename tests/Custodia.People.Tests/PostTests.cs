@@ -66,7 +66,7 @@ public sealed class PostTests : IDisposable
             await Refusals(good with { Id = "G", NameEn = "", Course = "C!", LastDay = Today.AddDays(-1) }));
         Assert.Equal(["people.holder-unknown"], await Refusals(good with { Holder = "nobody" }));
         Assert.Equal(["people.post-holder"], await Refusals(good with { Holder = "box" }));
-        Assert.Equal(["people.organisation-unknown", "people.post-holder"], await Refusals(good with { Organisation = "NONE" }));
+        Assert.Equal(["people.organisation-unknown", "people.holder-unknown"], await Refusals(good with { Organisation = "NONE" }));
         await _journal.Do(good);
         Assert.Equal(["people.id-taken"], await Refusals(good with { Organisation = "OPA", Holder = null }));
     }

@@ -45,7 +45,18 @@ public sealed class ChartLayoutTests
         Assert.Equal(10, Line(0, 8, 4).Y(8), 1);
     }
 
-    private static LineLayout Line(params double[] values) => new([.. values.Select(value => (double?)value)], [], (0, 10, 100, 100));
+    [Fact]
+    public void A_line_reaches_from_edge_to_edge_or_stands_in_the_middle_of_its_cells_and_breaks_where_nothing_is_known()
+    {
+        Assert.Equal([0, 25, 100], new double[] { 0, 1, 4 }.Select(Line(0, 1, 2, 3, 4).X));
+        var cells = new LineLayout(4, [0, 10], (20, 10, 100, 100), inCells: true);
+        Assert.Equal((25, 32.5, 70, 107.5), (cells.Cell, cells.X(0), cells.X(1.5), cells.X(3)));
+        Assert.Equal(["32.5,110 57.5,60"], cells.Pieces([0, 5, null, 10]));
+        Assert.Equal(-10, new LineLayout(2, [-9, -1], (0, 0, 1, 1)).Ticks[0]);
+        Assert.Equal(0, new LineLayout(2, [-9, -1], (0, 0, 1, 1)).Ticks[^1]);
+    }
+
+    private static LineLayout Line(params double[] values) => new(values.Length, values, (0, 10, 100, 100));
 
     [Fact]
     public void Boxes_of_any_graph_lie_apart_and_arrows_without_circles_go_right() =>

@@ -14,6 +14,27 @@ internal static class BenchBook
     internal static FileStore Open(string folder, EntryVisitor? visitor) =>
         FileStore.Open(new OsDisk(folder), new FileStoreOptions { Origin = "bench.example/materials", Create = true }, visitor);
 
+    /// <summary>Gives what asks a book that was opened over facts, with a view of all of them.</summary>
+    internal static void Ask(IEnumerable<Fact> facts, Action<MaterialsBook, View> ask)
+    {
+        var folder = Directory.CreateTempSubdirectory("custodia-bench-").FullName;
+        try
+        {
+            Write(folder, facts);
+            using var book = new MaterialsBook();
+            using var node = new Node([book]);
+            using var store = Open(folder, node.Fold);
+            node.Start(store, new JournalOptions(), TimeProvider.System);
+            if (book.Fault is { } fault)
+                throw new InvalidOperationException(fault.ToString());
+            ask(book, new View(node.Count, DateOnly.MaxValue));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
     internal static void Write(string folder, IEnumerable<Fact> facts)
     {
         using var store = Open(folder, null);

@@ -1,5 +1,4 @@
 using Custodia.Books;
-using Custodia.Journal;
 using Custodia.Materials;
 using Custodia.Materials.Evaluation;
 using Custodia.Materials.Ledger;
@@ -22,28 +21,13 @@ internal static class EvaluationBenchmark
     private static readonly DateOnly Start = new(2015, 1, 1);
     private static readonly MaterialCode Enriched = new('E', 'G');
 
-    internal static void Run()
+    internal static void Run() => BenchBook.Ask(Facts(), (book, view) =>
     {
-        var folder = Directory.CreateTempSubdirectory("custodia-bench-").FullName;
-        try
-        {
-            BenchBook.Write(folder, Facts());
-            using var book = new MaterialsBook();
-            using var node = new Node([book]);
-            using var store = BenchBook.Open(folder, node.Fold);
-            node.Start(store, new JournalOptions(), TimeProvider.System);
-            if (book.Fault is { } fault)
-                throw new InvalidOperationException(fault.ToString());
-            var (view, query) = (new View(node.Count, DateOnly.MaxValue), new BalanceEvaluationQuery("XBFA", Enriched));
-            // Another reference value each time: nothing is known of it yet.
-            Rounds.Compare($"evaluation of {Months * Batches * 3} lines, asked again", null, () => Rounds.Time(() => Ask(book, query, view)),
-                () => Rounds.Time(() => Ask(book, query = query with { K = query.K + 0.001m }, view)));
-        }
-        finally
-        {
-            Directory.Delete(folder, true);
-        }
-    }
+        var query = new BalanceEvaluationQuery("XBFA", Enriched);
+        // Another reference value each time: nothing is known of it yet.
+        Rounds.Compare($"evaluation of {Months * Batches * 3} lines, asked again", null, () => Rounds.Time(() => Ask(book, query, view)),
+            () => Rounds.Time(() => Ask(book, query = query with { K = query.K + 0.001m }, view)));
+    });
 
     private static void Ask(MaterialsBook book, BalanceEvaluationQuery query, View view)
     {

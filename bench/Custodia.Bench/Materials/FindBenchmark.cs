@@ -1,5 +1,4 @@
 using Custodia.Books;
-using Custodia.Journal;
 using Custodia.Materials;
 using Custodia.Materials.Ledger;
 using Custodia.Materials.Queries;
@@ -20,29 +19,13 @@ internal static class FindBenchmark
 
     private static readonly DateOnly Start = new(2015, 1, 1);
 
-    internal static void Run()
+    internal static void Run() => BenchBook.Ask(Facts(), (book, now) =>
     {
-        var folder = Directory.CreateTempSubdirectory("custodia-bench-").FullName;
-        try
-        {
-            BenchBook.Write(folder, Facts());
-            using var book = new MaterialsBook();
-            using var node = new Node([book]);
-            using var store = BenchBook.Open(folder, node.Fold);
-            node.Start(store, new JournalOptions(), TimeProvider.System);
-            if (book.Fault is { } fault)
-                throw new InvalidOperationException(fault.ToString());
-            var now = new View(node.Count, DateOnly.MaxValue);
-            Compare(book, "one name by a part of it", "-0987654", now);
-            Compare(book, "no name", "QQ", now);
-            Compare(book, "every name by its beginning", "CYL", now);
-            Compare(book, "every name, of which the day sees none", "CYL", now with { AsOf = Start });
-        }
-        finally
-        {
-            Directory.Delete(folder, true);
-        }
-    }
+        Compare(book, "one name by a part of it", "-0987654", now);
+        Compare(book, "no name", "QQ", now);
+        Compare(book, "every name by its beginning", "CYL", now);
+        Compare(book, "every name, of which the day sees none", "CYL", now with { AsOf = Start });
+    });
 
     private static void Compare(MaterialsBook book, string name, string text, View view)
     {

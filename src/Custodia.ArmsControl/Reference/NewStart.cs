@@ -145,7 +145,7 @@ public static class NewStart
     public static DateOnly YearOf(DateOnly day)
     {
         var start = new DateOnly(day.Year, InForce.Month, InForce.Day);
-        return day < start ? start.AddYears(-1) : start;
+        return day >= start ? start : day.Year > 1 ? start.AddYears(-1) : DateOnly.MinValue;
     }
 
     /// <summary>Most inspections of a type in a treaty year.</summary>

@@ -61,9 +61,12 @@ public static class FaceInput
             return JsonValue.Create(text);
         try
         {
-            return JsonNode.Parse(text);
+            var value = JsonNode.Parse(text);
+            // Half of a pair of surrogates is found no sooner than it is written.
+            value?.ToJsonString();
+            return value;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // It is refused with its place, as any value of a wrong type.
             return JsonValue.Create(text);

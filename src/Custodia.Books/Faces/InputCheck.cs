@@ -42,9 +42,9 @@ internal sealed class InputCheck
             node = Resolve(reference.GetValue<string>());
         if (!IsOfType(node["type"], value))
             Refuse(path, Expected(node), value);
-        else if (node["enum"] is JsonArray values && !IsOneOf(values, value))
+        else if (value.ValueKind == JsonValueKind.String && (Text(value.GetString) is not { } text || !HasFormat(node, text)))
             Refuse(path, Expected(node), value);
-        else if (value.ValueKind == JsonValueKind.String && !HasFormat(node, value.GetString()!))
+        else if (node["enum"] is JsonArray values && !IsOneOf(values, value))
             Refuse(path, Expected(node), value);
         else if (value.ValueKind == JsonValueKind.Object && IsRecord(node))
             CheckObject(node, node["properties"] as JsonObject ?? [], value, path);
@@ -61,10 +61,11 @@ internal sealed class InputCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
         {
-            var place = $"{path}.{property.Name}";
-            if (!properties.TryGetPropertyValue(property.Name, out var schema))
-                Refuse(place, string.Join(", ", properties.Select(p => p.Key)), property.Name);
-            else if (!seen.Add(property.Name))
+            var name = Text(() => property.Name);
+            var place = $"{path}.{name}";
+            if (name is null || !properties.TryGetPropertyValue(name, out var schema))
+                Refuse(place, string.Join(", ", properties.Select(p => p.Key)), name);
+            else if (!seen.Add(name))
                 Refuse(place, "1", "2");
             else
                 Check(schema, property.Value, place);
@@ -74,6 +75,19 @@ internal sealed class InputCheck
         {
             if (!seen.Contains(required))
                 Refuse($"{path}.{required}", Expected(properties[required] as JsonObject ?? []), (string?)null);
+        }
+    }
+
+    // Half of a pair of surrogates is well written and no text: it is known by the reader's refusal to give it out.
+    private static string? Text(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -62,6 +62,8 @@ internal static class FormulaFunctions
         if (from.AddYears(whole) > to)
             whole--;
         var start = from.AddYears(whole);
-        return whole + decimal.Divide(to.DayNumber - start.DayNumber, from.AddYears(whole + 1).DayNumber - start.DayNumber);
+        // The last year that can be written has no day after it.
+        var days = start.Year < DateOnly.MaxValue.Year ? from.AddYears(whole + 1).DayNumber - start.DayNumber : 365;
+        return whole + decimal.Divide(to.DayNumber - start.DayNumber, days);
     }
 }

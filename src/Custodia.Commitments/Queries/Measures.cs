@@ -128,8 +128,12 @@ public static class Measures
         return new SeriesPoint(evaluation.Day, value.Standing, value.Value, evaluation.KnownThen);
     }
 
-    private static IEnumerable<DateOnly> Days(DateOnly day, int months) =>
-        Enumerable.Range(1, months).Select(back => EndOfMonth(day, months - back + 1)).Append(day);
+    private static IEnumerable<DateOnly> Days(DateOnly day, int months)
+    {
+        // No month ended before the first that can be written.
+        var most = Math.Min(months, (12 * (day.Year - 1)) + day.Month - 1);
+        return Enumerable.Range(0, most).Select(at => EndOfMonth(day, most - at)).Append(day);
+    }
 
     private static DateOnly EndOfMonth(DateOnly day, int monthsBack) =>
         new DateOnly(day.Year, day.Month, 1).AddMonths(1 - monthsBack).AddDays(-1);

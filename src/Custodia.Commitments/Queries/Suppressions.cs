@@ -16,8 +16,8 @@ public sealed record SuppressionLog(IReadOnlyList<SuppressionRow> Rows);
 /// <param name="Part">Which part of it; empty: the whole.</param>
 /// <param name="Shown">What is shown in its place; null: nothing.</param>
 /// <param name="Why">Why not even its band is shown; <see cref="Suppression.None"/> where that is.</param>
-/// <param name="Sites">How many sites make it.</param>
-/// <param name="Largest">The share of the largest, in percent.</param>
+/// <param name="Sites">How many sites make it; null for those who may not see what they hold.</param>
+/// <param name="Largest">The share of the largest, in percent; null for the same.</param>
 public sealed record SuppressionRow(string Indicator, string Part, string? Shown, Suppression Why, int? Sites, decimal? Largest);
 
 /// <summary>
@@ -31,15 +31,16 @@ public static class Suppressions
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
         var evaluation = book.Engine.At(view with { AsOf = query.Day });
-        return new SuppressionLog([.. IndicatorCatalogue.All.SelectMany(indicator => Of(evaluation.Of(indicator), indicator))]);
+        return new SuppressionLog([.. IndicatorCatalogue.All.SelectMany(indicator => Of(evaluation.Of(indicator), indicator, book.Questions, view))]);
     }
 
-    private static IEnumerable<SuppressionRow> Of(IndicatorValue value, Indicator indicator)
+    private static IEnumerable<SuppressionRow> Of(IndicatorValue value, Indicator indicator, BookQuestions questions, View view)
     {
         var shown = Sight.Reduced(value, indicator);
         if (value.Parts is not { } parts)
             return shown.IsReduced ? [new SuppressionRow(indicator.Id, "", shown.Value, Suppression.None, null, null)] : [];
-        return parts.Zip(shown.Parts!, (made, told) =>
-            new SuppressionRow(indicator.Id, made.Part, told.Value, made.Hidden, made.Sites, made.Largest));
+        var isSeen = Sight.MaySee(value, questions, view);
+        return parts.Zip(shown.Parts!, (made, told) => new SuppressionRow(indicator.Id, made.Part, told.Value, made.Hidden,
+            isSeen ? made.Sites : null, isSeen ? made.Largest : null));
     }
 }

@@ -113,6 +113,22 @@ public sealed class BlobStore : IDisposable
     /// <summary>Whether there is a blob with this address, readable or not.</summary>
     public bool Contains(BlobId id) => File.Exists(PathOf(id));
 
+    /// <summary>Whether a compartment has a blob with this address. One that only others have is none to it.</summary>
+    public bool Contains(BlobId id, string compartment)
+    {
+        using var file = OpenFile(id);
+        try
+        {
+            return file is not null && BlobSlots.Keys(BlobLayout.Read(id, file).Slots)
+                .Any(key => _keys.Find(key) is KeyLookup.Held { Key.Record.Compartment: var name } && name == compartment);
+        }
+        catch (BlobException)
+        {
+            // Its slots cannot be read: it opens for nobody.
+            return false;
+        }
+    }
+
     /// <summary>The addresses of all blobs, in order.</summary>
     public IEnumerable<BlobId> List() =>
         from folder in Directory.EnumerateDirectories(_folder).Order(StringComparer.Ordinal)

@@ -26,7 +26,6 @@ public sealed record ReopenAlarm(
 internal static class AlarmDecisions
 {
     public const int MaxText = 500;
-    private static readonly View Everything = new(long.MaxValue, DateOnly.MaxValue);
 
     public static Decision Decide(MaterialsBook book, CloseAlarm command, DecisionContext context)
     {
@@ -34,7 +33,7 @@ internal static class AlarmDecisions
             return Decision.Refuse(AlarmRefusals.FindingMissing.In("finding"));
         var query = new BalanceEvaluationQuery(
             command.Mba, command.Material, command.Isotope, command.K, command.Alpha, command.Model, command.UseAccepted);
-        var answer = BalanceEvaluations.Ask(book, query, Everything);
+        var answer = BalanceEvaluations.Ask(book, query, View.Everything);
         if (!answer.IsGiven)
             return Decision.Refuse(answer.Refusals);
         var balance = answer.Value.Periods.FirstOrDefault(period => period.To == command.Date);

@@ -136,11 +136,12 @@ public sealed record DetectionPoint(double Loss, double Page, double Cumuf, doub
 /// <param name="Cumuf">CUMUF with the loss, in grams.</param>
 /// <param name="Sitmuf">SITMUF with the loss.</param>
 /// <param name="PageUp">Page's sum for losses, with the loss.</param>
+/// <param name="Gemuf">GEMUF V1 with the loss.</param>
 /// <param name="Probability">Probability that Page's test finds it, were the same repeated with other errors.</param>
 /// <param name="MeanDelay">Mean time to the PIT at which it is found, in days, where it is found.</param>
 public sealed record SupposedLoss(
     double Grams, DateOnly From, DateOnly To, IReadOnlyList<double> ByPeriod, IReadOnlyList<double> Muf, IReadOnlyList<double> Cumuf,
-    IReadOnlyList<double> Sitmuf, IReadOnlyList<double> PageUp, double Probability, double? MeanDelay);
+    IReadOnlyList<double> Sitmuf, IReadOnlyList<double> PageUp, IReadOnlyList<double> Gemuf, double Probability, double? MeanDelay);
 
 /// <summary>What an evaluation rests on.</summary>
 /// <param name="Method">The method of evaluation and its version.</param>

@@ -57,7 +57,7 @@ internal static class Losses
         var sum = 0.0;
         return new SupposedLoss((double)grams, from, to, loss, [.. sequence.Muf.Zip(loss, (muf, lost) => muf + lost)],
             [.. sequence.Cumuf.Zip(loss, (cumuf, lost) => cumuf + (sum += lost))], sitmuf,
-            [.. PageTest.Of(sitmuf, limits.K, closed.Resets).Upper], first.Probability,
+            [.. PageTest.Of(sitmuf, limits.K, closed.Resets).Upper], Gemuf.V1(sitmuf), first.Probability,
             sequence.Singular is null ? first.MeanDelay(dates, pattern.Begin(dates)) : null);
     }
 

@@ -37,9 +37,10 @@ public enum Standing
 
 /// <summary>What the tests say of one balance.</summary>
 /// <param name="Standing">How it stands.</param>
+/// <param name="Alone">How its MUF stands by itself, whatever the tests of the sequence say.</param>
 /// <param name="Alarms">The tests that give an alarm, open or closed.</param>
 /// <param name="Closed">How its alarms were closed; <c>null</c>: they were not.</param>
-public sealed record BalanceVerdict(Standing Standing, IReadOnlyList<AlarmTest> Alarms, ClosedAlarm? Closed);
+public sealed record BalanceVerdict(Standing Standing, Standing Alone, IReadOnlyList<AlarmTest> Alarms, ClosedAlarm? Closed);
 
 /// <summary>How the alarms of a balance were closed: the sums of Page's test begin anew after it.</summary>
 /// <param name="By">Who closed them.</param>
@@ -73,10 +74,9 @@ internal sealed class Verdicts(BalanceSequence sequence, PageTest page, TestLimi
             Note(AlarmTest.Cumuf, _sums[i] > AlarmSigmas);
             Note(AlarmTest.Sitmuf, isTested && sequence.Sitmuf[i] >= limits!.Sitmuf);
             Note(AlarmTest.Page, isTested && page.Upper[i] >= limits!.Page);
-            var standing = alarms.Count > 0 ? closed.At(i) is null ? Standing.Alarm : Standing.Closed
-                : muf > WarningSigmas ? Standing.Warning
-                : Standing.Quiet;
-            return new(standing, alarms, closed.At(i));
+            var alone = muf > AlarmSigmas ? Standing.Alarm : muf > WarningSigmas ? Standing.Warning : Standing.Quiet;
+            var standing = alarms.Count == 0 ? alone : closed.At(i) is null ? Standing.Alarm : Standing.Closed;
+            return new(standing, alone, alarms, closed.At(i));
 
             void Note(AlarmTest test, bool isAlarm)
             {

@@ -60,6 +60,7 @@ public static class OperatorFile
     /// <param name="cancellationToken">Ends the reading by an exception.</param>
     public static Answer<IReadOnlyList<FileRow<T>>> Read<T>(FileLayout<T> layout, Stream file, string fileName,
         IProgress<FileProgress>? progress = null, CancellationToken cancellationToken = default)
+        where T : class
     {
         var refusals = new RefusalList(fileName);
         var rows = new List<FileRow<T>>();
@@ -78,6 +79,7 @@ public static class OperatorFile
 
     private static void ReadRows<T>(FileLayout<T> layout, ISheet sheet, List<FileRow<T>> rows, RefusalList refusals,
         IProgress<FileProgress>? progress, CancellationToken cancellationToken)
+        where T : class
     {
         var headerRow = sheet.Next() ?? throw new SheetRefusedException(FileRefusals.Empty);
         var reader = new RowReader(Header.Read(layout, headerRow, refusals), refusals);

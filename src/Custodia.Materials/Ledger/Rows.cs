@@ -6,7 +6,7 @@ namespace Custodia.Materials.Ledger;
 /// <typeparam name="T">What a row says.</typeparam>
 /// <param name="Row">Row number in the file, the header being row 1.</param>
 /// <param name="Value">What it says.</param>
-public sealed record FileRow<T>(int Row, T Value);
+public sealed record FileRow<T>(int Row, T Value) where T : class;
 
 /// <summary>Which file something was read from. The file itself is kept as a blob under its digest.</summary>
 /// <param name="Name">File name as received.</param>

@@ -40,8 +40,9 @@ internal static class GrantDecisions
     {
         var from = command.From ?? context.Today;
         var refusals = CheckGrant(book, command.Holder, command.Place, from, command.Until, context);
-        if (command.Until > from.AddYears(MaxClearanceYears))
-            refusals.Add(PeopleRefusals.DatesWrong.In("until", $"≤ {from.AddYears(MaxClearanceYears):yyyy-MM-dd}", $"{command.Until:yyyy-MM-dd}"));
+        var last = from.Year <= DateOnly.MaxValue.Year - MaxClearanceYears ? from.AddYears(MaxClearanceYears) : DateOnly.MaxValue;
+        if (command.Until > last)
+            refusals.Add(PeopleRefusals.DatesWrong.In("until", $"≤ {last:yyyy-MM-dd}", $"{command.Until:yyyy-MM-dd}"));
         if (refusals.Count > 0)
             return Decision.Refuse(refusals);
         var blind = book.Holders[command.Holder].Appointments.Where(grant => Overlaps(grant, from, command.Until))
@@ -98,7 +99,7 @@ internal static class GrantDecisions
         if (Checks.Reason(reason) is { } missing)
             return Decision.Refuse(missing);
         var day = lastDay ?? context.Today.AddDays(-1);
-        return day < grant.From.AddDays(-1) || (grant.Until is { } until && day > until)
+        return day.DayNumber < grant.From.DayNumber - 1 || (grant.Until is { } until && day > until)
             ? Decision.Refuse(PeopleRefusals.DatesWrong.In("lastDay", $"{grant.From:yyyy-MM-dd} – {grant.Until:yyyy-MM-dd}", $"{day:yyyy-MM-dd}"))
             : Decision.Accept(fact(day, reason));
     }

@@ -67,10 +67,11 @@ internal static class PeopleDecisions
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new PostSet(command));
     }
 
+    // Somebody of another organisation is answered as nobody: who sets posts of one is not told of the others.
     private static RefusalCode? Unfit(PeopleBook book, string holder, Post post) =>
-        !book.Holders.TryGetValue(holder, out var file) || file.Left is not null ? PeopleRefusals.HolderUnknown
-        : file.Holder.Organisation != post.Organisation || file.Holder.Kind == HolderKind.Device ? PeopleRefusals.PostHolder
-        : null;
+        !book.Holders.TryGetValue(holder, out var file) || file.Left is not null || file.Holder.Organisation != post.Organisation
+            ? PeopleRefusals.HolderUnknown
+            : file.Holder.Kind == HolderKind.Device ? PeopleRefusals.PostHolder : null;
 
     public static Decision Decide(PeopleBook book, Leave command, DecisionContext context)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Custodia.Books;
 using Custodia.Books.Faces;
@@ -56,17 +55,18 @@ internal static class CatalogueEndpoints
         }
 
         var fields = context.Request.Query;
-        var view = ReadView(fields["asOf"], fields["knownAt"]);
-        if (!view.IsGiven)
+        var address = new AddressFields(name => fields[name]);
+        var view = address.View();
+        if (address.Refusals.Count > 0)
         {
-            await ApiResults.Write(context, FaceAnswer.Refuse(view.Refusals));
+            await ApiResults.Write(context, FaceAnswer.Refuse(address.Refusals));
             return;
         }
 
         var json = fields["input"] is [{ } whole]
             ? System.Text.Encoding.UTF8.GetBytes(whole)
             : System.Text.Encoding.UTF8.GetBytes(FaceInput.FromTexts(query, Texts(fields)).ToJsonString(FaceJson.Options));
-        await ApiResults.Write(context, await face.Call(book.Name, query.Name, json, new FaceRequest(caller, view.Value)));
+        await ApiResults.Write(context, await face.Call(book.Name, query.Name, json, new FaceRequest(caller, view)));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Texts(IQueryCollection fields) =>
@@ -75,17 +75,6 @@ internal static class CatalogueEndpoints
         from value in field.Value
         where value is not null
         select KeyValuePair.Create(field.Key, value);
-
-    private static Answer<ViewRequest> ReadView(string? asOf, string? knownAt)
-    {
-        DateOnly day = default;
-        long entry = 0;
-        if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            return InputRefusals.Malformed.In("asOf", "yyyy-MM-dd", asOf);
-        if (knownAt is not null && !long.TryParse(knownAt, NumberStyles.None, CultureInfo.InvariantCulture, out entry))
-            return InputRefusals.Malformed.In("knownAt", "0 …", knownAt);
-        return new ViewRequest(asOf is null ? null : day, knownAt is null ? null : entry);
-    }
 
     private sealed class Mapper(IEndpointRouteBuilder api, Book book) : IDefinitionVisitor<IEndpointConventionBuilder>
     {

@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using Custodia.Books;
 using Custodia.Books.Access;
 using Custodia.Books.Faces;
 using Custodia.Commitments;
 using Custodia.Commitments.Documents;
-using Custodia.Journal.Blobs;
 using Custodia.Server.Hosting;
+using Custodia.Server.Reading;
 
 namespace Custodia.Server.Api;
 
@@ -27,6 +26,9 @@ public sealed record DocumentRequest(string Name, Stream Content, bool Preview, 
 /// <summary>Takes documents: keeps the file as a blob, and gives its paragraphs as one command of the catalogue.</summary>
 public sealed class DocumentFace(DataFolder folder, CatalogueFace catalogue)
 {
+    /// <summary>Under whose key documents are kept: whether another file is kept cannot be asked of it.</summary>
+    public const string Compartment = "documents";
+
     private const int MaxName = 200;
 
     /// <summary>Reads a document, and keeps it unless it is only to be previewed.</summary>
@@ -51,17 +53,30 @@ public sealed class DocumentFace(DataFolder folder, CatalogueFace catalogue)
             return FaceAnswer.Refuse(read.Refusals);
         if (file.Preview)
             return FaceAnswer.Of(read.Value);
-        content.Position = 0;
-        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
-        var command = Command(file, read.Value, digest);
+        var command = Command(file, read.Value);
         if (!command.IsGiven)
             return FaceAnswer.Refuse(command.Refusals);
         content.Position = 0;
-        await folder.Blobs.PutAsync(content, BlobStore.GeneralCompartment, cancellation);
-        return await catalogue.Execute(folder.Commitments, definition, command.Value, new FaceRequest(caller), cancellation);
+        var kept = await Keep(folder, command.Value, content, cancellation);
+        return kept.IsGiven
+            ? await catalogue.Execute(folder.Commitments, definition, kept.Value, new FaceRequest(caller), cancellation)
+            : FaceAnswer.Refuse(kept.Refusals);
     }
 
-    private static Answer<KeepDocument> Command(DocumentRequest request, DocumentPreview preview, string digest)
+    /// <summary>Keeps the file of a document, which the command then names.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="command">What it says, still without its file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Withdraws it.</param>
+    internal static async Task<Answer<KeepDocument>> Keep(
+        DataFolder folder, KeepDocument command, Stream file, CancellationToken cancellation = default)
+    {
+        var kept = await ReceivedFiles.Keep(folder, file, Compartment, cancellation);
+        return kept.IsGiven ? command with { Digest = kept.Value.ToString() } : Answer<KeepDocument>.Refuse(kept.Refusals);
+    }
+
+    // The file is named when it is kept.
+    private static Answer<KeepDocument> Command(DocumentRequest request, DocumentPreview preview)
     {
         var part = ConfirmedParagraphs.Part(preview, request.Part);
         if (!part.IsGiven)
@@ -74,7 +89,7 @@ public sealed class DocumentFace(DataFolder folder, CatalogueFace catalogue)
         if ((request.Date ?? known?.Date) is not { } date)
             return InputRefusals.Malformed.In("date", "yyyy-MM-dd");
         return new KeepDocument(request.Id ?? (known is null ? "" : IdOf(known.Id, language)), request.NameEn ?? known?.Name.En ?? "",
-            request.NameZh ?? known?.Name.Zh ?? "", date, request.Kind ?? KindOf(known), request.Name, digest, language, paragraphs.Value,
+            request.NameZh ?? known?.Name.Zh ?? "", date, request.Kind ?? KindOf(known), request.Name, "", language, paragraphs.Value,
             request.Document);
     }
 

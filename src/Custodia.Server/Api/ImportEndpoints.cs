@@ -1,4 +1,3 @@
-using System.Globalization;
 using Custodia.Books.Faces;
 using Custodia.Server.Access;
 using Custodia.Server.Language;
@@ -32,19 +31,18 @@ internal static class ImportEndpoints
         }
 
         var query = context.Request.Query;
-        DateOnly day = default;
-        if ((string?)query["date"] is { } date
-            && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        var fields = new AddressFields(field => query[field]);
+        var day = fields.Day("date");
+        if (fields.Refusals.Count > 0)
         {
-            await ApiResults.Write(context, FaceAnswer.Refuse(InputRefusals.Malformed.In("date", "yyyy-MM-dd", date)));
+            await ApiResults.Write(context, FaceAnswer.Refuse(fields.Refusals));
             return;
         }
 
         using var content = new MemoryStream();
         var name = await ReceivedUpload.Read(context, content);
         content.Position = 0;
-        var request = new ImportRequest(kind, name, content, query["mba"], query.ContainsKey("date") ? day : null,
-            query["preview"] == "true");
+        var request = new ImportRequest(kind, name, content, query["mba"], day, query["preview"] == "true");
         await ApiResults.Write(context, await face.Import(request, caller));
     }
 }

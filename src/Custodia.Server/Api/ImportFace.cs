@@ -59,7 +59,9 @@ public sealed class ImportFace(DataFolder folder, CatalogueFace catalogue)
         if (!file.Preview && folder.May(caller, kind.Permission))
         {
             file.Content.Position = 0;
-            await folder.Blobs.PutAsync(file.Content, ReceivedFiles.CompartmentOf(command), cancellation);
+            var kept = await ReceivedFiles.Keep(folder, file.Content, ReceivedFiles.CompartmentOf(command), cancellation);
+            if (!kept.IsGiven)
+                return FaceAnswer.Refuse(kept.Refusals);
         }
 
         if (!command.IsGiven)

@@ -24,14 +24,12 @@ public sealed class ReportFace(DataFolder folder, PagePrinter printer)
 {
     private const string Format = "format";
     private const string Language = "language";
-    private const string AsOf = "asOf";
-    private const string KnownAt = "knownAt";
 
     private static readonly QueryDefinition<CommitmentsBook, ProgressReportQuery, ProgressReport> Definition =
         CommitmentsCatalogue.Instance.Queries.OfType<QueryDefinition<CommitmentsBook, ProgressReportQuery, ProgressReport>>().Single();
 
     /// <summary>What is asked besides the fields of the report itself.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Format, Language, AsOf, KnownAt];
+    public static IReadOnlyList<string> Reserved { get; } = [Format, Language, "asOf", "knownAt"];
 
     /// <summary>What stands around a report that counts entries up to one.</summary>
     /// <param name="data">The folder.</param>
@@ -50,14 +48,14 @@ public sealed class ReportFace(DataFolder folder, PagePrinter printer)
     public async Task<ReportDownload> File(IReadOnlyCollection<KeyValuePair<string, string>> fields, Caller caller, CancellationToken cancellation)
     {
         var asked = fields.Where(field => Reserved.Contains(field.Key)).ToLookup(field => field.Key, field => field.Value, StringComparer.Ordinal);
-        var refusals = new List<Refusal>();
-        var format = Choice<ReportFormat>(asked[Format].FirstOrDefault() ?? "html", Format, refusals);
-        var language = Choice<ReportLanguage>(asked[Language].FirstOrDefault() ?? "both", Language, refusals);
-        var view = new ViewRequest(Day(asked[AsOf].FirstOrDefault(), refusals), Entry(asked[KnownAt].FirstOrDefault(), refusals));
+        var address = new AddressFields(name => asked[name].FirstOrDefault());
+        var format = address.Choice<ReportFormat>(Format) ?? ReportFormat.Html;
+        var language = address.Choice<ReportLanguage>(Language) ?? ReportLanguage.Both;
+        var view = address.View();
         var query = FaceInput.Read<ProgressReportQuery>(Encoding.UTF8.GetBytes(
             FaceInput.FromTexts(Definition, fields.Where(field => !Reserved.Contains(field.Key))).ToJsonString(FaceJson.Options)));
-        refusals.AddRange(query.Refusals);
-        if (refusals.Count > 0)
+        Refusal[] refusals = [.. address.Refusals, .. query.Refusals];
+        if (refusals.Length > 0)
             return new ReportDownload(FaceAnswer.Refuse(refusals), "");
         var report = folder.Node.Ask(Definition, query.Value!, view, caller);
         return report.IsGiven
@@ -88,32 +86,4 @@ public sealed class ReportFace(DataFolder folder, PagePrinter printer)
         return new ReportDownload(new FaceAnswer(FaceStatus.Ok, bytes, type), string.Create(CultureInfo.InvariantCulture,
             $"{file.Report.Kind}-{file.Report.Day:yyyy-MM-dd}-{file.Report.KnownAt}{tongue}.{ending}").ToLowerInvariant());
     }
-
-    private static T Choice<T>(string text, string field, List<Refusal> refusals) where T : struct, Enum
-    {
-        if (Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && char.IsAsciiLetter(text[0]))
-            return choice;
-        refusals.Add(InputRefusals.Malformed.In(field, string.Join(" | ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant())), Short(text)));
-        return default;
-    }
-
-    private static DateOnly? Day(string? text, List<Refusal> refusals)
-    {
-        if (text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            return text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        refusals.Add(InputRefusals.Malformed.In(AsOf, "yyyy-MM-dd", Short(text)));
-        return null;
-    }
-
-    private static long? Entry(string? text, List<Refusal> refusals)
-    {
-        if (text is null)
-            return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
-            return entry;
-        refusals.Add(InputRefusals.Malformed.In(KnownAt, "0 …", Short(text)));
-        return null;
-    }
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Custodia.Books;
 using Custodia.Commitments;
 using Custodia.Commitments.Documents;
-using Custodia.Journal.Blobs;
 using Custodia.Server.Api;
 using Custodia.Server.Components.Forms;
 using Custodia.Server.Components.Tables;
@@ -137,12 +135,20 @@ public sealed partial class DocumentUpload
         if (_refusals.Count > 0)
             return;
         var command = new KeepDocument(FormReading.Text(_id), FormReading.Text(_nameEn), FormReading.Text(_nameZh), date,
-            Enum.Parse<KeptKind>(_kind!), _file, Convert.ToHexStringLower(SHA256.HashData(_content)), Language,
+            Enum.Parse<KeptKind>(_kind!), _file, "", Language,
             [.. part.Paragraphs.Select((paragraph, i) => ConfirmedParagraphs.Of(part, paragraph, _confirmed.ElementAtOrDefault(i)))], _catalogue);
+        Outcome outcome;
         _isBusy = true;
-        await Desk.Folder.Blobs.PutAsync(new MemoryStream(_content), BlobStore.GeneralCompartment);
-        var outcome = await Desk.Do(command, Guid.NewGuid());
-        _isBusy = false;
+        try
+        {
+            var kept = await DocumentFace.Keep(Desk.Folder, command, new MemoryStream(_content));
+            outcome = kept.IsGiven ? await Desk.Do(kept.Value, Guid.NewGuid()) : new Outcome.Refused(kept.Refusals);
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+
         if (outcome is Outcome.Refused refused)
         {
             _refusals = RefusalRow.Of(refused.Refusals, T);

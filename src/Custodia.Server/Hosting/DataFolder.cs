@@ -16,6 +16,7 @@ using Custodia.Materials;
 using Custodia.People;
 using Custodia.People.Access;
 using Custodia.Proofs;
+using Custodia.Server.Api;
 using Custodia.Server.SignIn;
 
 namespace Custodia.Server.Hosting;
@@ -46,7 +47,7 @@ public sealed class DataFolder : IDisposable
         IsNew = isNew;
         Origin = origin;
         Keys = keys;
-        _books = new BookSet(digest => BlobId.TryParse(digest, out var id) && Blobs!.Contains(id));
+        _books = new BookSet(digest => BlobId.TryParse(digest, out var id) && Blobs!.Contains(id, DocumentFace.Compartment));
         _accessBook = new AccessBook();
         AccessLog = new AccessLog(_accessBook, time);
         Secrets = secrets;
@@ -59,8 +60,12 @@ public sealed class DataFolder : IDisposable
         _checkpoints = new CheckpointFolder(disk, origin, [signer.VerifierKey]);
         var options = new FileStoreOptions { Origin = origin, Create = isNew, Checkpoint = _checkpoints.ReadNewest() };
         Store = FileStore.Open(disk, options, Node.Fold);
-        if (keys.Records.All(key => key.Compartment != BlobStore.GeneralCompartment))
-            keys.Add(BlobStore.GeneralCompartment);
+        foreach (var compartment in (string[])[BlobStore.GeneralCompartment, DocumentFace.Compartment])
+        {
+            if (keys.Records.All(key => key.Compartment != compartment))
+                keys.Add(compartment);
+        }
+
         Blobs = new BlobStore(layout.Blobs, keys);
         Blobs.DiscardUnfinished();
         Journal = Node.Start(Store, new JournalOptions(), time);

@@ -48,5 +48,5 @@ internal sealed class SampleBalances(DataFolder folder, Caller house)
         }
     }
 
-    private static List<FileRow<T>> Rows<T>(IReadOnlyList<T> values) => [.. values.Select(value => new FileRow<T>(0, value))];
+    private static List<FileRow<T>> Rows<T>(IReadOnlyList<T> values) where T : class => [.. values.Select(value => new FileRow<T>(0, value))];
 }

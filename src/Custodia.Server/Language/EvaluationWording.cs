@@ -30,6 +30,25 @@ public static class EvaluationWording
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
+    /// <summary>How the MUF of a balance stands by itself.</summary>
+    public static string Alone(IStringLocalizer<Text> text, Standing alone) => alone switch
+    {
+        Standing.Quiet => text["Evaluation.VerdictQuiet"],
+        Standing.Warning => text["Evaluation.VerdictWarning"],
+        Standing.Alarm => text["Evaluation.VerdictAlarm"],
+        _ => throw new ArgumentOutOfRangeException(nameof(alone)),
+    };
+
+    /// <summary>That a test gives an alarm that is open, and in which balance first.</summary>
+    public static string First(IStringLocalizer<Text> text, AlarmTest test, DateOnly to) => test switch
+    {
+        AlarmTest.Muf => text["Evaluation.FirstMuf", Wording.Day(to)],
+        AlarmTest.Cumuf => text["Evaluation.FirstCumuf", Wording.Day(to)],
+        AlarmTest.Sitmuf => text["Evaluation.FirstSitmuf", Wording.Day(to)],
+        AlarmTest.Page => text["Evaluation.FirstPage", Wording.Day(to)],
+        _ => throw new ArgumentOutOfRangeException(nameof(test)),
+    };
+
     /// <summary>A method with its name; the accepted error in its own words.</summary>
     public static string Method(IStringLocalizer<Text> text, MethodPart method) => method.Measures is null
         ? text["Evaluation.Accepted"]

@@ -49,7 +49,7 @@ public sealed partial class ImportPage
 
     /// <summary>Page of the history.</summary>
     [SupplyParameterFromQuery(Name = "page")]
-    public int? PageNumber { get; set; }
+    public string? PageText { get; set; }
 
     private ImportKind Kind => ImportKind.Find(_kindName)!;
 
@@ -73,7 +73,7 @@ public sealed partial class ImportPage
     }
 
     private void ReadHistory() =>
-        _files = Ask<FilesQuery, Page<FileEntry>>(new FilesQuery(PageNumber ?? 1, HistorySize));
+        _files = Ask<FilesQuery, Page<FileEntry>>(new FilesQuery(WholeNumber(PageText) ?? 1, HistorySize));
 
     private void Forget() =>
         (_refusals, _message, _file, _command, _preview, _recorded, _proposed, _repeated) =
@@ -178,8 +178,10 @@ public sealed partial class ImportPage
         StateHasChanged();
         var (file, command) = (_file!, _command!);
         file.Content.Position = 0;
-        await Desk.KeepFile(file.Content, command, cancellation);
-        switch (await Desk.Do(command, CommandId(_kindName, file.Source.Digest), tryOnly: false, cancellation))
+        var kept = await Desk.KeepFile(file.Content, ReceivedFiles.CompartmentOf(command), cancellation);
+        switch (kept.IsGiven
+            ? await Desk.Do(command, CommandId(_kindName, file.Source.Digest), tryOnly: false, cancellation)
+            : new Outcome.Refused(kept.Refusals))
         {
             case Outcome.Refused refused:
                 Forget();

@@ -1,5 +1,6 @@
 using Custodia.Books;
 using Custodia.Books.Access;
+using Custodia.Journal.Blobs;
 using Custodia.Materials.Queries;
 using Custodia.People.Access;
 using Custodia.Server.Hosting;
@@ -70,7 +71,14 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
         var (book, definition) = folder.Node.Books
             .SelectMany(book => book.Catalogue.Commands, (book, known) => (book, known))
             .Single(pair => pair.known.Input == command.GetType());
-        return await folder.Node.Execute(book, definition, command, asking, commandId, tryOnly, cancellation);
+        try
+        {
+            return await folder.Node.Execute(book, definition, command, asking, commandId, tryOnly, cancellation);
+        }
+        catch (AccessLogException exception)
+        {
+            return new Outcome.Refused([exception.Refusal]);
+        }
     }
 
     /// <summary>The file of these bytes that was received before, or <c>null</c>.</summary>
@@ -88,10 +96,11 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
 
     /// <summary>Keeps a file as it was received.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="command">The command that it became.</param>
+    /// <param name="compartment">Under whose key.</param>
     /// <param name="cancellation">Withdraws it.</param>
-    public Task KeepFile(Stream file, object command, CancellationToken cancellation) =>
-        folder.Blobs.PutAsync(file, ReceivedFiles.CompartmentOf(command), cancellation);
+    /// <returns>Its address, or why it is not kept.</returns>
+    public Task<Answer<BlobId>> KeepFile(Stream file, string compartment, CancellationToken cancellation = default) =>
+        ReceivedFiles.Keep(folder, file, compartment, cancellation);
 
     private Answer<T> AsCaller<T>(Func<Caller, Answer<T>> ask)
     {

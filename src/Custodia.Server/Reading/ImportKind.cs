@@ -44,6 +44,7 @@ public sealed record ImportKind(string Name, FileKind Kind, string Received, boo
 
     private static ImportKind Of<T, TCommand>(
         string name, FileLayout<T> layout, Func<IReadOnlyList<FileRow<T>>, ReceivedFile, TCommand> make)
+        where T : class
         where TCommand : class =>
         new(name, layout.Kind, layout.Kind == FileKind.InventoryChanges ? name : "structure", false, typeof(TCommand),
             (file, progress, cancellation) =>

@@ -81,7 +81,7 @@ public static class JournalReader
     {
         var rows = new List<EntryHeader>(size);
         var block = new List<EntryHeader>();
-        for (var end = Math.Min(from + 1, desk.Count); end > 0;)
+        for (var end = Math.Min(from, desk.Count - 1) + 1; end > 0;)
         {
             var first = Math.Max(0, end - Block);
             block.Clear();

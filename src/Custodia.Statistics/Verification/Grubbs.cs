@@ -4,9 +4,9 @@ namespace Custodia.Statistics.Verification;
 /// Grubbs' estimator: what two instruments' values of the same items say of each one's random error, with no third to compare with.
 /// </summary>
 /// <remarks>
-/// x = τ + e_x, y = τ + e_y, errors independent: d = x − y; σ̂²_x = S_xx − S_xy = S_xd, σ̂²_y = S_yy − S_xy = −S_yd, σ̂²_τ = S_xy, with the
-/// covariances within inspections, so that systematic errors, constant there, fall out. Since σ̂²_x is the covariance of x and x − y, its variance with normal
-/// errors is (S_xx S_dd + σ̂⁴_x) / ν. Source: Grubbs, J. Am. Statist. Assoc. 43 (1948) 243; IAEA/SG/SCT/5.
+/// x = τ + e_x, y = τ + e_y, d = x − y, errors independent: σ̂²_x = S_xx − S_xy = S_xd, σ̂²_y = S_yy − S_xy = −S_yd, σ̂²_τ = S_xy, with the
+/// covariances within inspections, so that systematic errors, constant there, fall out. Since σ̂²_x is the covariance of x and d, its variance
+/// with normal errors is (S_xx S_dd + σ̂⁴_x) / ν. Source: Grubbs, J. Am. Statist. Assoc. 43 (1948) 243; IAEA/SG/SCT/5.
 /// </remarks>
 internal static class Grubbs
 {

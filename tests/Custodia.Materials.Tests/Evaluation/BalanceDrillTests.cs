@@ -65,5 +65,5 @@ public sealed class BalanceDrillTests
         return s;
     }
 
-    private static List<FileRow<T>> Rows<T>(IReadOnlyList<T> values) => [.. values.Select(value => new FileRow<T>(0, value))];
+    private static List<FileRow<T>> Rows<T>(IReadOnlyList<T> values) where T : class => [.. values.Select(value => new FileRow<T>(0, value))];
 }

@@ -94,5 +94,6 @@ internal static class FuelPlantYear
 
     private static string Name(string prefix, int number) => prefix + number.ToString("D2", CultureInfo.InvariantCulture);
 
-    private static List<FileRow<T>> Rows<T>(IReadOnlyList<T> values) => [.. values.Select((value, at) => new FileRow<T>(at + 2, value))];
+    private static List<FileRow<T>> Rows<T>(IReadOnlyList<T> values) where T : class =>
+        [.. values.Select((value, at) => new FileRow<T>(at + 2, value))];
 }

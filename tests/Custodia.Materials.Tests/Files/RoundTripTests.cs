@@ -125,7 +125,7 @@ public sealed class RoundTripTests
         }
     }
 
-    private static IReadOnlyList<FileRow<T>> Read<T>(FileLayout<T> layout, byte[] file)
+    private static IReadOnlyList<FileRow<T>> Read<T>(FileLayout<T> layout, byte[] file) where T : class
     {
         var answer = OperatorFile.Read(layout, Given.Bytes(file), "file", null, TestContext.Current.CancellationToken);
         Assert.Empty(answer.Refusals);

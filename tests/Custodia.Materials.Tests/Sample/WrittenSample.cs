@@ -48,7 +48,7 @@ public sealed class WrittenSample : IDisposable
     /// <summary>The same with the corrections in the place of what they correct.</summary>
     public IReadOnlyList<InventoryChange> AsCorrected { get; }
 
-    public IReadOnlyList<FileRow<T>> Read<T>(FileLayout<T> layout, SampleFile file)
+    public IReadOnlyList<FileRow<T>> Read<T>(FileLayout<T> layout, SampleFile file) where T : class
     {
         using var stream = File.OpenRead(Path.Combine(Folder, file.Name));
         var answer = OperatorFile.Read(layout, stream, file.Name);

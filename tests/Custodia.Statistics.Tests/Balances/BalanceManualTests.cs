@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Custodia.Statistics.Balances;
 using Custodia.Statistics.Tests.Cases;
 
@@ -9,23 +7,12 @@ namespace Custodia.Statistics.Tests.Balances;
 public sealed class BalanceManualTests
 {
     [Fact]
-    public void The_manual_states_what_the_product_works_out()
-    {
-        var figures = Figures();
-        var stated = Blocks().Where(block => block.Kind == "figures").SelectMany(block => block.Lines)
-            .Select(line => line.Split(" = ")).ToDictionary(line => line[0], line => line[1]);
-        Assert.Equal(figures.Keys.Order(), stated.Keys.Order());
-        Assert.All(stated, line =>
-        {
-            var decimals = line.Value.Contains('.', StringComparison.Ordinal) ? line.Value.Split('.')[1].Length : 0;
-            Assert.Equal(line.Value, figures[line.Key].ToString("F" + decimals, CultureInfo.InvariantCulture));
-        });
-    }
+    public void The_manual_states_what_the_product_works_out() => StatisticsManual.States("Balances", Figures());
 
     private static Dictionary<string, double> Figures()
     {
         var folder = new Folder();
-        foreach (var (kind, lines) in Blocks().Where(block => block.Kind.Contains("store/", StringComparison.Ordinal)))
+        foreach (var (kind, lines) in StatisticsManual.Blocks("Balances").Where(block => block.Kind.Contains("store/", StringComparison.Ordinal)))
             folder = folder.With(kind.Split("store/")[1], string.Join('\n', lines));
         var store = folder.Read().Value!.Case;
         var of = store.Evaluate();
@@ -66,24 +53,4 @@ public sealed class BalanceManualTests
 
     private static double Share(BalanceSequence of, int location, bool isSystematic) =>
         of.Parts.Single(part => part.Location == location && part.IsSystematic == isSystematic).Variance[0] / of.Covariance[0, 0];
-
-    private static IEnumerable<(string Kind, List<string> Lines)> Blocks([CallerFilePath] string here = "")
-    {
-        var manual = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "manual", "statistics.md");
-        var isBalances = false;
-        (string Kind, List<string> Lines)? open = null;
-        foreach (var line in File.ReadLines(manual))
-        {
-            if (open is null && line.StartsWith("## ", StringComparison.Ordinal))
-                isBalances = line == "## Balances";
-            else if (line.StartsWith("```", StringComparison.Ordinal))
-            {
-                if (open is { } block && isBalances)
-                    yield return block;
-                open = open is null ? (line[3..], []) : null;
-            }
-            else
-                open?.Lines.Add(line);
-        }
-    }
 }

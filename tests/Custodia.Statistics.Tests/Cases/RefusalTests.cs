@@ -129,6 +129,7 @@ public sealed class RefusalTests
         Assert.Equal((FaultCodes.StampTwice, 3, 1), Place(flow.With(In, "time,Pu\n2,5\n2,5\n").Fault()));
         Assert.Equal((FaultCodes.StampTwice, 3, 1), Place(Folder.Tiny.With("inv_1.csv", "time,Pu\n2,5\n2,5\n").Fault()));
         Assert.Empty(Folder.Tiny.With("inv_1.csv", "time,Pu,measurement\n2,5,a\n2,5,b\n").Read().Faults);
+        Assert.Equal((FaultCodes.StampTwice, 3, 1), Place(Folder.Tiny.With("inv_1.csv", "time,Pu,measurement\n2,5,\n2,5,b\n").Fault()));
     }
 
     [Fact]
@@ -136,6 +137,7 @@ public sealed class RefusalTests
     {
         var two = Folder.Tiny.With(In, "time,Pu,measurement\n2,5,a\n").With("out_1.csv", "time,Pu,measurement\n2,5,b\n3,6,a\n").Fault();
         Assert.Equal((FaultCodes.TwoValues, "out_1.csv", 3, 2, "5", "6"), (two.Code, two.File, two.Line, two.Column, two.Expected, two.Found));
+        Assert.Equal((FaultCodes.TwoValues, 3, 2), Place(Folder.Tiny.With(In, "time,Pu,measurement\n2,5,a\n3,4,a\n").Fault()));
         var flow = Folder.Tiny.Said(Discrete, Continuous);
         Assert.Equal((FaultCodes.RateNamed, 3, 3), Place(flow.With(In, "time,Pu,measurement\n2,5,\n3,5,a\n").Fault()));
     }

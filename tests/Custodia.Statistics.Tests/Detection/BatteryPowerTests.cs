@@ -36,6 +36,19 @@ public sealed class BatteryPowerTests
     }
 
     [Fact]
+    public void Two_tests_that_share_alpha_are_one_battery_though_each_alone_is_known_without_drawing()
+    {
+        var factor = Covariances.Alike(4);
+        var options = new SimulationOptions { Seed = 9, Replicates = 4_000 };
+        var battery = TestBattery.Calibrate(
+            [new PageScore(), new ShewhartScore()], 0.05, AlphaSharing.Split, new ShortChain(factor, 4), options);
+        var power = BatteryPower.Of(battery, factor, [2, 2, 2, 2], options);
+        Assert.All(power.Tests, test => Assert.Equal(0, test.Detection.StandardError));
+        Assert.InRange(power.Battery!.Detection.Value, power.Tests.Max(test => test.Detection.Value) - 4 * power.Battery.Detection.StandardError, 1);
+        Assert.Equal(4_000, power.Simulation!.Replicates);
+    }
+
+    [Fact]
     public void At_the_threshold_of_the_quadrature_false_alarms_are_as_frequent_as_asked()
     {
         var options = new SimulationOptions { Seed = 2026, Replicates = 100_000 };

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Custodia.Statistics.Detection;
 using Custodia.Statistics.Sequential;
 using Custodia.Statistics.Tests.Balances;
@@ -10,15 +8,7 @@ namespace Custodia.Statistics.Tests.Detection;
 public sealed class DetectionManualTests
 {
     [Fact]
-    public void The_manual_states_what_the_product_works_out()
-    {
-        var figures = Figures();
-        var stated = Stated().ToList();
-        Assert.Equal(figures.Keys.Order(), stated.Select(line => line.Name).Order());
-        Assert.All(stated, line => Assert.True(
-            line.Value == figures[line.Name].ToString("F" + line.Value.Split('.')[1].Length, CultureInfo.InvariantCulture),
-            $"{line.Name} is {figures[line.Name]}, not {line.Value}"));
-    }
+    public void The_manual_states_what_the_product_works_out() => StatisticsManual.States("Detection", Figures());
 
     private static Dictionary<string, double> Figures()
     {
@@ -51,20 +41,5 @@ public sealed class DetectionManualTests
             ["sum of m squared"] = m.Sum(mean => mean * mean),
             ["detection by the best test"] = NeymanPearson.Detection(store.Factor, loss, 0.05),
         };
-    }
-
-    private static IEnumerable<(string Name, string Value)> Stated([CallerFilePath] string here = "")
-    {
-        var manual = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "manual", "statistics.md");
-        var (isFigures, isDetection) = (false, false);
-        foreach (var line in File.ReadLines(manual))
-        {
-            if (line.StartsWith("## ", StringComparison.Ordinal))
-                isDetection = line == "## Detection";
-            else if (line.StartsWith("```", StringComparison.Ordinal))
-                isFigures = isDetection && line == "```figures";
-            else if (isFigures && line.Split(" = ") is [var name, var value])
-                yield return (name, value);
-        }
     }
 }

@@ -5,6 +5,20 @@ namespace Custodia.Statistics.Tests.Itemised;
 public sealed class ImprovementTests
 {
     [Fact]
+    public void A_source_that_would_have_to_be_without_error_is_not_enough_alone()
+    {
+        // Variances 1 and 4, and a goal that allows 1 in all.
+        var result = ItemisedBalance.Evaluate([new("a", SourceKind.Bulk, 0.5, 0), new("b", SourceKind.Bulk, 0.5, 0)],
+            [
+                new Stratum("A", BalancePart.Opening, [new("a")]) { Equal = new(2, 1, 1) },
+                new Stratum("B", BalancePart.Closing, [new("b")]) { Equal = new(4, 1, 1) },
+            ]).Value!;
+        var improvement = Improvement.For(result, Improvement.GoalFactor)[0];
+        Assert.Equal(("b", 1.0, ImprovementVerdict.NotAlone, null),
+            (improvement.Source, improvement.SigmaWithout, improvement.Verdict, improvement.Factor));
+    }
+
+    [Fact]
     public void A_goal_that_is_met_asks_for_nothing() =>
         Assert.All(Improvement.For(ExampleA.Evaluate(), 75_000), improvement =>
             Assert.Equal((ImprovementVerdict.Met, 1.0), (improvement.Verdict, improvement.Factor)));

@@ -29,4 +29,16 @@ public sealed class ShewhartTestTests
         Near.Relative(quiet * quiet * NormalDistribution.Lower(1), alarm.ByPeriod[2], 1e-14);
         Near.Relative(1 - (quiet * quiet * quiet * NormalDistribution.Upper(1)), alarm.Probability, 1e-14);
     }
+
+    [Fact]
+    public void A_gain_as_large_as_a_loss_is_found_as_often_where_both_sides_count()
+    {
+        double Tail(double x) => NormalDistribution.Upper(x);
+        double[] loss = [1, 2.5], gain = [-1, -2.5];
+        var found = ShewhartTest.FirstAlarm(2, loss, TestSide.Both).ByPeriod;
+        Near.Relative(Tail(1) + Tail(3), found[0], 1e-14);
+        Near.Relative((1 - Tail(1) - Tail(3)) * (Tail(-0.5) + Tail(4.5)), found[1], 1e-14);
+        Near.Relative(found[1], ShewhartTest.FirstAlarm(2, gain, TestSide.Both).ByPeriod[1], 1e-14);
+        Near.Relative((1 - Tail(1)) * Tail(-0.5), ShewhartTest.FirstAlarm(2, loss).ByPeriod[1], 1e-14);
+    }
 }

@@ -85,6 +85,8 @@ public sealed class SampleSizeTests
     [InlineData(1000, 1, "0.999", 999)]
     [InlineData(1_000_000, 1, "0.000001", 1)]
     [InlineData(100, 2, "0.99", 90)]
+    [InlineData(100, 2, "0.9999", 99)]
+    [InlineData(100, 2, "0.9996", 98)]
     [InlineData(1_000_000, 1, "0.0000010001", 2)]
     public void The_formulae_of_plans_do_not_round_a_whole_number_up(int items, int falsified, string detection, int expected)
     {

@@ -2,28 +2,30 @@ using System.Globalization;
 
 namespace Custodia.Server.Components.Charts;
 
-/// <summary>Where the points of a series are drawn, in pixels from the top left.</summary>
-/// <remarks>Floating point is for drawing only: the figures beside the line are the exact ones.</remarks>
+/// <summary>Where the points of lines are drawn, in pixels from the top left.</summary>
+/// <remarks>Floating point is for drawing only: the figures beside the lines are the exact ones.</remarks>
 internal sealed class LineLayout
 {
     private const int AboutTicks = 5;
 
-    private readonly IReadOnlyList<double?> _values;
+    private readonly int _count;
     private readonly (double Left, double Top, double Width, double Height) _plot;
+    private readonly bool _inCells;
     private readonly double _low;
     private readonly double _high;
 
-    /// <summary>Places a series.</summary>
-    /// <param name="values">The values; <c>null</c> where there is none: the line is broken there.</param>
-    /// <param name="limits">Levels that must be within the plot, too.</param>
+    /// <summary>Places lines of so many points.</summary>
+    /// <param name="count">Points of each line.</param>
+    /// <param name="values">All that must be within the plot: values, levels, edges of bands.</param>
     /// <param name="plot">Where the plot is.</param>
-    public LineLayout(IReadOnlyList<double?> values, IReadOnlyList<double> limits, (double Left, double Top, double Width, double Height) plot)
+    /// <param name="inCells">Whether each point stands in the middle of a cell, or the first and the last at the edges.</param>
+    public LineLayout(int count, IEnumerable<double> values, (double Left, double Top, double Width, double Height) plot, bool inCells = false)
     {
-        (_values, _plot) = (values, plot);
-        List<double> all = [.. values.OfType<double>(), .. limits];
+        (_count, _plot, _inCells) = (count, plot, inCells);
+        List<double> all = [.. values.Where(double.IsFinite)];
         var (low, high) = all.Count > 0 ? (all.Min(), all.Max()) : (0, 1);
-        // Counts, shares and masses: from nothing, so that a height is to another as their values are.
-        low = Math.Min(low, 0);
+        // Counts, shares and masses: with nothing in sight, so that a height is to another as their values are.
+        (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         var step = WaterfallLayout.NiceStep(high - low);
         // What is counted has no halves.
         step = all.TrueForAll(double.IsInteger) ? Math.Max(step, 1) : step;
@@ -35,19 +37,22 @@ internal sealed class LineLayout
     /// <summary>The lines across the plot, in the unit of the values.</summary>
     public IReadOnlyList<double> Ticks { get; }
 
-    /// <summary>Where a point is from the left.</summary>
-    public double X(int at) => Math.Round(_plot.Left + (_values.Count < 2 ? _plot.Width / 2 : at * _plot.Width / (_values.Count - 1)), 1);
+    /// <summary>Width of the cell of a point.</summary>
+    public double Cell => _plot.Width / Math.Max(1, _count);
+
+    /// <summary>Where a point is from the left; between two of them where it is not whole.</summary>
+    public double X(double at) => Math.Round(_plot.Left + (_inCells ? (at + 0.5) * Cell : _count < 2 ? _plot.Width / 2 : at * _plot.Width / (_count - 1)), 1);
 
     /// <summary>Where a value is from the top.</summary>
     public double Y(double value) => Math.Round(_plot.Top + _plot.Height - ((value - _low) / (_high - _low) * _plot.Height), 1);
 
-    /// <summary>The pieces of the line, as SVG has them: broken where there is no value.</summary>
-    public IEnumerable<string> Lines()
+    /// <summary>The pieces of a line, as SVG has them: broken where there is no value.</summary>
+    public IEnumerable<string> Pieces(IReadOnlyList<double?> values)
     {
         var piece = new List<string>();
-        for (var at = 0; at <= _values.Count; at++)
+        for (var at = 0; at <= values.Count; at++)
         {
-            if (at < _values.Count && _values[at] is { } value)
+            if (at < values.Count && values[at] is { } value)
             {
                 piece.Add(string.Create(CultureInfo.InvariantCulture, $"{X(at)},{Y(value)}"));
                 continue;

@@ -22,6 +22,9 @@ public sealed class FormReading
     public static IReadOnlyList<string> Parts(string? typed) => (typed ?? "").Split(
         [',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>Codes, in which there are no blanks, between blanks or commas; null where none was typed.</summary>
+    public static IReadOnlyList<string>? Codes(string? typed) => Parts(typed?.Replace(' ', ',')) is { Count: > 0 } codes ? codes : null;
+
     /// <summary>A day that may be left out.</summary>
     public DateOnly? Day(string field, string? typed)
     {

@@ -1,9 +1,10 @@
-using System.Globalization;
 using Custodia.Books;
 using Custodia.Materials;
 using Custodia.Materials.Evaluation;
 using Custodia.Materials.Measurement;
+using Custodia.Server.Components.Forms;
 using Custodia.Server.Language;
+using Custodia.Statistics.Balances;
 using Column = Custodia.Server.Components.Tables.TableColumn<Custodia.Materials.Measurement.MethodRow>;
 using PeriodColumn = Custodia.Server.Components.Tables.TableColumn<Custodia.Materials.Evaluation.EvaluatedBalance>;
 
@@ -80,7 +81,10 @@ internal static class EvaluatedTable
         ],
         Ask = (desk, question, text) =>
         {
-            var asked = EvaluationAddress.Read(question["mba"] ?? "", name => question[name]);
+            var reading = new FormReading();
+            var asked = EvaluationAddress.Read(question["mba"] ?? "", name => question[name], reading);
+            if (reading.Refusals.Count > 0)
+                return Answer<TablePage<EvaluatedBalance>>.Refuse(reading.Refusals);
             var answer = desk.Ask<BalanceEvaluationQuery, BalanceEvaluation>(asked, question.View);
             return answer.IsGiven
                 ? Table!.Cut(answer.Value.Periods, question, text)
@@ -103,26 +107,36 @@ internal static class EvaluationAddress
     /// <summary>Names in the address of what concerns the whole sequence: the list of balances is asked with them.</summary>
     public static IReadOnlyList<string> Settings { get; } = ["material", "isotope", "k", "alpha", "model", "accepted"];
 
-    /// <summary>Reads a question. What cannot be read is left to the query to refuse, or to its usual value.</summary>
-    public static BalanceEvaluationQuery Read(string mba, Func<string, string?> field)
+    /// <summary>Reads a question; what cannot be read is refused at its field.</summary>
+    public static BalanceEvaluationQuery Read(string mba, Func<string, string?> field, FormReading reading)
     {
-        var usual = new BalanceEvaluationQuery(mba, MaterialCode.TryParse(field("material"), out var material) ? material : default);
+        var usual = new BalanceEvaluationQuery(mba, default);
         return usual with
         {
-            Isotope = field("isotope") == "true",
-            K = Number(field("k")) ?? usual.K,
-            Alpha = Number(field("alpha")) ?? usual.Alpha,
-            Model = field("model") == "total" ? Statistics.Balances.RandomErrorModel.Total : usual.Model,
-            UseAccepted = field("accepted") == "true",
-            Goal = Number(field("goal")),
-            Loss = Number(field("loss")),
-            LossFrom = AsOfQuery.Parse(field("lossFrom"), null).Date,
-            LossTo = AsOfQuery.Parse(field("lossTo"), null).Date,
+            Material = MaterialCode.TryParse(Given("material"), out var material) ? material : Refuse("material", "E/G", material),
+            Isotope = IsSet("isotope"),
+            K = Number("k") ?? usual.K,
+            Alpha = Number("alpha") ?? usual.Alpha,
+            Model = Given("model") is not { } model ? usual.Model
+                : Enum.TryParse<RandomErrorModel>(model, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
+                : Refuse("model", "item, total", usual.Model),
+            UseAccepted = IsSet("accepted"),
+            Goal = Number("goal"),
+            Loss = Number("loss"),
+            LossFrom = reading.Day("lossFrom", field("lossFrom")),
+            LossTo = reading.Day("lossTo", field("lossTo")),
         };
-    }
 
-    private static decimal? Number(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        string? Given(string name) => FormReading.Given(field(name));
+
+        decimal? Number(string name) => Given(name) is { } typed ? reading.Decimal(name, typed) : null;
+
+        bool IsSet(string name) => Given(name) is { } typed && (typed == "true" || Refuse(name, "true", false));
+
+        T Refuse<T>(string name, string expected, T instead)
+        {
+            reading.Refuse(name, expected, field(name));
+            return instead;
+        }
+    }
 }

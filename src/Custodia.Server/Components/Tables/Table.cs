@@ -100,7 +100,7 @@ public sealed class Table<TRow>(string name, Words title, string query) : Table(
                 : [.. all.OrderBy(row => column.Value(row, text))];
         }
 
-        return new TablePage<TRow>([.. all.Skip((question.Page - 1) * question.Size).Take(question.Size)], all.Count);
+        return new TablePage<TRow>([.. all.Skip((int)Math.Min((question.Page - 1L) * question.Size, all.Count)).Take(question.Size)], all.Count);
     }
 
     /// <inheritdoc/>

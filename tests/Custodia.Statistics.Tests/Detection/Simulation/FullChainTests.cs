@@ -25,7 +25,7 @@ public sealed class FullChainTests
             new double[] { 0, 0, 10, 20, 20, 30, 40 }, [new double[] { 10, 9, 20, 12, 9, 22, 21 }])
         { Measurements = ["a", "b", "c", "d", "b", "e", "f"] });
 
-    public static TheoryData<string> Cases => ["worked", "tiny", "nrt", "everything"];
+    public static TheoryData<string> Cases => ["worked", "tiny", "nrt", "everything", "additive"];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -203,6 +203,10 @@ public sealed class FullChainTests
         "worked" => Areas.Worked,
         "tiny" => Areas.Tiny,
         "nrt" => Areas.NearRealTime,
+        "additive" => Areas.NearRealTime with
+        {
+            Methods = [new("in", 1e-4, 0, 30, 20), new("out", 0, 1e-4, 40, 10), new("inventory", 1e-4, 1e-4, 25, 15)],
+        },
         _ => Everything,
     };
 }
