@@ -146,7 +146,7 @@ public sealed class StatisticsTests(StateServer server) : IClassFixture<StateSer
     [InlineData("balance", "{\"case", "{\"other\": 5, \"case", "input.malformed", "$[0]")]
     [InlineData("balance", "{\"case", "{\"\\ud800\": \"\", \"case", "input.malformed", "")]
     [InlineData("detection", "in.csv\": \"time", "in.csv\": \"\\ud800time", "input.malformed", "$.files[1]")]
-    [InlineData("threshold", "periods", "\\ud800", "input.malformed", "$")]
+    [InlineData("threshold", "periods", "\\ud800", "input.malformed", "$.")]
     // Thresholds.
     [InlineData("threshold", "52", "0", "statistics.periods-wrong", "periods")]
     [InlineData("threshold", "52", "-1", "statistics.periods-wrong", "periods")]
