@@ -26,11 +26,6 @@ public static class FaceInput
         {
             return InputRefusals.Malformed.In(exception.Path ?? "$", Reason(exception), PlaceOf(exception));
         }
-        // A name or text that is half of a letter, written as an escape.
-        catch (InvalidOperationException exception)
-        {
-            return InputRefusals.Malformed.In("$", exception.Message);
-        }
     }
 
     /// <summary>Makes JSON of texts by field, as the type of each field wants it.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class CheckpointService(
                     break;
                 if (!await tick)
                     return;
-                folder.Checkpoint();
+                Sign();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -32,6 +32,22 @@ internal sealed partial class CheckpointService(
         LogFailed(logger, folder.Root, reason.InnerException?.Message ?? reason.Message);
         lifetime.StopApplication();
     }
+
+    // A full disk keeps a checkpoint from being written, not the journal from being read: the next minute tries again.
+    private void Sign()
+    {
+        try
+        {
+            folder.Checkpoint();
+        }
+        catch (IOException exception)
+        {
+            LogNotWritten(logger, folder.Root, exception.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No checkpoint was written in {Folder}: {Reason} Check the disk.")]
+    private static partial void LogNotWritten(ILogger logger, string folder, string reason);
 
     [LoggerMessage(Level = LogLevel.Critical,
         Message = "The journal in {Folder} failed and nothing more is taken: {Reason} Check the disk, then start again.")]

@@ -88,5 +88,6 @@ public record DifferenceQuestion
 /// <param name="Files">The tables by name.</param>
 public sealed record DifferenceRequest([Meaning(
     "The tables by name: " + VerifiedFolder.SourcesFile + ", " + VerifiedFolder.OperatorFile + ", " + VerifiedFolder.InspectorFile,
-    "各表（以檔名為欄位）：" + VerifiedFolder.SourcesFile + "、" + VerifiedFolder.OperatorFile + "、" + VerifiedFolder.InspectorFile)] JsonElement Files)
+    "各表（以檔名為欄位）：" + VerifiedFolder.SourcesFile + "、" + VerifiedFolder.OperatorFile + "（營運者）、"
+        + VerifiedFolder.InspectorFile + "（檢查員）")] JsonElement Files)
     : DifferenceQuestion;

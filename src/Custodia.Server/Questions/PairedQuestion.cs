@@ -9,7 +9,7 @@ namespace Custodia.Server.Questions;
 /// <param name="Pairs">The table, <see cref="PairedFile.Header"/>.</param>
 /// <param name="Absolute">Whether errors do not grow with the mass.</param>
 public sealed record PairedQuestion(
-    [Meaning("CSV: " + PairedFile.Header, "CSV：" + PairedFile.Header)] string Pairs,
+    [Meaning("What operator and inspector found of each item, as CSV: " + PairedFile.Header, "營運者與檢查員就各料件所得值，CSV：" + PairedFile.Header)] string Pairs,
     [Meaning("Errors do not grow with the mass: give variances of masses, not relative ones",
         "誤差不隨質量增長：給出質量之變異數，而非相對變異數")] bool Absolute = false)
 {
