@@ -90,15 +90,21 @@ public class CliFolder : IAsyncLifetime
         throw new InvalidOperationException("The server ended: " + await _server.StandardError.ReadToEndAsync());
     }
 
-    /// <summary>Stops it as Ctrl+C does; returns its exit code.</summary>
+    /// <summary>Stops it as a service is stopped; returns its exit code.</summary>
     public async Task<int> StopServer()
     {
         using var server = _server!;
         _server = null;
-        using (var interrupt = Process.Start("kill", ["-INT", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await interrupt.WaitForExitAsync();
-        await server.WaitForExitAsync();
+        await End(server);
         return server.ExitCode;
+    }
+
+    /// <summary>Asks a process to end, and waits until it has. Not by Ctrl+C, which the background jobs of a shell do not hear.</summary>
+    internal static async Task End(Process process)
+    {
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await signal.WaitForExitAsync();
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

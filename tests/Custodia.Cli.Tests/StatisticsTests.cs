@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Custodia.Books;
@@ -35,9 +33,7 @@ public sealed class StatisticsTests : IDisposable
         // By then it has begun: to start takes less, and what it was asked for takes more.
         while (!running.HasExited && running.TotalProcessorTime < TimeSpan.FromSeconds(1.5))
             await Task.Delay(20, cancelled);
-        using (var interrupt = Process.Start("kill", ["-INT", running.Id.ToString(CultureInfo.InvariantCulture)]))
-            await interrupt.WaitForExitAsync(cancelled);
-        await running.WaitForExitAsync(cancelled);
+        await CliFolder.End(running);
         Assert.NotEqual(0, running.ExitCode);
     }
 
