@@ -59,8 +59,11 @@ public sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         if (code is null)
             return;
-        await Page.Locator("input[name='Form.Code']").FillAsync(code);
-        await Page.Keyboard.PressAsync("Enter");
+        // The page whole: what is written into one that is still being put together is lost.
+        await Page.WaitForURLAsync(_address + "/sign-in/second**");
+        var field = Page.Locator("input[name='Form.Code']");
+        await field.FillAsync(code);
+        await field.PressAsync("Enter");
         await Page.WaitForURLAsync(_address + "/");
     }
 
