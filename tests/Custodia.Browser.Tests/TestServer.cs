@@ -71,6 +71,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Folder.Dispose();
         _place.Delete(recursive: true);
