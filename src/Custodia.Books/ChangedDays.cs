@@ -14,7 +14,7 @@ internal sealed class ChangedDays
     /// <summary>Notes an entry that comes after all others.</summary>
     public void Add(in Stamp stamp, DateOnly day)
     {
-        var recorded = DateOnly.FromDateTime(stamp.RecordedAt.UtcDateTime);
+        var recorded = stamp.Day;
         lock (_lock)
         {
             while (_changed.Count > 0 && _changed[^1].Day >= day)

@@ -24,4 +24,8 @@ public sealed record Withheld(string Kind, string InCompartment) : Fact
 /// <param name="Sequence">Number of the entry; the first is 0.</param>
 /// <param name="RecordedAt">When it was recorded (UTC).</param>
 /// <param name="Actor">Who recorded it.</param>
-public readonly record struct Stamp(long Sequence, DateTimeOffset RecordedAt, string Actor);
+public readonly record struct Stamp(long Sequence, DateTimeOffset RecordedAt, string Actor)
+{
+    /// <summary>The day on which it was recorded (UTC).</summary>
+    public DateOnly Day => DateOnly.FromDateTime(RecordedAt.UtcDateTime);
+}

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Custodia.Books;
+using Custodia.Materials.Evaluation;
 using Custodia.Materials.Ledger;
+using Custodia.Materials.Measurement;
 using Custodia.Materials.Queries;
 using Custodia.Materials.Rules;
 using Custodia.Materials.Structure;
@@ -187,16 +189,6 @@ public sealed partial class MaterialsBook : Book
             case Withheld withheld:
                 ApplyWithheld(stamp, withheld);
                 break;
-            default:
-                ApplyStructure(stamp, fact);
-                break;
-        }
-    }
-
-    private void ApplyStructure(in Stamp stamp, Fact fact)
-    {
-        switch (fact)
-        {
             case StateNamed named:
                 State = (stamp, named);
                 break;
@@ -220,11 +212,27 @@ public sealed partial class MaterialsBook : Book
             case StructureEnded ended:
                 _mbas[ended.Mba].Kmps.FindLast(kmp => kmp.Point.Code == ended.Kmp)!.End = (ended.LastDay, stamp.Sequence);
                 break;
-            default:
-                ApplyMethod(stamp, fact);
+            case MethodRegistered registered:
+                _mbas[registered.Method.Mba].Methods.Add(new RegisteredMethod(stamp, registered.Method));
                 break;
+            case MethodRecalibrated recalibrated:
+                Method(recalibrated.Mba, recalibrated.Code).Recalibrations.Add((stamp, recalibrated));
+                break;
+            case MethodWithdrawn withdrawn:
+                Method(withdrawn.Mba, withdrawn.Code).Withdrawal = (stamp, withdrawn);
+                break;
+            case AlarmClosed closed:
+                _mbas[closed.Mba].AlarmClosings.Add(new AlarmClosing(stamp, closed));
+                break;
+            case AlarmReopened reopened:
+                _mbas[reopened.Mba].AlarmClosings.Find(closing => closing.Stamp.Sequence == reopened.Entry)!.Reopened = stamp;
+                break;
+            default:
+                throw new InvalidOperationException($"The materials book has no fold for {fact.GetType().Name}.");
         }
     }
+
+    private RegisteredMethod Method(string mba, string code) => _mbas[mba].Methods.Find(known => known.Method.Code == code)!;
 
     private void ApplyWithheld(in Stamp stamp, Withheld withheld)
     {

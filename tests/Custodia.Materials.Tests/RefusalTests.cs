@@ -97,6 +97,23 @@ public sealed class RefusalTests
         Assert.Equal(before, scenario.Last);
     }
 
+    [Theory]
+    [InlineData("two\nlines", true)]
+    [InlineData("a\0b", false)]
+    public void A_reason_has_lines_but_no_control_characters(string reason, bool isTaken)
+    {
+        using var scenario = WithCylinder();
+        Assert.Equal(!isTaken, scenario.Refused(new RecordLateChanges([Cylinder2()], reason)).Contains("reason-missing"));
+    }
+
+    [Fact]
+    public void A_reason_has_500_characters_at_most()
+    {
+        using var scenario = WithCylinder();
+        Assert.DoesNotContain("reason-missing", scenario.Refused(new RecordLateChanges([Cylinder2()], new string('x', 500))));
+        Assert.Contains("reason-missing", scenario.Refused(new RecordLateChanges([Cylinder2()], new string('x', 501))));
+    }
+
     [Fact]
     public void Every_declared_code_has_a_case_and_both_languages()
     {

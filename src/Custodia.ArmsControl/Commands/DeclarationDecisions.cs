@@ -33,7 +33,7 @@ internal static class DeclarationDecisions
         var rules = new InputRules();
         var last = book.Undertakings.LastOrDefault(known => known.Content.Obligation == command.Obligation);
         if (last is null || last.Until(View.Everything) < DateOnly.MaxValue)
-            rules.Refuse(ArmsControlRefusals.NotUndertaken.In("obligation", found: InputRules.Short(command.Obligation)));
+            rules.Refuse(ArmsControlRefusals.NotUndertaken.In("obligation", found: GivenText.Quote(command.Obligation)));
         else
             rules.NotBefore(command.Until, last.Content.From, "until");
         rules.Past(command.Until, "until", context);
@@ -117,11 +117,11 @@ internal static class DeclarationDecisions
     private static (Obligation Obligation, Period Period)? Known(InputRules rules, string? id, string? key)
     {
         if (DeclarationRegister.Find(id) is not { } obligation)
-            rules.Refuse(ArmsControlRefusals.Unknown.In("obligation", found: InputRules.Short(id)));
+            rules.Refuse(ArmsControlRefusals.Unknown.In("obligation", found: GivenText.Quote(id)));
         else if (Period.Find(obligation, key) is { } period)
             return (obligation, period);
         else
-            rules.Refuse(ArmsControlRefusals.NoPeriod.In("period", found: InputRules.Short(key)));
+            rules.Refuse(ArmsControlRefusals.NoPeriod.In("period", found: GivenText.Quote(key)));
         return null;
     }
 
@@ -146,7 +146,7 @@ internal static class DeclarationDecisions
 
         foreach (var unknown in given.Where(value => obligation.Fields.All(field => field.Name != value.Name)))
             rules.Refuse(ArmsControlRefusals.FieldWrong.In("fields", string.Join(", ", obligation.Fields.Select(field => field.Name)),
-                InputRules.Short(unknown.Name)));
+                GivenText.Quote(unknown.Name)));
     }
 
     private static string FormOf(FieldType type) => type switch
@@ -163,8 +163,7 @@ internal static class DeclarationDecisions
             && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
         FieldType.Count => value is { Length: > 0 and <= MaxNumberText }
             && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        FieldType.Text => value is { Length: <= MaxFieldText } && !string.IsNullOrWhiteSpace(value)
-            && !value.Any(letter => char.IsControl(letter) && letter != '\n'),
+        FieldType.Text => GivenText.IsTaken(value, MaxFieldText, hasLines: true),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 }

@@ -9,8 +9,6 @@ internal sealed class InputRules
     public const int MaxText = 500;
     public const int MaxName = 60;
 
-    private const int MaxQuoted = 40;
-
     private readonly List<Refusal> _refusals = [];
 
     /// <summary>Refuses where anything was wrong, else accepts the fact.</summary>
@@ -23,13 +21,13 @@ internal sealed class InputRules
     public void RefuseIf(bool holds, RefusalCode reason, string field, string? expected = null, string? found = null)
     {
         if (holds)
-            _refusals.Add(reason.In(field, expected, Short(found)));
+            _refusals.Add(reason.In(field, expected, GivenText.Quote(found)));
     }
 
     /// <summary>A text that must be there.</summary>
     public void Text(string? text, string field, int most = MaxText)
     {
-        if (text is null || text.Length > most || string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl))
+        if (!GivenText.IsTaken(text, most))
             _refusals.Add(ArmsControlRefusals.TextMissing.In(field, $"1 – {most}", $"{text?.Length ?? 0}"));
     }
 
@@ -50,7 +48,4 @@ internal sealed class InputRules
 
     /// <summary>A day as ISO 8601 has it.</summary>
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>What was typed into an id may be anything: a refusal does not repeat all of it.</summary>
-    public static string? Short(string? text) => text is null || text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…";
 }

@@ -27,7 +27,7 @@ public static class Calendars
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
         if (query.Obligation is { } id && DeclarationRegister.Find(id) is null)
-            return ArmsControlRefusals.Unknown.In("obligation", found: Commands.InputRules.Short(id));
+            return ArmsControlRefusals.Unknown.In("obligation", found: GivenText.Quote(id));
         var at = ViewDay.Of(view, query.Day);
         if (at.AsOf == DateOnly.MaxValue)
             return ArmsControlRefusals.DayMissing.In("day");
@@ -51,7 +51,7 @@ public static class Calendars
         if (at.AsOf == DateOnly.MaxValue)
             return ArmsControlRefusals.DayMissing.In("day");
         if (Find(query.Id) is not var (obligation, period) || !IsOwed(book, obligation, period, at) || period.From > at.AsOf)
-            return ArmsControlRefusals.Unknown.In("id", found: Commands.InputRules.Short(query.Id));
+            return ArmsControlRefusals.Unknown.In("id", found: GivenText.Quote(query.Id));
         var kept = book.DeclarationOf(obligation.Id, period.Key);
         var versions = kept?.SeenAt(at) ?? [];
         return new DeclarationView(Row(book, obligation, period, at), obligation,
@@ -66,7 +66,7 @@ public static class Calendars
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(query);
         if (Find(query.Id) is not var (obligation, period))
-            return ArmsControlRefusals.Unknown.In("id", found: Commands.InputRules.Short(query.Id));
+            return ArmsControlRefusals.Unknown.In("id", found: GivenText.Quote(query.Id));
         if (book.DeclarationOf(obligation.Id, period.Key)?.SeenAt(view) is not [.., var version] versions)
             return ArmsControlRefusals.NotSent.In("id", found: query.Id);
         return new PublicExtract(query.Id, obligation.NameEn, obligation.NameZh, period.Key, version.Sent, versions.Count > 1,

@@ -16,7 +16,6 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
     /// <summary>Most characters of the input in one entry: four bytes each at worst stay within an entry.</summary>
     private const int PartLength = 12_000;
 
-    private const int MaxReason = 500;
 
     /// <summary>The facts that propose a command; or why it cannot be proposed.</summary>
     public Decision Propose(Book book, CommandDefinition definition, object command, long sequence, DateTimeOffset now)
@@ -91,9 +90,9 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
     {
         if (CheckOpen(book, command.Proposal, context) is { } refusal)
             return Decision.Refuse(refusal);
-        return string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Length > MaxReason
-            ? Decision.Refuse(ApprovalsRefusals.ReasonMissing.In("reason", $"1 – {MaxReason}", $"{command.Reason?.Length ?? 0}"))
-            : Decision.Accept(new ProposalRejected(command.Proposal, command.Reason.Trim(), book.All[command.Proposal].Fact.InCompartment));
+        return GivenText.IsTaken(command.Reason, GivenText.MaxReason, hasLines: true)
+            ? Decision.Accept(new ProposalRejected(command.Proposal, command.Reason.Trim(), book.All[command.Proposal].Fact.InCompartment))
+            : Decision.Refuse(ApprovalsRefusals.ReasonMissing.In("reason", $"1 – {GivenText.MaxReason}", $"{command.Reason?.Length ?? 0}"));
     }
 
     public static Decision Decide(ApprovalsBook book, Withdraw command, DecisionContext context)

@@ -13,7 +13,6 @@ public sealed record DestroyKeys(
 /// <summary>Decides commands on keys. What they do to the key ring follows when the entry is durable.</summary>
 internal static class KeyDecisions
 {
-    private const int MaxReason = 500;
 
     public static Decision Decide(JournalBook book, RotateKey command, DecisionContext context)
     {
@@ -38,8 +37,8 @@ internal static class KeyDecisions
     {
         if (!isKnown)
             return JournalRefusals.CompartmentUnknown.In("compartment", found: compartment.Length <= 48 ? compartment : null);
-        return string.IsNullOrWhiteSpace(reason) || reason.Length > MaxReason
-            ? JournalRefusals.KeyReasonMissing.In("reason", $"1 – {MaxReason}", $"{reason?.Length ?? 0}")
-            : null;
+        return GivenText.IsTaken(reason, GivenText.MaxReason, hasLines: true)
+            ? null
+            : JournalRefusals.KeyReasonMissing.In("reason", $"1 – {GivenText.MaxReason}", $"{reason?.Length ?? 0}");
     }
 }

@@ -35,7 +35,7 @@ internal static class WitnessQueries
     private static WitnessRow Row(RegisteredWitness witness, View view)
     {
         var seen = witness.Cosigned.FindAll(cosigned =>
-            view.Sees(cosigned.Stamp.Sequence, DateOnly.FromDateTime(cosigned.Stamp.RecordedAt.UtcDateTime)));
+            view.Sees(cosigned.Stamp.Sequence, cosigned.Stamp.Day));
         var last = seen.Count > 0 ? seen[^1].Fact : null;
         var fact = witness.Fact;
         return new WitnessRow(fact.Name, fact.Organisation, fact.Key, fact.Url, fact.From,

@@ -10,7 +10,7 @@ internal static class CommitmentsDecisions
     {
         var refusals = new List<Refusal>();
         if (!Queries.Instruments.IsKnown(command.Instrument))
-            refusals.Add(CommitmentsRefusals.Unknown.In("instrument", found: Texts.Short(command.Instrument)));
+            refusals.Add(CommitmentsRefusals.Unknown.In("instrument", found: GivenText.Quote(command.Instrument)));
         if (command.On > context.Today)
             refusals.Add(CommitmentsRefusals.DayAhead.In("on", $"≤ {context.Today:yyyy-MM-dd}", $"{command.On:yyyy-MM-dd}"));
         Texts.Check(command.Document, "document", isRequired: true, refusals);

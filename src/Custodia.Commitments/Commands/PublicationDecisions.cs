@@ -7,7 +7,6 @@ namespace Custodia.Commitments.Commands;
 /// <summary>Decides what is recorded of published reports.</summary>
 internal static class PublicationDecisions
 {
-    private const int MaxReason = 500;
 
     public static Decision Decide(CommitmentsBook book, PublishReport command, DecisionContext context)
     {
@@ -26,7 +25,7 @@ internal static class PublicationDecisions
         if (command.Marking is { } marking && ReportMarking.Find(marking) is null)
             refusals.Add(ReportRefusals.MarkingUnknown.In("marking", string.Join(" | ", ReportMarking.All.Select(known => known.Id))));
         if (!Texts.IsDigest(command.Digest))
-            refusals.Add(ReportRefusals.DigestMalformed.In("digest", "[0-9a-f]{64}", Texts.Short(command.Digest)));
+            refusals.Add(ReportRefusals.DigestMalformed.In("digest", "[0-9a-f]{64}", GivenText.Quote(command.Digest)));
         else if (book.Publications.Any(known => known.IsStanding && known.Report.Digest == command.Digest))
             refusals.Add(ReportRefusals.PublishedTwice.In("digest", found: command.Digest));
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new ReportPublished(command));
@@ -37,8 +36,8 @@ internal static class PublicationDecisions
         var refusals = new List<Refusal>();
         if (!book.Publications.Any(known => known.Stamp.Sequence == command.Entry && known.IsStanding))
             refusals.Add(ReportRefusals.PublicationUnknown.In("entry", found: FormattableString.Invariant($"{command.Entry}")));
-        if (string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Length > MaxReason || command.Reason.Any(char.IsControl))
-            refusals.Add(CommitmentsRefusals.TextMissing.In("reason", $"1 – {MaxReason}", $"{command.Reason.Length}"));
+        if (!GivenText.IsTaken(command.Reason, GivenText.MaxReason))
+            refusals.Add(CommitmentsRefusals.TextMissing.In("reason", $"1 – {GivenText.MaxReason}", $"{command.Reason.Length}"));
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Decision.Accept(new PublicationWithdrawn(command.Entry, command.Reason));
     }
 }

@@ -32,11 +32,11 @@ internal static partial class DocumentDecisions
             refusals.Add(CommitmentsRefusals.DayAhead.In("date", $"≤ {context.Today:yyyy-MM-dd}", $"{command.Date:yyyy-MM-dd}"));
         if (command.Catalogue is { } catalogue && Register.Documents.Find(catalogue) is null)
             refusals.Add(CommitmentsRefusals.Unknown.In("catalogue", string.Join(" | ", Register.Documents.Select(document => document.Id)),
-                Texts.Short(catalogue)));
+                GivenText.Quote(catalogue)));
         if (book.Documents.Find(command.Id ?? "", View.Everything) is { } known && known.Head.Catalogue != command.Catalogue)
             refusals.Add(DocumentRefusals.Another.In("id", known.Head.Catalogue, command.Catalogue));
         if (!Texts.IsDigest(command.Digest))
-            refusals.Add(CommitmentsRefusals.DigestWrong.In("digest", "[0-9a-f]{64}", Texts.Short(command.Digest)));
+            refusals.Add(CommitmentsRefusals.DigestWrong.In("digest", "[0-9a-f]{64}", GivenText.Quote(command.Digest)));
         else if (!book.KeepsFile(command.Digest))
             refusals.Add(DocumentRefusals.FileNotKept.In("digest", found: command.Digest));
         CheckParagraphs(command, refusals);
@@ -55,14 +55,14 @@ internal static partial class DocumentDecisions
         var refusals = new List<Refusal>();
         var document = book.Documents.Find(command.Document ?? "", View.Everything);
         if (document is not { Head.Catalogue: null })
-            refusals.Add(DocumentRefusals.NotOwn.In("document", found: Texts.Short(command.Document)));
+            refusals.Add(DocumentRefusals.NotOwn.In("document", found: GivenText.Quote(command.Document)));
         CheckId(command.Id, "id", refusals);
         if (command.Id is { } id && !id.StartsWith(command.Document + "-", StringComparison.Ordinal))
-            refusals.Add(DocumentRefusals.IdWrong.In("id", Texts.Short(command.Document) + "-…", Texts.Short(id)));
+            refusals.Add(DocumentRefusals.IdWrong.In("id", GivenText.Quote(command.Document) + "-…", GivenText.Quote(id)));
         if (book.Documents.Commitment(command.Id ?? "") is not null || book.Documents.Find(command.Id ?? "", View.Everything) is not null)
-            refusals.Add(DocumentRefusals.IdTaken.In("id", found: Texts.Short(command.Id)));
+            refusals.Add(DocumentRefusals.IdTaken.In("id", found: GivenText.Quote(command.Id)));
         if (Register.Themes.Find(command.Theme ?? "") is null)
-            refusals.Add(CommitmentsRefusals.Unknown.In("theme", found: Texts.Short(command.Theme)));
+            refusals.Add(CommitmentsRefusals.Unknown.In("theme", found: GivenText.Quote(command.Theme)));
         Texts.Check(command.TextEn, "textEn", isRequired: true, refusals);
         Texts.Check(command.TextZh, "textZh", isRequired: true, refusals);
         if (command.Baseline > context.Today)
@@ -75,7 +75,7 @@ internal static partial class DocumentDecisions
     {
         var refusals = new List<Refusal>();
         if (book.Documents.Commitment(command.Id ?? "") is not { EndedBy: long.MaxValue } own)
-            refusals.Add(CommitmentsRefusals.Unknown.In("id", found: Texts.Short(command.Id)));
+            refusals.Add(CommitmentsRefusals.Unknown.In("id", found: GivenText.Quote(command.Id)));
         else if (command.On <= own.Item.Baseline)
             refusals.Add(DocumentRefusals.EndWrong.In("on", $"> {own.Item.Baseline:yyyy-MM-dd}", $"{command.On:yyyy-MM-dd}"));
         if (command.On > context.Today)
@@ -87,7 +87,7 @@ internal static partial class DocumentDecisions
     private static void CheckId(string? id, string field, List<Refusal> refusals)
     {
         if (id is null || id.Length > MaxId || !OwnId().IsMatch(id))
-            refusals.Add(DocumentRefusals.IdWrong.In(field, "XA-2016", Texts.Short(id)));
+            refusals.Add(DocumentRefusals.IdWrong.In(field, "XA-2016", GivenText.Quote(id)));
     }
 
     private static void CheckParagraphs(KeepDocument command, List<Refusal> refusals)
@@ -107,14 +107,14 @@ internal static partial class DocumentDecisions
             length += paragraph.Text?.Length ?? 0;
             if (paragraph.Group < 1 || paragraph.Number < 1 || !numbers.Add((paragraph.Group, paragraph.Number)))
                 refusals.Add(DocumentRefusals.ParagraphsWrong.In(field + ".number", "1, 2, 3 …", $"{paragraph.Group}.{paragraph.Number}"));
-            if (!IsText(paragraph.Text, MaxParagraph))
+            if (!GivenText.IsTaken(paragraph.Text, MaxParagraph, hasLines: true))
                 refusals.Add(CommitmentsRefusals.TextMissing.In(field + ".text", $"1 – {MaxParagraph}", $"{paragraph.Text?.Length ?? 0}"));
-            if (paragraph.Heading is { } heading && !IsText(heading, MaxHeading))
+            if (paragraph.Heading is { } heading && !GivenText.IsTaken(heading, MaxHeading, hasLines: true))
                 refusals.Add(CommitmentsRefusals.TextMissing.In(field + ".heading", $"1 – {MaxHeading}", $"{heading.Length}"));
             if (paragraph.Item is not { } item)
                 continue;
             if (command.Catalogue is null || Register.Items.Find(item)?.Document != command.Catalogue)
-                refusals.Add(DocumentRefusals.ItemWrong.In(field + ".item", command.Catalogue, Texts.Short(item)));
+                refusals.Add(DocumentRefusals.ItemWrong.In(field + ".item", command.Catalogue, GivenText.Quote(item)));
             else if (!items.Add(item))
                 refusals.Add(DocumentRefusals.ItemTwice.In(field + ".item", found: item));
         }
@@ -131,18 +131,15 @@ internal static partial class DocumentDecisions
             || indicators.Count == 0 && command.Type != ItemType.Recognition)
             refusals.Add(DocumentRefusals.IndicatorsWrong.In("indicators", $"1 – {MaxIndicators}", $"{indicators.Count}"));
         foreach (var indicator in indicators.Where(indicator => IndicatorCatalogue.Find(indicator ?? "") is null))
-            refusals.Add(CommitmentsRefusals.Unknown.In("indicators", found: Texts.Short(indicator)));
+            refusals.Add(CommitmentsRefusals.Unknown.In("indicators", found: GivenText.Quote(indicator)));
         if (command.Due is null != command.TargetIndicator is null)
             refusals.Add(DocumentRefusals.TargetHalf.In(command.Due is null ? "due" : "targetIndicator"));
         if (command.TargetIndicator is { } target && !indicators.Contains(target))
             refusals.Add(CommitmentsRefusals.NotOfItem.In(
-                "targetIndicator", string.Join(" | ", indicators.Select(Texts.Short)), Texts.Short(target)));
+                "targetIndicator", string.Join(" | ", indicators.Select(GivenText.Quote)), GivenText.Quote(target)));
         if (command.Due is { } due && due <= command.Baseline)
             refusals.Add(CommitmentsRefusals.DueWrong.In("due", $"> {command.Baseline:yyyy-MM-dd}", $"{due:yyyy-MM-dd}"));
     }
-
-    private static bool IsText(string? text, int most) =>
-        text is not null && text.Length <= most && !string.IsNullOrWhiteSpace(text) && !text.Any(sign => char.IsControl(sign) && sign != '\n');
 
     // Ids of the register have a number, or more than two letters, before their first hyphen.
     [GeneratedRegex(@"\A[A-Z]{2}-[A-Z0-9]+([.-][A-Z0-9]+)*\z", RegexOptions.CultureInvariant, 1000)]

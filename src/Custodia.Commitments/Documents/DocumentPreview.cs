@@ -20,7 +20,7 @@ public sealed record DocumentPreview(IReadOnlyList<PreviewedDocument> Documents,
         if (catalogue is not null && Register.Documents.Find(catalogue) is null)
         {
             return CommitmentsRefusals.Unknown.In("document", string.Join(" | ", Register.Documents.Select(document => document.Id)),
-                Commands.Texts.Short(catalogue));
+                GivenText.Quote(catalogue));
         }
 
         var reading = DocumentReader.Read(content, file);

@@ -21,7 +21,7 @@ internal sealed partial class LawChecks(LawBook book)
     {
         if (book.Law(id) is { } law && law.Law(View.Everything) is not null)
             return law;
-        Refuse(LawRefusals.LawUnknown.In(field, found: Short(id)));
+        Refuse(LawRefusals.LawUnknown.In(field, found: GivenText.Quote(id)));
         return null;
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class LawChecks(LawBook book)
             return null;
         if (number is not null && found.Clauses.TryGetValue(number, out var clause) && clause.Terms.IsKnown(View.Everything))
             return clause;
-        Refuse(LawRefusals.ClauseUnknown.In("clause", found: Short(number)));
+        Refuse(LawRefusals.ClauseUnknown.In("clause", found: GivenText.Quote(number)));
         return null;
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class LawChecks(LawBook book)
     public void Duty(string? id)
     {
         if (id is null || Register.Duties.Find(id) is null)
-            Refuse(LawRefusals.DutyUnknown.In("duty", found: Short(id)));
+            Refuse(LawRefusals.DutyUnknown.In("duty", found: GivenText.Quote(id)));
     }
 
     /// <summary>Something that an entry recorded and that still stands.</summary>
@@ -56,13 +56,13 @@ internal sealed partial class LawChecks(LawBook book)
     public void Form(string? id, string field, Regex form, int max, string expected)
     {
         if (id is null || id.Length > max || !form.IsMatch(id))
-            Refuse(LawRefusals.IdMalformed.In(field, expected, Short(id)));
+            Refuse(LawRefusals.IdMalformed.In(field, expected, GivenText.Quote(id)));
     }
 
     /// <summary>A text.</summary>
     public void Text(string? text, string field, bool isRequired = true, int max = LawLimits.MaxText)
     {
-        if (text is null ? isRequired : text.Length > max || string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl))
+        if (text is null ? isRequired : !GivenText.IsTaken(text, max))
             Refuse(LawRefusals.TextMissing.In(field, $"1 – {max}", Invariant(text?.Length ?? 0)));
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class LawChecks(LawBook book)
     {
         Text(document, "document", isRequired: false);
         if (sha256 is not null && !Texts.IsDigest(sha256))
-            Refuse(LawRefusals.IdMalformed.In("sha256", "64 × 0–9 a–f", Short(sha256)));
+            Refuse(LawRefusals.IdMalformed.In("sha256", "64 × 0–9 a–f", GivenText.Quote(sha256)));
         var isGiven = document is not null && sha256 is not null || entry is not null;
         if (document is null != sha256 is null || entry < 0 || isRequired && !isGiven)
             Refuse(LawRefusals.EvidenceMissing.In(entry < 0 ? "entry" : document is null ? "document" : "sha256"));
@@ -108,7 +108,4 @@ internal sealed partial class LawChecks(LawBook book)
     public static partial Regex ControlId();
 
     private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // What was typed into an id may be anything: a refusal does not repeat all of it.
-    private static string Short(string? text) => text is null ? "" : text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -24,11 +24,11 @@ internal static class StatementDecisions
         if (command.Expires <= command.StatedOn || command.Expires > last)
             refusals.Add(CommitmentsRefusals.ExpiryWrong.In("expires", $"≤ {last:yyyy-MM-dd}", $"{command.Expires:yyyy-MM-dd}"));
         if (indicator is not null && !IsValue(command.Value, indicator))
-            refusals.Add(CommitmentsRefusals.ValueWrong.In("value", indicator.Unit ?? "status | yyyy-MM-dd", Texts.Short(command.Value)));
+            refusals.Add(CommitmentsRefusals.ValueWrong.In("value", indicator.Unit ?? "status | yyyy-MM-dd", GivenText.Quote(command.Value)));
         Texts.Check(command.Signatory, "signatory", isRequired: true, refusals);
         Texts.Check(command.Document, "document", isRequired: true, refusals);
         if (!Texts.IsDigest(command.Digest))
-            refusals.Add(CommitmentsRefusals.DigestWrong.In("digest", "[0-9a-f]{64}", Texts.Short(command.Digest)));
+            refusals.Add(CommitmentsRefusals.DigestWrong.In("digest", "[0-9a-f]{64}", GivenText.Quote(command.Digest)));
         return Of(refusals, new AttestationRecorded(command));
     }
 
@@ -75,9 +75,9 @@ internal static class StatementDecisions
         var refusals = new List<Refusal>();
         var item = book.ItemOf(command.Item ?? "", View.Everything);
         if (item is null)
-            refusals.Add(CommitmentsRefusals.Unknown.In("item", found: Texts.Short(command.Item)));
+            refusals.Add(CommitmentsRefusals.Unknown.In("item", found: GivenText.Quote(command.Item)));
         else if (!item.Indicators.Contains(command.Indicator))
-            refusals.Add(CommitmentsRefusals.NotOfItem.In("indicator", string.Join(" | ", item.Indicators), Texts.Short(command.Indicator)));
+            refusals.Add(CommitmentsRefusals.NotOfItem.In("indicator", string.Join(" | ", item.Indicators), GivenText.Quote(command.Indicator)));
         else if (command.Due <= item.Baseline)
             refusals.Add(CommitmentsRefusals.DueWrong.In("due", $"> {item.Baseline:yyyy-MM-dd}", $"{command.Due:yyyy-MM-dd}"));
         Texts.Check(command.TextEn, "textEn", isRequired: true, refusals);
@@ -92,7 +92,7 @@ internal static class StatementDecisions
     {
         var indicator = IndicatorCatalogue.Find(id ?? "");
         if (indicator is null)
-            refusals.Add(CommitmentsRefusals.Unknown.In("indicator", found: Texts.Short(id)));
+            refusals.Add(CommitmentsRefusals.Unknown.In("indicator", found: GivenText.Quote(id)));
         return indicator;
     }
 
@@ -123,11 +123,11 @@ internal static class StatementDecisions
             var formula = Indicators.Formula.Parse(text);
             // What else a formula could ask of the books would be told by how the indicator stands.
             if (formula.Names().FirstOrDefault(name => name is not ("value" or "asOf")) is { } other)
-                refusals.Add(CommitmentsRefusals.FormulaWrong.In(field, "value | asOf", Texts.Short(other)));
+                refusals.Add(CommitmentsRefusals.FormulaWrong.In(field, "value | asOf", GivenText.Quote(other)));
             // A threshold between the ends of a band would tell in which part of it the value lies: set often enough, the value.
             else if (indicator is { Disclosure: not Disclosure.Open } && Ends(indicator) is var ends && !formula.ComparesValueWith(ends))
                 refusals.Add(CommitmentsRefusals.ThresholdTells.In(field,
-                    string.Join(" | ", ends.Select(end => string.Create(CultureInfo.InvariantCulture, $"value <= {end}"))), Texts.Short(text)));
+                    string.Join(" | ", ends.Select(end => string.Create(CultureInfo.InvariantCulture, $"value <= {end}"))), GivenText.Quote(text)));
         }
         catch (FormatException exception)
         {

@@ -84,8 +84,8 @@ internal static class ChangeDecisions
     {
         if (RowLimits(command.Changes.Count) is { } limit)
             return Decision.Refuse(limit);
-        if (string.IsNullOrWhiteSpace(command.Reason))
-            return Decision.Refuse(MaterialsRefusals.ReasonMissing.In("reason"));
+        if (!GivenText.IsTaken(command.Reason, GivenText.MaxReason, hasLines: true))
+            return Decision.Refuse(MaterialsRefusals.ReasonMissing.In("reason", $"1 – {GivenText.MaxReason}", $"{command.Reason?.Length ?? 0}"));
         var draft = new Draft(book);
         var rules = new ChangeRules(draft, context);
         for (var i = 0; i < command.Changes.Count; i++)
@@ -107,8 +107,8 @@ internal static class ChangeDecisions
     {
         if (RowLimits(command.Corrections.Count) is { } limit)
             return Decision.Refuse(limit);
-        if (string.IsNullOrWhiteSpace(command.Reason))
-            return Decision.Refuse(MaterialsRefusals.ReasonMissing.In("reason"));
+        if (!GivenText.IsTaken(command.Reason, GivenText.MaxReason, hasLines: true))
+            return Decision.Refuse(MaterialsRefusals.ReasonMissing.In("reason", $"1 – {GivenText.MaxReason}", $"{command.Reason?.Length ?? 0}"));
         var draft = new Draft(book);
         var rules = new ChangeRules(draft, context);
         var taken = new HashSet<long>();

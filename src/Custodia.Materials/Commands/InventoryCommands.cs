@@ -140,8 +140,8 @@ internal static class InventoryDecisions
     {
         var draft = new Draft(book);
         var rules = new ChangeRules(draft, context);
-        if (string.IsNullOrWhiteSpace(command.Reason))
-            return Decision.Refuse(MaterialsRefusals.ReasonMissing.In("reason"));
+        if (!GivenText.IsTaken(command.Reason, GivenText.MaxReason, hasLines: true))
+            return Decision.Refuse(MaterialsRefusals.ReasonMissing.In("reason", $"1 – {GivenText.MaxReason}", $"{command.Reason?.Length ?? 0}"));
         if (rules.Ledger(command.Mba, command.Date, default) is not { } ledger)
             return Decision.Refuse(rules.Refusals);
         if (command.Date == ledger.Opened?.Day)

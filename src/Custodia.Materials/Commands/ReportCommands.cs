@@ -55,9 +55,9 @@ internal static class ReportDecisions
         if (on < report.Fact.Date || on > context.Today)
             return Decision.Refuse(MaterialsRefusals.ReportDateWrong.In(
                 "on", $"{LineRules.Text(report.Fact.Date)} – {LineRules.Text(context.Today)}", LineRules.Text(on)));
-        return string.IsNullOrWhiteSpace(command.Reference) || command.Reference.Length > MaxReference
-            ? Decision.Refuse(MaterialsRefusals.ReferenceMissing.In("reference", $"1 – {MaxReference}"))
-            : Decision.Accept(new ReportDispatched(command.Mba, command.Type, command.Number, on, command.Reference.Trim()));
+        return GivenText.IsTaken(command.Reference, MaxReference)
+            ? Decision.Accept(new ReportDispatched(command.Mba, command.Type, command.Number, on, command.Reference.Trim()))
+            : Decision.Refuse(MaterialsRefusals.ReferenceMissing.In("reference", $"1 – {MaxReference}"));
     }
 
     private static Decision Icr(MbaLedger ledger, PrepareReport command, ReportPrepared? last, int number, DateOnly opened,

@@ -70,7 +70,7 @@ internal static class StructureDecisions
         var refusals = new List<Refusal>();
         if (!book.Facilities.ContainsKey(command.Facility))
             refusals.Add(MaterialsRefusals.FacilityUnknown.In("facility", found: command.Facility));
-        if (command.Number is not { Length: > 0 and <= MaxLicence } number || string.IsNullOrWhiteSpace(number) || number.Any(char.IsControl))
+        if (!GivenText.IsTaken(command.Number, MaxLicence))
             refusals.Add(MaterialsRefusals.LicenceMalformed.In("number", $"1 – {MaxLicence}", $"{command.Number?.Length ?? 0}"));
         if (command.LastDay < command.From)
             refusals.Add(MaterialsRefusals.LicenceMalformed.In("lastDay", $"≥ {command.From:yyyy-MM-dd}", $"{command.LastDay:yyyy-MM-dd}"));

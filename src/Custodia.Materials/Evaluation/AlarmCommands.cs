@@ -29,8 +29,8 @@ internal static class AlarmDecisions
 
     public static Decision Decide(MaterialsBook book, CloseAlarm command, DecisionContext context)
     {
-        if (!IsText(command.Finding))
-            return Decision.Refuse(AlarmRefusals.FindingMissing.In("finding"));
+        if (!GivenText.IsTaken(command.Finding, MaxText, hasLines: true))
+            return Decision.Refuse(AlarmRefusals.FindingMissing.In("finding", $"1 – {MaxText}"));
         var query = new BalanceEvaluationQuery(
             command.Mba, command.Material, command.Isotope, command.K, command.Alpha, command.Model, command.UseAccepted);
         var answer = BalanceEvaluations.Ask(book, query, View.Everything);
@@ -53,13 +53,10 @@ internal static class AlarmDecisions
         var refusals = new List<Refusal>();
         if (ledger.AlarmClosings.Find(closing => closing.Stamp.Sequence == command.Entry) is not { Reopened: null })
             refusals.Add(AlarmRefusals.ClosingUnknown.In("entry", found: FormattableString.Invariant($"{command.Entry}")));
-        if (!IsText(command.Reason))
-            refusals.Add(AlarmRefusals.FindingMissing.In("reason"));
+        if (!GivenText.IsTaken(command.Reason, MaxText, hasLines: true))
+            refusals.Add(AlarmRefusals.FindingMissing.In("reason", $"1 – {MaxText}"));
         return refusals.Count > 0
             ? Decision.Refuse(refusals)
             : Decision.Accept(new AlarmReopened(command.Mba, command.Entry, command.Reason));
     }
-
-    private static bool IsText(string text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= MaxText && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r'));
 }

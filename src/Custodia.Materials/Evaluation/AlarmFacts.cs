@@ -43,8 +43,5 @@ public sealed record AlarmClosing(Stamp Stamp, AlarmClosed Fact)
     /// <summary>Whether a view knows it in force: it holds from the day on which it was recorded.</summary>
     public bool IsInForce(View view) => Sees(view, Stamp) && !(Reopened is { } reopened && Sees(view, reopened));
 
-    /// <summary>The day on which an entry was recorded (UTC).</summary>
-    internal static DateOnly DayOf(in Stamp stamp) => DateOnly.FromDateTime(stamp.RecordedAt.UtcDateTime);
-
-    private static bool Sees(View view, in Stamp stamp) => view.Sees(stamp.Sequence, DayOf(stamp));
+    private static bool Sees(View view, in Stamp stamp) => view.Sees(stamp.Sequence, stamp.Day);
 }

@@ -29,7 +29,7 @@ internal sealed class AlarmResets
         {
             var balance = measured.Periods.FindIndex(period => period.To == fact.To);
             if (balance >= 0 && fact.Material == query.Material && fact.Isotope == query.Isotope)
-                resets._closed[balance] = new ClosedAlarm(stamp.Actor, AlarmClosing.DayOf(stamp), fact.Finding, stamp.Sequence);
+                resets._closed[balance] = new ClosedAlarm(stamp.Actor, stamp.Day, fact.Finding, stamp.Sequence);
         }
 
         return resets;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Custodia.Statistics.Balances;
 using Custodia.Statistics.Sequential;
 
@@ -60,7 +61,7 @@ internal sealed class Verdicts(BalanceSequence sequence, PageTest page, TestLimi
     private const double WarningSigmas = 2;
     private const double AlarmSigmas = 3;
 
-    private readonly double[] _sums = Sums(sequence, closed);
+    private readonly ImmutableArray<double> _sums = sequence.CumufScores(closed.Resets);
 
     /// <summary>What the tests say of balance i, from 0.</summary>
     public BalanceVerdict this[int i]
@@ -71,7 +72,7 @@ internal sealed class Verdicts(BalanceSequence sequence, PageTest page, TestLimi
             var isTested = limits is not null && i < sequence.Sitmuf.Length;
             var alarms = new List<AlarmTest>();
             Note(AlarmTest.Muf, muf > AlarmSigmas);
-            Note(AlarmTest.Cumuf, _sums[i] > AlarmSigmas);
+            Note(AlarmTest.Cumuf, Math.Abs(_sums[i]) > AlarmSigmas);
             Note(AlarmTest.Sitmuf, isTested && sequence.Sitmuf[i] >= limits!.Sitmuf);
             Note(AlarmTest.Page, isTested && page.Upper[i] >= limits!.Page);
             var alone = muf > AlarmSigmas ? Standing.Alarm : muf > WarningSigmas ? Standing.Warning : Standing.Quiet;
@@ -91,26 +92,6 @@ internal sealed class Verdicts(BalanceSequence sequence, PageTest page, TestLimi
     {
         var alarms = periods.Where(period => period.Verdict.Standing == Standing.Alarm).Select(period => period.To).ToList();
         return new(alarms.Count > 0 ? Standing.Alarm : periods.Count > 0 ? periods[^1].Verdict.Standing : Standing.Quiet, alarms);
-    }
-
-    // |Σ MUF| / σ(Σ MUF) from the last balance whose alarms were closed: what was explained there is not asked for again.
-    private static double[] Sums(BalanceSequence sequence, AlarmResets closed)
-    {
-        var sums = new double[sequence.Count];
-        var (from, sum, variance) = (0, 0.0, 0.0);
-        for (var i = 0; i < sums.Length; i++)
-        {
-            if (i > 0 && closed.At(i - 1) is not null)
-                (from, sum, variance) = (i, 0, 0);
-            var beside = 0.0;
-            foreach (var value in sequence.Covariance.Row(i)[from..i])
-                beside += value;
-            sum += sequence.Muf[i];
-            variance += (2 * beside) + sequence.Covariance[i, i];
-            sums[i] = Sigmas(sum, Math.Sqrt(Math.Max(0, variance)));
-        }
-
-        return sums;
     }
 
     // Without an error there is nothing to hold a difference against: the page says so where a balance is singular.

@@ -158,7 +158,7 @@ internal readonly record struct LineDays(int Accounting, int Established, bool I
     {
         // Corrections of the initial inventory bear its code, and come into no change report either.
         _ when line.Change.Code == Effects.Opening.Code => int.MaxValue,
-        LineKind.Correction or LineKind.Deletion => DateOnly.FromDateTime(line.Stamp.RecordedAt.UtcDateTime).DayNumber,
+        LineKind.Correction or LineKind.Deletion => line.Stamp.Day.DayNumber,
         LineKind.Initial or LineKind.Change or LineKind.Late =>
             Math.Max(line.Change.Date.DayNumber, line.Change.Established?.DayNumber ?? int.MinValue),
         _ => throw new ArgumentOutOfRangeException(nameof(line)),

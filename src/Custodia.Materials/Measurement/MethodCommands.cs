@@ -39,7 +39,7 @@ internal static class MethodDecisions
         if (ledger.Methods.Exists(known => known.Method.Code == command.Code))
             refusals.Add(MaterialsRefusals.CodeTaken.In("code", found: command.Code));
         StructureNames.Check(command.NameEn, command.NameZh, default, refusals);
-        if (!IsText(command.Source))
+        if (!GivenText.IsTaken(command.Source, MaxText))
             refusals.Add(MethodRefusals.SourceMissing.In("source"));
         if (!ledger.IsInForce(command.From))
             refusals.Add(MaterialsRefusals.MbaNotInForce.In("from", LineRules.Text(ledger.Area.From), LineRules.Text(command.From)));
@@ -58,7 +58,7 @@ internal static class MethodDecisions
         if (command.Date <= last.From || command.Date > context.Today)
             refusals.Add(MethodRefusals.DateOutside.In("date",
                 $"> {LineRules.Text(last.From)}, ≤ {LineRules.Text(context.Today)}", LineRules.Text(command.Date)));
-        if (!IsText(command.Reason))
+        if (!GivenText.IsTaken(command.Reason, MaxText))
             refusals.Add(MethodRefusals.ReasonMissing.In("reason"));
         var errors = new MethodErrors(
             command.RandomPercent ?? last.Errors.RandomPercent, command.SystematicPercent ?? last.Errors.SystematicPercent,
@@ -79,7 +79,7 @@ internal static class MethodDecisions
         if (command.LastDay < last.From || command.LastDay > context.Today)
             refusals.Add(MethodRefusals.DateOutside.In("lastDay",
                 $"≥ {LineRules.Text(last.From)}, ≤ {LineRules.Text(context.Today)}", LineRules.Text(command.LastDay)));
-        if (!IsText(command.Reason))
+        if (!GivenText.IsTaken(command.Reason, MaxText))
             refusals.Add(MethodRefusals.ReasonMissing.In("reason"));
         return refusals.Count > 0
             ? Decision.Refuse(refusals)
@@ -145,7 +145,4 @@ internal static class MethodDecisions
 
     private static bool IsPattern(string pattern) =>
         pattern.Length == 4 && pattern.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '?');
-
-    private static bool IsText(string text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= MaxText && !text.Any(char.IsControl);
 }

@@ -56,7 +56,7 @@ public static class MaterialsRefusals
 
     /// <summary>A name is missing.</summary>
     public static readonly RefusalCode NameMissing = Code("name-missing",
-        "A name is missing or too long.", "缺少名稱或名稱過長。",
+        "A name is missing, too long, or has control characters.", "缺少名稱、名稱過長或含控制字元。",
         "Give the name in both languages, at most 120 characters.", "請填寫中英文名稱，最多 120 字元。");
 
     /// <summary>Something ends before it begins, or before what was recorded in it.</summary>
@@ -123,7 +123,8 @@ public static class MaterialsRefusals
 
     /// <summary>A reason is missing.</summary>
     public static readonly RefusalCode ReasonMissing = Code("reason-missing",
-        "A reason is missing.", "缺少理由。", "Say why, in a sentence.", "請以一句話說明理由。");
+        "A reason is missing, too long, or has control characters.", "缺少理由、理由過長或含控制字元。",
+        "Say why, in at most 500 characters.", "請以 500 字以內說明理由。");
 
     /// <summary>The batch name is malformed.</summary>
     public static readonly RefusalCode BatchNameMalformed = Code("batch-name-malformed",
@@ -319,7 +320,7 @@ public static class MaterialsRefusals
 
     /// <summary>No reference.</summary>
     public static readonly RefusalCode ReferenceMissing = Code("reference-missing",
-        "The letter or message by which it was sent is missing, or too long.", "未填發送文號，或過長。",
+        "The letter or message by which it was sent is missing, too long, or has control characters.", "未填發送文號，或過長，或含控制字元。",
         "Give the reference of the letter or message.", "請填寫發送文號。");
 
     /// <summary>No such profile.</summary>

@@ -12,7 +12,7 @@ internal static class StructureNames
     {
         foreach (var (field, name) in new[] { ("nameEn", en), ("nameZh", zh) })
         {
-            if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName)
+            if (!GivenText.IsTaken(name, MaxName))
                 refusals.Add(MaterialsRefusals.NameMissing.At(place.At(field)));
         }
     }

@@ -8,7 +8,6 @@ namespace Custodia.People.Commands;
 internal static partial class Checks
 {
     private const int MaxName = 120;
-    private const int MaxText = 500;
 
     /// <summary>The kinds of place that a right can be given for.</summary>
     private static readonly string[] Kinds = ["organisation", "facility", "mba", "compartment", "licence", "site", "port", "laboratory"];
@@ -17,7 +16,7 @@ internal static partial class Checks
     {
         foreach (var (field, name) in new[] { ("nameEn", en), ("nameZh", zh) })
         {
-            if (!IsText(name, MaxName))
+            if (!GivenText.IsTaken(name, MaxName))
                 refusals.Add(PeopleRefusals.NameMissing.In(field, $"1 – {MaxName}"));
         }
     }
@@ -25,22 +24,23 @@ internal static partial class Checks
     public static void Id(string id, Regex form, string expected, List<Refusal> refusals)
     {
         if (id is null || !form.IsMatch(id))
-            refusals.Add(PeopleRefusals.IdMalformed.In("id", expected, Short(id)));
+            refusals.Add(PeopleRefusals.IdMalformed.In("id", expected, GivenText.Quote(id)));
     }
 
-    public static Refusal? Reason(string? reason, string field = "reason") => IsText(reason, MaxText)
+    public static Refusal? Reason(string? reason, string field = "reason") => GivenText.IsTaken(reason, GivenText.MaxReason)
         ? null
-        : PeopleRefusals.ReasonMissing.In(field, $"1 – {MaxText}", $"{reason?.Length ?? 0}");
+        : PeopleRefusals.ReasonMissing.In(field, $"1 – {GivenText.MaxReason}", $"{reason?.Length ?? 0}");
 
     public static Refusal? Place(string place, string field = "place") => IsPlace(place)
         ? null
-        : PeopleRefusals.PlaceMalformed.In(field, $"{Places.State} | {string.Join(" | ", Kinds.Select(kind => kind + ":…"))}", Short(place));
+        : PeopleRefusals.PlaceMalformed.In(
+            field, $"{Places.State} | {string.Join(" | ", Kinds.Select(kind => kind + ":…"))}", GivenText.Quote(place));
 
     /// <summary>What belongs to an organisation: never the State, nor another organisation, or its rights would reach as far.</summary>
     public static Refusal? OwnPlace(string place, string field) =>
         IsPlace(place) && place != Places.State && !place.StartsWith("organisation:", StringComparison.Ordinal)
             ? null
-            : PeopleRefusals.PlaceMalformed.In(field, string.Join(" | ", Kinds.Skip(1).Select(kind => kind + ":…")), Short(place));
+            : PeopleRefusals.PlaceMalformed.In(field, string.Join(" | ", Kinds.Skip(1).Select(kind => kind + ":…")), GivenText.Quote(place));
 
     public static bool IsPlace(string? place) =>
         place == Places.State || (place?.Split(':', 2) is [var kind, var code] && Kinds.Contains(kind) && Code().IsMatch(code));
@@ -56,10 +56,4 @@ internal static partial class Checks
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
     private static partial Regex Code();
-
-    private static bool IsText(string? text, int most) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= most && !text.Any(char.IsControl);
-
-    // What was typed into an id may be anything: a refusal does not repeat all of it.
-    private static string Short(string? text) => text is null ? "" : text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -9,7 +9,11 @@ namespace Custodia.Server.Api;
 /// <param name="text">A field by its name; null where it was left out.</param>
 internal sealed class AddressFields(Func<string, string?> text)
 {
-    private const int MaxFound = 40;
+    /// <summary>Name of the last day that counts.</summary>
+    public const string AsOf = "asOf";
+
+    /// <summary>Name of the last entry that counts.</summary>
+    public const string KnownAt = "knownAt";
 
     private readonly List<Refusal> _refusals = [];
 
@@ -18,8 +22,8 @@ internal sealed class AddressFields(Func<string, string?> text)
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
-    /// <summary>From where a query looks: <c>asOf</c> and <c>knownAt</c>.</summary>
-    public ViewRequest View() => new(Day("asOf"), Read("knownAt", "0 …", (string found, out long entry) =>
+    /// <summary>From where a query looks: <see cref="AsOf"/> and <see cref="KnownAt"/>.</summary>
+    public ViewRequest View() => new(Day(AsOf), Read(KnownAt, "0 …", (string found, out long entry) =>
         long.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out entry)));
 
     /// <summary>A day, or null where it was left out.</summary>
@@ -42,7 +46,7 @@ internal sealed class AddressFields(Func<string, string?> text)
             return null;
         if (read(found, out var value))
             return value;
-        _refusals.Add(InputRefusals.Malformed.In(name, expected, found.Length <= MaxFound ? found : found[..MaxFound] + "…"));
+        _refusals.Add(InputRefusals.Malformed.In(name, expected, GivenText.Quote(found)));
         return null;
     }
 }

@@ -49,8 +49,8 @@ internal static class ApiDescription
         var properties = InputSchema.Of(definition.Input)["properties"] as JsonObject ?? [];
         foreach (var field in definition.Fields)
             Add(operation, field.Name, $"{field.Meaning.En} / {field.Meaning.Zh}", field.IsRequired, properties[field.Name] as JsonObject);
-        Add(operation, "asOf", "The last day that counts, yyyy-MM-dd.", false, []);
-        Add(operation, "knownAt", "Number of the last entry that counts.", false, []);
+        Add(operation, AddressFields.AsOf, "The last day that counts, yyyy-MM-dd.", false, []);
+        Add(operation, AddressFields.KnownAt, "Number of the last entry that counts.", false, []);
     }
 
     private static void Add(OpenApiOperation operation, string name, string description, bool isRequired, JsonObject? schema)

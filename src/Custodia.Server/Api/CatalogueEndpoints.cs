@@ -9,7 +9,7 @@ namespace Custodia.Server.Api;
 internal static class CatalogueEndpoints
 {
     /// <summary>Fields of an address that are not fields of the query.</summary>
-    private static readonly string[] Reserved = ["input", "asOf", "knownAt"];
+    private static readonly string[] Reserved = ["input", AddressFields.AsOf, AddressFields.KnownAt];
 
     public static void MapCatalogue(this IEndpointRouteBuilder api, Book book)
     {

@@ -40,7 +40,7 @@ public sealed class JournalFace(DataFolder folder)
         new("visit", ["from"], new("What a witness takes away: the checkpoint, and the proof since the size that it saw (C2SP tlog-witness).",
             "供見證者取用：檢查點及自其前次所見筆數起之證明（C2SP tlog-witness）。")),
         new("consistency", ["from", "to"], new("Proof that the journal of one size begins that of another.", "日誌前後一致之證明。")),
-        new("proof/{indicator}", ["day", "knownAt"], new(
+        new("proof/{indicator}", ["day", AddressFields.KnownAt], new(
             "The proof of an indicator on a day: the figure, its entries with receipts, and the checkpoint.",
             "某日指標之證明：數值、相關分錄與收據及檢查點。"), CommitmentsPermissions.Read),
         new("report-proof", [.. ReportProofFace.Fields.Select(field => field.Name), ReportProofFace.KnownAt], new(
@@ -56,7 +56,7 @@ public sealed class JournalFace(DataFolder folder)
     public FaceAnswer Read(string path, Func<string, string?> query, Caller caller)
     {
         if (path.StartsWith("proof/", StringComparison.Ordinal))
-            return new ProofFace(folder).Read(path["proof/".Length..], query("day"), query("knownAt"), caller);
+            return new ProofFace(folder).Read(path["proof/".Length..], query("day"), query(AddressFields.KnownAt), caller);
         if (path == "report-proof")
             return new ReportProofFace(folder).Read(query, caller);
         var answer = folder.Node.Read<FaceAnswer>(Places.SignedIn, "journal/" + path.Split('/')[0], caller,

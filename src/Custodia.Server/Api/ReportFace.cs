@@ -29,7 +29,7 @@ public sealed class ReportFace(DataFolder folder, PagePrinter printer)
         CommitmentsCatalogue.Instance.Queries.OfType<QueryDefinition<CommitmentsBook, ProgressReportQuery, ProgressReport>>().Single();
 
     /// <summary>What is asked besides the fields of the report itself.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Format, Language, "asOf", "knownAt"];
+    public static IReadOnlyList<string> Reserved { get; } = [Format, Language, AddressFields.AsOf, AddressFields.KnownAt];
 
     /// <summary>What stands around a report that counts entries up to one.</summary>
     /// <param name="data">The folder.</param>

@@ -157,19 +157,21 @@ internal static class StatisticsEndpoints
     private static FaceAnswer Threshold(ThresholdQuestion question, CancellationToken cancellation) => question switch
     {
         { Periods: > MostTestedPeriods } => TooMuch("periods", $"≤ {MostTestedPeriods}", $"{question.Periods}"),
-        { K: < 0 } => TooMuch("k", $"≥ {0}", $"{question.K}"),
+        { K: < 0 } => BelowZero(question.K),
         _ => question.Answer(Figures.Exact),
     };
 
     private static FaceAnswer Detection(DetectionRequest question, CancellationToken cancellation) => question switch
     {
         { Replicates: > MostReplicates } => TooMuch("replicates", $"≤ {MostReplicates}", $"{question.Replicates}"),
-        { K: < 0 } => TooMuch("k", $"≥ {0}", $"{question.K}"),
+        { K: < 0 } => BelowZero(question.K),
         _ => OfCase(question.Files, "$.files", read =>
             question.Answer(read, Figures.Exact, new Effort(Threads: 1, MostNumbers, MostPeriods, cancellation))),
     };
 
     // Against a reference value below zero the sum drifts upwards, and its threshold takes long to find.
+    private static FaceAnswer BelowZero(double k) => TooMuch("k", $"≥ {0}", $"{k}");
+
     private static FaceAnswer TooMuch(string field, FormattableString expected, FormattableString found) => FaceAnswer.Refuse(
         DetectionRefusals.TooMuch.In(field, FormattableString.Invariant(expected), FormattableString.Invariant(found)));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Custodia.Server.Api;
 
 namespace Custodia.Server.Components;
 
@@ -12,10 +13,10 @@ namespace Custodia.Server.Components;
 public readonly record struct AsOfQuery(DateOnly? Date, long? KnownAt, bool IsValid)
 {
     /// <summary>The name in the address of the day.</summary>
-    public const string DateName = "asOf";
+    public const string DateName = AddressFields.AsOf;
 
     /// <summary>The name in the address of the last entry to count.</summary>
-    public const string KnownAtName = "knownAt";
+    public const string KnownAtName = AddressFields.KnownAt;
 
     private const string DateFormat = "yyyy-MM-dd";
 

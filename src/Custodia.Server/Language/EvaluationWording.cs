@@ -1,6 +1,8 @@
 using System.Globalization;
+using Custodia.Materials;
 using Custodia.Materials.Evaluation;
 using Custodia.Materials.Measurement;
+using Custodia.Quantities;
 using Custodia.Statistics.Balances;
 using Microsoft.Extensions.Localization;
 
@@ -78,6 +80,12 @@ public static class EvaluationWording
         (0, _) => string.Create(CultureInfo.InvariantCulture, $"{grams:#,##0.######} g"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{percent:0.######} % + {grams:#,##0.######} g"),
     };
+
+    /// <summary>The unit in which an account is reported, or its isotope.</summary>
+    public static MassUnit Unit(MaterialCode material, bool isotope) => isotope ? MassUnit.Gram : material.Unit;
+
+    /// <summary>The figure of a mass in a unit.</summary>
+    public static double In(MassUnit unit, double grams) => unit == MassUnit.Kilogram ? grams / 1000 : grams;
 
     /// <summary>A figure for people: four digits or more, none that nobody reads.</summary>
     public static string Plain(double value) => Math.Abs(value) switch

@@ -73,7 +73,7 @@ public sealed class ProofFace(DataFolder folder)
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
             return FaceAnswer.Refuse(InputRefusals.Malformed.In("day", "yyyy-MM-dd", day));
         if (knownAt is not null && !long.TryParse(knownAt, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            return FaceAnswer.Refuse(InputRefusals.Malformed.In("knownAt", "0 …", knownAt));
+            return FaceAnswer.Refuse(InputRefusals.Malformed.In(nameof(knownAt), "0 …", knownAt));
         var bundle = Of(indicator, on, knownAt is null ? null : long.Parse(knownAt, CultureInfo.InvariantCulture), caller);
         return bundle.IsGiven ? FaceAnswer.Of(bundle.Value) : FaceAnswer.Refuse(bundle.Refusals);
     }

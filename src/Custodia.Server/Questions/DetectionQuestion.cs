@@ -120,7 +120,7 @@ public record DetectionQuestion
             refusals.Add(DetectionRefusals.Loss.In("abrupt", $"1 … {periods}", $"{Abrupt}"));
         else if (Protracted is [var from, var to] && !(from < to && from >= first && to <= last))
             refusals.Add(DetectionRefusals.Loss.In("protracted",
-                AskedLevel.Invariant($"{first} ≤ FROM < TO ≤ {last}"), AskedLevel.Invariant($"{from} … {to}")));
+                FormattableString.Invariant($"{first} ≤ FROM < TO ≤ {last}"), FormattableString.Invariant($"{from} … {to}")));
         else if (Loss.Length > 0 && Loss.Length != periods)
             refusals.Add(DetectionRefusals.Loss.In("loss", $"{periods}", $"{Loss.Length}"));
         else if (!Loss.All(IsMass) || (Loss.Length > 0 && !(Loss.Sum() > 0)))
@@ -143,7 +143,7 @@ public record DetectionQuestion
         var least = share is > 0 and < 1 ? Math.Ceiling(LeastAlarms / share) : LeastAlarms;
         if (Replicates < least || Replicates > SimulationOptions.MostReplicates)
             yield return DetectionRefusals.Replicates.In(
-                "replicates", AskedLevel.Invariant($"{least} … {SimulationOptions.MostReplicates}"), $"{Replicates}");
+                "replicates", FormattableString.Invariant($"{least} … {SimulationOptions.MostReplicates}"), $"{Replicates}");
         if (effort.Threads is < 0 or > 1024)
             yield return DetectionRefusals.Threads.In("threads", "0 … 1024", $"{effort.Threads}");
         if (Tests.Contains("gemuf-v5b3") && structure.Count < SmoothedGemufScore.FewestPeriods)
@@ -152,7 +152,7 @@ public record DetectionQuestion
         var numbers = (double)Replicates * each * (points + 1);
         if (numbers > effort.MostNumbers)
             yield return DetectionRefusals.TooMuch.In("replicates",
-                AskedLevel.Invariant($"≤ {Math.Floor(effort.MostNumbers / each / (points + 1))}"), $"{Replicates}");
+                FormattableString.Invariant($"≤ {Math.Floor(effort.MostNumbers / each / (points + 1))}"), $"{Replicates}");
     }
 
     /// <summary>The tests; where none is named all that so many periods allow.</summary>

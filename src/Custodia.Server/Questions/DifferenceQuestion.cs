@@ -2,6 +2,7 @@ using System.Text.Json;
 using Custodia.Books;
 using Custodia.Books.Faces;
 using Custodia.Statistics.Verification;
+using static System.FormattableString;
 
 namespace Custodia.Server.Questions;
 
@@ -36,9 +37,9 @@ public record DifferenceQuestion
         if ((Muf is null) != (SigmaMuf is null))
             yield return FaultRefusals.Missing.In(Muf is null ? "muf" : "sigmaMuf");
         if (!(Math.Abs(Muf ?? 0) <= Most))
-            yield return FaultRefusals.OutOfRange.In("muf", AskedLevel.Invariant($"−{Most} … {Most}"), AskedLevel.Invariant($"{Muf}"));
+            yield return FaultRefusals.OutOfRange.In("muf", Invariant($"−{Most} … {Most}"), Invariant($"{Muf}"));
         if (!((SigmaMuf ?? 0) is >= 0 and <= Most))
-            yield return FaultRefusals.OutOfRange.In("sigmaMuf", AskedLevel.Invariant($"0 … {Most}"), AskedLevel.Invariant($"{SigmaMuf}"));
+            yield return FaultRefusals.OutOfRange.In("sigmaMuf", Invariant($"0 … {Most}"), Invariant($"{SigmaMuf}"));
     }
 
     private object View(VerifiedBalance balance, Figures figures)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Custodia.Books;
 using Custodia.Books.Faces;
 using Custodia.Statistics.Detection;
 using Custodia.Statistics.Sequential;
+using static System.FormattableString;
 
 namespace Custodia.Server.Questions;
 
@@ -22,8 +22,6 @@ internal sealed record AskedLevel(double Alpha, double K, TestSide Side)
         else if (usesPage && Math.Abs(K) <= MostReference && PageThreshold.Find(Alpha, periods, K, Side) is null)
             yield return DetectionRefusals.Reference.In("k", Invariant($"> {K}"), Invariant($"{K}"));
     }
-
-    internal static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Thresholds that need no case.</summary>

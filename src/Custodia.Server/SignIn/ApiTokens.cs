@@ -36,7 +36,7 @@ public sealed class ApiTokens(SignInOptions options, SecretStore store, TimeProv
         string person, string name, IReadOnlyList<string> scopes, TimeSpan lifetime, string by, bool isMultiFactor = false)
     {
         var known = options.Scopes.Select(scope => scope.Name).ToHashSet(StringComparer.Ordinal);
-        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(char.IsControl))
+        if (!GivenText.IsTaken(name, MaxNameLength))
             return SignInRefusals.TokenLimits.In("name", $"1–{MaxNameLength}");
         if (scopes.Count == 0 || !scopes.All(known.Contains))
             return SignInRefusals.TokenLimits.In("scopes", string.Join(' ', known));

@@ -10,7 +10,7 @@ namespace Custodia.Statistics.Balances;
 /// </summary>
 public sealed class BalanceSequence
 {
-    /// <summary>The part of the active inventory that sums of doubles leave of what should cancel.</summary>
+    /// <summary>The part that sums of doubles leave of what should cancel: of the active inventory, or of variances.</summary>
     private const double Rounding = 1e-13;
 
     private readonly ErrorTerms _terms;
@@ -114,6 +114,29 @@ public sealed class BalanceSequence
     /// <param name="resets">Alarms that were closed.</param>
     public PageTest Page(double reference = PageTest.UsualReference, params IReadOnlyList<PageReset> resets) =>
         PageTest.Of(Sitmuf.AsSpan(), reference, resets);
+
+    /// <summary>
+    /// c_i = Σ MUF_j / σ(Σ MUF_j) over the periods j from the one after the last closed alarm, or from the first, to i (1): CUMUF_i /
+    /// σ_CUMUF,i where no alarm was closed. Zero where the sum has no error, or but the rounding of errors that cancel.
+    /// </summary>
+    /// <param name="resets">Alarms that were closed: what was explained up to there is not asked for again.</param>
+    public ImmutableArray<double> CumufScores(params IReadOnlyList<PageReset> resets)
+    {
+        var closed = resets.Select(reset => reset.Period).ToHashSet();
+        var scores = new double[Count];
+        var (from, sum, variance, parts) = (0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (closed.Contains(i - 1))
+                (from, sum, variance, parts) = (i, 0, 0, 0);
+            sum += Muf[i];
+            variance += 2 * Dense.Sum(Covariance.Row(i)[from..i]) + Covariance[i, i];
+            parts += Covariance[i, i];
+            scores[i] = variance > Rounding * parts ? sum / Math.Sqrt(variance) : 0;
+        }
+
+        return [.. scores];
+    }
 
     // Before the first period whose σ is but a rounding of what it measures, as where errors cancel that are not drawn anew for each reading.
     private int MeasuredPeriods()

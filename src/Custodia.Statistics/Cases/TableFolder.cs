@@ -7,22 +7,20 @@ internal sealed class TableFolder(Func<string, byte[]?> file)
     /// <summary>What is wrong with the tables that were read.</summary>
     public List<Fault> Faults { get; } = [];
 
-    /// <summary>What each row of a table is read as; empty once anything is wrong, since what follows rests on it.</summary>
-    public List<T> Read<T>(string name, string header, string perhaps, Func<TableRow, T> read)
+    /// <summary>Takes each row of a table; none once anything is wrong, since what follows rests on it.</summary>
+    public void Read(string name, string header, string perhaps, Action<TableRow> take)
     {
         if (Faults.Count > 0)
-            return [];
+            return;
         if (file(name) is not { } csv)
         {
             Faults.Add(new Fault(FaultCodes.FileMissing, "").At(name));
-            return [];
+            return;
         }
 
         var table = new TextTable(name, header, perhaps);
-        var rows = table.Read(csv, read);
-        if (rows.Count == 0 && table.Faults.Count == 0)
+        if (table.Read(csv, take) == 0 && table.Faults.Count == 0)
             table.Faults.Add(new Fault(FaultCodes.TooFew, "", "≥ 1", "0").At(name, 1, 1));
         Faults.AddRange(table.Faults);
-        return rows;
     }
 }

@@ -29,26 +29,26 @@ internal sealed class TextTable(string? file, string header, string perhaps = ""
     /// <summary>The columns that there are.</summary>
     public string[] Columns { get; private set; } = header.Split(',');
 
-    /// <summary>What each row is read as; means nothing if there are faults.</summary>
-    public List<T> Read<T>(ReadOnlySpan<byte> csv, Func<TableRow, T> read)
+    /// <summary>Takes each row.</summary>
+    /// <returns>How many rows there are; means nothing if there are faults.</returns>
+    public int Read(ReadOnlySpan<byte> csv, Action<TableRow> take)
     {
-        var rows = new List<T>();
         if (csv.Length > MostBytes)
+        {
             Faults.Add(new Fault(FaultCodes.TooMany, "", $"≤ {MostBytes}", $"{csv.Length}").At(file));
-        else if (csv.StartsWith(Encoding.UTF8.Preamble))
-            ReadLines(csv[Encoding.UTF8.Preamble.Length..], rows, read);
-        else
-            ReadLines(csv, rows, read);
-        return rows;
+            return 0;
+        }
+
+        return ReadLines(csv.StartsWith(Encoding.UTF8.Preamble) ? csv[Encoding.UTF8.Preamble.Length..] : csv, take);
     }
 
     /// <summary>Notes what is wrong with a field of a row.</summary>
     public void Wrong(string code, int line, string column, string? expected, string? found) => Faults.Add(
         new Fault(code, column, expected, found is null ? null : ShownText.Of(found)).At(file, line, Array.IndexOf(Columns, column) + 1));
 
-    private void ReadLines<T>(ReadOnlySpan<byte> csv, List<T> rows, Func<TableRow, T> read)
+    private int ReadLines(ReadOnlySpan<byte> csv, Action<TableRow> take)
     {
-        var line = 0;
+        var (line, rows) = (0, 0);
         foreach (var range in csv.Split((byte)'\n'))
         {
             var text = csv[range];
@@ -59,13 +59,15 @@ internal sealed class TextTable(string? file, string header, string perhaps = ""
                 Columns = row.Split(',');
             else if (line == 1 ? row != header : text.Length > MostLine || text.Count((byte)',') != Columns.Length - 1)
                 Faults.Add(new Fault(FaultCodes.Malformed, "", string.Join(',', Columns), ShownText.Of(row)).At(file, line, 1));
-            else if (line > 1)
-                rows.Add(read(new TableRow(this, line, row.Split(','))));
-            if (rows.Count > MostRows)
+            else if (line > 1 && ++rows <= MostRows)
+                take(new TableRow(this, line, row.Split(',')));
+            if (rows > MostRows)
                 Faults.Add(new Fault(FaultCodes.TooMany, "", $"≤ {MostRows}").At(file, line, 1));
-            if (Faults.Count >= MostFaults || (line == 1 && Faults.Count > 0) || rows.Count > MostRows)
+            if (Faults.Count >= MostFaults || (line == 1 && Faults.Count > 0) || rows > MostRows)
                 break;
         }
+
+        return rows;
     }
 }
 

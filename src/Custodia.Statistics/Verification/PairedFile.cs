@@ -18,7 +18,8 @@ public static class PairedFile
     public static Outcome<PairedEstimates> Evaluate(ReadOnlySpan<byte> csv, ErrorScale scale = ErrorScale.Relative)
     {
         var table = new TextTable(null, Header);
-        var pairs = table.Read(csv, row => new PairedItem(row.Name("inspection"), row.Number("operator"), row.Number("inspector")));
+        var pairs = new List<PairedItem>();
+        table.Read(csv, row => pairs.Add(new PairedItem(row.Name("inspection"), row.Number("operator"), row.Number("inspector"))));
         if (table.Faults.Count > 0)
             return table.Faults.ToArray();
         var outcome = PairedEstimates.Of(pairs, scale);

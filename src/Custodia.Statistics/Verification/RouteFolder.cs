@@ -35,39 +35,37 @@ public static class RouteFolder
     {
         var folder = new TableFolder(file);
         var sources = new Dictionary<string, ErrorSource>(StringComparer.Ordinal);
-        var (shipper, receiver) = (NoSides(), NoSides());
+        var shipper = new OrderedDictionary<string, TransferSide>(StringComparer.Ordinal);
+        var receiver = new Dictionary<string, TransferSide>(StringComparer.Ordinal);
         folder.Read(SourcesFile, "source,kind,random,systematic", "randomAbsolute,systematicAbsolute", row => AddSource(row, sources));
-        var order = folder.Read(ShipperFile, Header, "", row => AddSide(row, sources, shipper));
+        folder.Read(ShipperFile, Header, "", row => AddSide(row, sources, shipper));
         folder.Read(ReceiverFile, Header, "", row =>
         {
-            var id = AddSide(row, sources, receiver);
-            if (!shipper.ContainsKey(id))
-                row.Wrong(FaultCodes.Unknown, "transfer", null, id);
-            return id;
+            AddSide(row, sources, receiver);
+            if (!shipper.ContainsKey(row.Text("transfer")))
+                row.Wrong(FaultCodes.Unknown, "transfer", null, row.Text("transfer"));
         });
         if (folder.Faults.Count == 0)
-            folder.Faults.AddRange(order.Where(id => !receiver.ContainsKey(id))
+            folder.Faults.AddRange(shipper.Keys.Where(id => !receiver.ContainsKey(id))
                 .Select(id => new Fault(FaultCodes.Missing, "transfer", id).At(ReceiverFile)).Take(100));
-        if (folder.Faults.Count == 0 && order.Count > most)
-            folder.Faults.Add(new Fault(FaultCodes.TooMany, "transfer", $"≤ {most}", $"{order.Count}").At(ShipperFile));
+        if (folder.Faults.Count == 0 && shipper.Count > most)
+            folder.Faults.Add(new Fault(FaultCodes.TooMany, "transfer", $"≤ {most}", $"{shipper.Count}").At(ShipperFile));
         if (folder.Faults.Count > 0)
             return folder.Faults.ToArray();
-        Transfer[] transfers = [.. order.Select(id => new Transfer(id, shipper[id], receiver[id]))];
+        Transfer[] transfers = [.. shipper.Select(sent => new Transfer(sent.Key, sent.Value, receiver[sent.Key]))];
         var outcome = RouteEvaluation.Of([.. sources.Values], transfers);
         return outcome.Value is { } evaluation
             ? new EvaluatedRoute(transfers, evaluation)
             : outcome.Faults.Select(fault => fault.At(ShipperFile)).ToArray();
     }
 
-    private static Dictionary<string, TransferSide> NoSides() => new(StringComparer.Ordinal);
-
-    private static bool AddSource(TableRow row, Dictionary<string, ErrorSource> sources)
+    private static void AddSource(TableRow row, Dictionary<string, ErrorSource> sources)
     {
         var name = row.Name("source");
         if (name.AsSpan().ContainsAny(';', '@'))
             row.Wrong(FaultCodes.Malformed, "source", null, name);
         if (row.OneOf<SourceKind>("kind") is not { } kind)
-            return false;
+            return;
         var source = new ErrorSource(name, kind, row.Number("random", 0, ItemisedChecks.MostRelative),
             row.Number("systematic", 0, ItemisedChecks.MostRelative));
         var most = source.IsPerItem ? ItemisedChecks.MostMass : 0;
@@ -77,16 +75,14 @@ public static class RouteFolder
             SystematicAbsolute = row.Number("systematicAbsolute", 0, most),
         }))
             row.Wrong(FaultCodes.Twice, "source", null, name);
-        return true;
     }
 
-    private static string AddSide(TableRow row, Dictionary<string, ErrorSource> sources, Dictionary<string, TransferSide> sides)
+    private static void AddSide(TableRow row, Dictionary<string, ErrorSource> sources, IDictionary<string, TransferSide> sides)
     {
         var id = row.Name("transfer");
         var measured = new EqualItems(row.Number("mass", 0, ItemisedChecks.MostMass), row.Count("weighings"), row.Count("samples"));
         if (!sides.TryAdd(id, new TransferSide(measured, Uses(row, sources))))
             row.Wrong(FaultCodes.Twice, "transfer", null, id);
-        return id;
     }
 
     // scale A@2025;laboratory: names with their calibration periods.

@@ -33,8 +33,6 @@ public static class VerifiedFolder
     /// <summary>The inspector's items: <c>stratum,item,mass,source</c>.</summary>
     public const string InspectorFile = "inspector.csv";
 
-    private const double MostRelative = 10;
-
     /// <summary>D with its strata and items, or what is wrong with the tables and where.</summary>
     /// <param name="file">The content of a file, null if there is none of that name.</param>
     public static Outcome<VerifiedBalance> Read(Func<string, byte[]?> file)
@@ -63,19 +61,19 @@ public static class VerifiedFolder
             : outcome.Faults.Select(fault => fault.At(OperatorFile)).ToArray();
     }
 
-    private static bool AddSource(TableRow row, Dictionary<string, SideError> sources)
+    private static void AddSource(TableRow row, Dictionary<string, SideError> sources)
     {
         var name = row.Name("source");
-        if (!sources.TryAdd(name, new SideError(name, row.Number("random", 0, MostRelative), row.Number("systematic", 0, MostRelative))))
+        if (!sources.TryAdd(name, new SideError(name, row.Number("random", 0, ItemisedChecks.MostRelative),
+            row.Number("systematic", 0, ItemisedChecks.MostRelative))))
             row.Wrong(FaultCodes.Twice, "source", null, name);
-        return true;
     }
 
-    private static bool AddItem(TableRow row, Dictionary<string, SideError> sources, Dictionary<string, Declared> strata)
+    private static void AddItem(TableRow row, Dictionary<string, SideError> sources, Dictionary<string, Declared> strata)
     {
         var (id, item, mass) = (row.Name("stratum"), row.Name("item"), row.Number("mass", 0, ItemisedChecks.MostMass));
         if (row.OneOf<BalancePart>("part") is not { } part || Source(row, sources) is not { } source)
-            return false;
+            return;
         if (!strata.TryGetValue(id, out var stratum))
             strata.Add(id, stratum = new Declared(id, part, source));
         if (stratum.Part != part)
@@ -83,15 +81,14 @@ public static class VerifiedFolder
         row.MustBe("source", stratum.Operator.Source);
         if (!stratum.Items.TryAdd(item, mass))
             row.Wrong(FaultCodes.Twice, "item", null, item);
-        return true;
     }
 
-    private static bool AddMeasured(TableRow row, Dictionary<string, SideError> sources, Dictionary<string, Declared> strata,
+    private static void AddMeasured(TableRow row, Dictionary<string, SideError> sources, Dictionary<string, Declared> strata,
         List<(Declared Stratum, string Item, double Declared, double Mass)> measured)
     {
         var (item, mass) = (row.Text("item"), row.Number("mass", 0, ItemisedChecks.MostMass));
         if (Source(row, sources) is not { } source)
-            return false;
+            return;
         if (!strata.TryGetValue(row.Text("stratum"), out var stratum))
             row.Wrong(FaultCodes.Unknown, "stratum", null, row.Text("stratum"));
         else if (!stratum.Items.TryGetValue(item, out var declared))
@@ -104,7 +101,6 @@ public static class VerifiedFolder
             row.MustBe("source", stratum.Inspector.Source);
             measured.Add((stratum, item, declared, mass));
         }
-        return true;
     }
 
     private static SideError? Source(TableRow row, Dictionary<string, SideError> sources)

@@ -1,4 +1,5 @@
 using Custodia.Statistics.Balances;
+using Custodia.Statistics.Sequential;
 
 namespace Custodia.Statistics.Tests.Balances;
 
@@ -15,6 +16,7 @@ public sealed class OracleTests
             var found = balanceCase.Evaluate(options);
             var oracle = new Oracle(balanceCase, options, [.. found.Structure.Dates]);
             Same(oracle, found, seed);
+            SameScores(oracle, found, seed);
             if (found.Singular is not null)
                 singular++;
             for (var i = 0; i < found.Sitmuf.Length; i++, tested++)
@@ -43,6 +45,29 @@ public sealed class OracleTests
                 for (var b = 0; b <= i; b++)
                     cumulative += oracle.Covariance[a, b];
             Near(Math.Sqrt(Math.Max(0, cumulative)), found.SigmaCumuf[i], 1e-7, seed, $"σ CUMUF {i}");
+        }
+    }
+
+    // CUMUF over its σ, from the period after the last closed alarm on.
+    private static void SameScores(Oracle oracle, BalanceSequence found, int seed)
+    {
+        int[] closed = [.. Enumerable.Range(0, found.Count).Where(i => (seed + i) % 3 == 0)];
+        var scores = found.CumufScores([.. closed.Select(i => new PageReset(i, "an inspector", default, "a leak"))]);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var from = closed.Where(period => period < i).Select(period => period + 1).LastOrDefault();
+            var (sum, variance, scale) = (0.0, 0.0, 0.0);
+            for (var a = from; a <= i; a++)
+            {
+                sum += oracle.Muf[a];
+                scale += oracle.Covariance[a, a];
+                for (var b = from; b <= i; b++)
+                    variance += oracle.Covariance[a, b];
+            }
+
+            // Of a variance that is but the rounding of what cancels, no score can be told.
+            if (variance > 1e-9 * scale)
+                Near(sum / Math.Sqrt(variance), scores[i], 1e-6, seed, $"CUMUF / σ {i}");
         }
     }
 

@@ -307,6 +307,17 @@ public sealed class PitfallTests
     }
 
     [Fact]
+    public void What_rounding_leaves_of_errors_that_cancel_over_all_balances_gives_no_score()
+    {
+        LocationReadings At(string id, LocationKind kind, double[] times, double[] masses) =>
+            new(new(id, kind, FlowType.Discrete, ["scale"]), times, [masses]);
+        var found = Areas.Case(BalanceDates.Every(1), [new("scale", 0, S)],
+            At("in", LocationKind.Input, [0.5, 1.5], [0.1, 0.2]), At("out", LocationKind.Output, [2.5, 3], [0.3, 0])).Evaluate();
+        Assert.NotEqual(0, found.Cumuf[2]);
+        Assert.Equal([1 / S, 1 / S, 0], found.CumufScores().Select(score => Math.Round(score, 6)));
+    }
+
+    [Fact]
     public void The_largest_numbers_that_are_taken_still_make_numbers()
     {
         const double Most = CaseRules.Largest;

@@ -21,13 +21,12 @@ internal sealed class Checks(DateOnly today)
     public Checks That(bool isRight, RefusalCode code, string field, string? expected = null, string? found = null)
     {
         if (!isRight)
-            _refusals.Add(code.In(field, expected, Short(found)));
+            _refusals.Add(code.In(field, expected, GivenText.Quote(found)));
         return this;
     }
 
     public Checks Text(string? text, string field, int most = MaxText) =>
-        That(text is not null && text.Length <= most && !string.IsNullOrWhiteSpace(text) && !text.Any(IsStrange),
-            CooperationRefusals.TextMissing, field, $"1 – {most}", $"{text?.Length ?? 0}");
+        That(GivenText.IsTaken(text, most), CooperationRefusals.TextMissing, field, $"1 – {most}", $"{text?.Length ?? 0}");
 
     public Checks Optional(string? text, string field, int most = MaxText) => text is null ? this : Text(text, field, most);
 
@@ -53,10 +52,4 @@ internal sealed class Checks(DateOnly today)
             That(false, CooperationRefusals.ItemUnknown, "items", found: item);
         return this;
     }
-
-    // What no document can hold.
-    private static bool IsStrange(char letter) => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF';
-
-    // What was typed may be anything: a refusal does not repeat all of it.
-    private static string? Short(string? text) => text is { Length: > 40 } ? text[..40] + "…" : text;
 }

@@ -85,7 +85,7 @@ public sealed record MatrixFile(string Format, int Version, string Template, IRe
         if (file.Cells.Count > MatrixLimits.Lines)
             return CooperationRefusals.FileTooLarge.At(place, $"≤ {MatrixLimits.Lines}", $"{file.Cells.Count}");
         if (file.Cells.FirstOrDefault(cell => MatrixTemplate.Current.Find(cell.Cell) is null) is { } unknown)
-            return CooperationRefusals.CellUnknown.At(place, found: unknown.Cell.Length <= 40 ? unknown.Cell : unknown.Cell[..40] + "…");
+            return CooperationRefusals.CellUnknown.At(place, found: GivenText.Quote(unknown.Cell));
         if (file.Cells.FirstOrDefault(cell => !cell.IsWhole) is { } broken)
             return CooperationRefusals.FileMalformed.At(place.At(broken.Cell), "X | ? | NA, yyyy-mm-dd");
         return new FillMatrix(file.Template, [.. file.Cells.Select(cell => cell.Filled).OfType<FilledCell>()]);

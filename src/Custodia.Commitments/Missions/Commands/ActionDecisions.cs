@@ -66,7 +66,7 @@ internal static class ActionDecisions
         Func<Checks, ActionStanding, IReadOnlyList<Fact>> take)
     {
         if (book.ActionOf(id ?? "") is not { } action || action.On(DateOnly.MaxValue, View.Everything) is not { } standing)
-            return Decision.Refuse(MissionsRefusals.Unknown.In("action", found: Checks.Short(id)));
+            return Decision.Refuse(MissionsRefusals.Unknown.In("action", found: GivenText.Quote(id)));
         var checks = new Checks(context);
         if (!from.Contains(standing.State))
             checks.Refuse(MissionsRefusals.NotNow.In("action", string.Join(" | ", from), $"{standing.State}"));

@@ -24,7 +24,7 @@ internal sealed partial class Checks(DecisionContext context)
     public void NewId(string? id, bool isTaken, string field = "id")
     {
         if (id is null || !Ids().IsMatch(id))
-            Refuse(MissionsRefusals.IdWrong.In(field, "a–z 0–9 -, 3–40", Short(id)));
+            Refuse(MissionsRefusals.IdWrong.In(field, "a–z 0–9 -, 3–40", GivenText.Quote(id)));
         else if (isTaken)
             Refuse(MissionsRefusals.IdTaken.In(field, found: id));
     }
@@ -33,13 +33,13 @@ internal sealed partial class Checks(DecisionContext context)
     public void Number(string? number)
     {
         if (number is null || !Numbers().IsMatch(number))
-            Refuse(MissionsRefusals.IdWrong.In("number", "A–Z a–z 0–9 -, 1–16", Short(number)));
+            Refuse(MissionsRefusals.IdWrong.In("number", "A–Z a–z 0–9 -, 1–16", GivenText.Quote(number)));
     }
 
     /// <summary>A text that must be there, or may be left out.</summary>
     public void Text(string? text, string field, int longest = MaxWords, bool isRequired = true)
     {
-        if (text is null ? isRequired : text.Length > longest || string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl))
+        if (text is null ? isRequired : !GivenText.IsTaken(text, longest))
             Refuse(MissionsRefusals.TextWrong.In(field, $"1 – {longest}", $"{text?.Length ?? 0}"));
     }
 
@@ -65,9 +65,6 @@ internal sealed partial class Checks(DecisionContext context)
         Text(owner, "owner", MaxName);
         Order(due, on, "due");
     }
-
-    /// <summary>What was typed, cut: a refusal does not repeat all of it.</summary>
-    public static string Short(string? text) => text is null ? "" : text.Length <= 40 ? text : text[..40] + "…";
 
     private static Refusal TooEarly(DateOnly day, DateOnly notBefore, string field) =>
         MissionsRefusals.DayTooEarly.In(field, $"≥ {notBefore:yyyy-MM-dd}", $"{day:yyyy-MM-dd}");

@@ -14,12 +14,12 @@ internal static class MissionDecisions
         checks.NewId(command.Id, book.MissionOf(command.Id ?? "") is not null);
         if (ServiceOf(command.Service) is not { } service)
             checks.Refuse(MissionsRefusals.Unknown.In("service", string.Join(" | ", Services.Select(known => known.Id)),
-                Checks.Short(command.Service)));
+                GivenText.Quote(command.Service)));
         else
             Modules(service, command.Modules, checks);
         checks.Day(command.On);
         if (command.FollowUpOf is { } earlier && book.MissionOf(earlier)?.Requested.Service != command.Service)
-            checks.Refuse(MissionsRefusals.Unknown.In("followUpOf", found: Checks.Short(earlier)));
+            checks.Refuse(MissionsRefusals.Unknown.In("followUpOf", found: GivenText.Quote(earlier)));
         checks.Text(command.Document, "document", Checks.MaxName, isRequired: false);
         return checks.Take(() => [new MissionRequested(command)]);
     }
@@ -45,7 +45,7 @@ internal static class MissionDecisions
         {
             var digest = command.Digest?.ToLowerInvariant() ?? "";
             if (!Texts.IsDigest(digest))
-                checks.Refuse(MissionsRefusals.DigestWrong.In("digest", found: Checks.Short(command.Digest)));
+                checks.Refuse(MissionsRefusals.DigestWrong.In("digest", found: GivenText.Quote(command.Digest)));
             return new ReportReceived(command with { Digest = digest });
         });
 
@@ -67,7 +67,7 @@ internal static class MissionDecisions
     {
         var checks = new Checks(context);
         if (book.MissionOf(command.Mission ?? "")?.On(DateOnly.MaxValue, View.Everything) is not { } mission)
-            return Decision.Refuse(MissionsRefusals.Unknown.In("mission", found: Checks.Short(command.Mission)));
+            return Decision.Refuse(MissionsRefusals.Unknown.In("mission", found: GivenText.Quote(command.Mission)));
         if (!mission.IsHeld)
             checks.Refuse(MissionsRefusals.NotNow.In("mission", "held", $"{mission.Stage}"));
         checks.Number(command.Number);
@@ -75,7 +75,7 @@ internal static class MissionDecisions
         if (book.FindingOf(id) is not null || book.ActionOf(id) is not null)
             checks.Refuse(MissionsRefusals.IdTaken.In("number", found: command.Number));
         if (command.Module is { } module && !mission.Modules.Contains(module))
-            checks.Refuse(MissionsRefusals.PartUnknown.In("module", string.Join(" | ", mission.Modules), Checks.Short(module)));
+            checks.Refuse(MissionsRefusals.PartUnknown.In("module", string.Join(" | ", mission.Modules), GivenText.Quote(module)));
         checks.Day(command.On, mission.To ?? default);
         checks.Text(command.Words, "words");
         checks.Text(command.Reason, "reason", isRequired: !command.IsAccepted);
@@ -103,7 +103,7 @@ internal static class MissionDecisions
         Func<Checks, MissionFile, Fact> take, string field = "on")
     {
         if (book.MissionOf(id ?? "") is not { } mission || mission.On(DateOnly.MaxValue, View.Everything) is not { } standing)
-            return Decision.Refuse(MissionsRefusals.Unknown.In("id", found: Checks.Short(id)));
+            return Decision.Refuse(MissionsRefusals.Unknown.In("id", found: GivenText.Quote(id)));
         var checks = new Checks(context);
         if (!from.Contains(standing.Stage))
             checks.Refuse(MissionsRefusals.NotNow.In("id", string.Join(" | ", from), $"{standing.Stage}"));
@@ -122,6 +122,6 @@ internal static class MissionDecisions
         var unknown = (modules ?? []).FirstOrDefault(module => service.Parts.All(part => part.Id != module));
         if (unknown is not null || modules is not null && modules.Distinct().Count() != modules.Count)
             checks.Refuse(MissionsRefusals.PartUnknown.In("modules", string.Join(" | ", service.Parts.Select(part => part.Id)),
-                Checks.Short(unknown)));
+                GivenText.Quote(unknown)));
     }
 }

@@ -19,7 +19,7 @@ internal static class PlanDecisions
         if (book.Plans.Any(known => known.Plan.Version == command.Version))
             checks.Refuse(MissionsRefusals.IdTaken.In("version", found: command.Version));
         if (!Editions.Contains(command.Edition))
-            checks.Refuse(MissionsRefusals.PartUnknown.In("edition", string.Join(" | ", Editions), Checks.Short(command.Edition)));
+            checks.Refuse(MissionsRefusals.PartUnknown.In("edition", string.Join(" | ", Editions), GivenText.Quote(command.Edition)));
         checks.Day(command.On, book.Plans.Count > 0 ? book.Plans[^1].Plan.On : default);
         checks.Text(command.Document, "document", Checks.MaxName);
         return checks.Take(() => [new PlanAdopted(command)]);
@@ -35,7 +35,7 @@ internal static class PlanDecisions
         checks.Day(command.On, book.Plans[0].Plan.On);
         var components = Programme.Parts.Where(part => part.Edition == plan?.Edition).Select(part => part.Id).ToList();
         if (plan is not null && !components.Contains(command.Component))
-            checks.Refuse(MissionsRefusals.PartUnknown.In("component", string.Join(" | ", components), Checks.Short(command.Component)));
+            checks.Refuse(MissionsRefusals.PartUnknown.In("component", string.Join(" | ", components), GivenText.Quote(command.Component)));
         checks.Text(command.Words, "words");
         checks.Terms(command.Owner, command.On, command.Due);
         checks.Text(command.Donor, "donor", Checks.MaxName, isRequired: false);

@@ -134,7 +134,7 @@ public static class ActionQueries
         if (Sight.DayOf(query.Day, view) is not { } day)
             return Sight.DayMissing;
         if (book.ActionOf(query.Id) is not { } action || action.On(day, view) is not { } standing)
-            return MissionsRefusals.Unknown.In("id", found: Checks.Short(query.Id));
+            return MissionsRefusals.Unknown.In("id", found: GivenText.Quote(query.Id));
         var opens = action.IsSealed && Sight.OpensFindings(view);
         return new ActionView(day, Row(book, standing, day, view, opens),
             [.. action.Steps.Where(step => step.Counts(day, view)).Select(step => Event(step, opens))]);

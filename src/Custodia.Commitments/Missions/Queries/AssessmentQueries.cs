@@ -112,7 +112,7 @@ public static class AssessmentQueries
         if (Sight.DayOf(query.Day, view) is not { } day)
             return Sight.DayMissing;
         if (book.AssessmentOf(query.Id) is not { } assessment || !assessment.Counts(day, view))
-            return MissionsRefusals.Unknown.In("id", found: Checks.Short(query.Id));
+            return MissionsRefusals.Unknown.In("id", found: GivenText.Quote(query.Id));
         var answers = assessment.Answers(day, view);
         return new AssessmentView(day, Row(book, assessment, day, view),
         [

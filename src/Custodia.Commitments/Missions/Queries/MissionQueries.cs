@@ -125,7 +125,7 @@ public static class MissionQueries
         if (Sight.DayOf(query.Day, view) is not { } day)
             return Sight.DayMissing;
         if (book.MissionOf(query.Id)?.On(day, view) is not { } standing)
-            return MissionsRefusals.Unknown.In("id", found: Checks.Short(query.Id));
+            return MissionsRefusals.Unknown.In("id", found: GivenText.Quote(query.Id));
         var parts = Register.Programmes.Find(standing.File.Requested.Service)!.Parts;
         var findings = Findings(standing.File, day, view).ToLookup(finding => finding.Fact.Module ?? "", StringComparer.Ordinal);
         return new MissionView(day, Row(book, standing, day, view), standing.File.Requested.Document, standing.Report?.On,
@@ -146,7 +146,7 @@ public static class MissionQueries
         if (Sight.DayOf(query.Day, view) is not { } day)
             return Sight.DayMissing;
         if (query.Mission is { } id && book.MissionOf(id)?.On(day, view) is null)
-            return MissionsRefusals.Unknown.In("mission", found: Checks.Short(id));
+            return MissionsRefusals.Unknown.In("mission", found: GivenText.Quote(id));
         return new FindingList(day,
         [
             .. from mission in book.Missions

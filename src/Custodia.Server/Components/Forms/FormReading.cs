@@ -71,5 +71,5 @@ public sealed class FormReading
     // What is empty is said to be so, whatever was wanted.
     private void Refuse(RefusalCode reason, string field, string expected, string? found) =>
         _refusals.Add(Text(found) is not { Length: > 0 } text ? FormRefusals.Empty.In(field, expected)
-            : reason.In(field, expected, text.Length > 40 ? text[..40] + "…" : text));
+            : reason.In(field, expected, GivenText.Quote(text)));
 }

@@ -49,7 +49,7 @@ internal static class EvaluatedTable
 {
     public static Table<EvaluatedBalance> Table { get; } = new("evaluated", text => text["Evaluation.Balances"], "balance-evaluation")
     {
-        Scope = ["mba", "material", "isotope", "k", "alpha", "model", "accepted"],
+        Scope = ["mba", .. EvaluationAddress.Settings],
         Columns =
         [
             PeriodColumn.Of("from", text => text["Column.From"], row => TableValue.Of(row.From)).Hidden(),
