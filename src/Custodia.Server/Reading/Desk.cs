@@ -73,7 +73,11 @@ public sealed class Desk(DataFolder folder, Func<Caller?> caller)
             .Single(pair => pair.known.Input == command.GetType());
         try
         {
-            return await folder.Node.Execute(book, definition, command, asking, commandId, tryOnly, cancellation);
+            var outcome = await folder.Node.Execute(book, definition, command, asking, commandId, tryOnly, cancellation);
+            // A page draws what it changes only once its event has paused. Where the journal was so fast that nothing did, a form that is
+            // cleared and left at once would still ask whether to leave what was typed.
+            await Task.Yield();
+            return outcome;
         }
         catch (AccessLogException exception)
         {
