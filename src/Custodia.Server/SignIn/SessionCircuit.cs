@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.JSInterop;
 
 namespace Custodia.Server.SignIn;
 
@@ -11,7 +12,8 @@ namespace Custodia.Server.SignIn;
 /// out but sends the reader to sign in. An event is use of the session.
 /// </summary>
 internal sealed class SessionCircuit(
-    AuthenticationStateProvider authentication, Doorkeeper doorkeeper, Sessions sessions, NavigationManager navigation) : CircuitHandler
+    AuthenticationStateProvider authentication, Doorkeeper doorkeeper, Sessions sessions, NavigationManager navigation, IJSRuntime browser)
+    : CircuitHandler
 {
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
         async activity =>
@@ -21,7 +23,8 @@ internal sealed class SessionCircuit(
                 && sessions.Touch(session.Value))
                 await next(activity);
             else
-                navigation.NavigateTo("/sign-in?return=" + Uri.EscapeDataString(new Uri(navigation.Uri).PathAndQuery), forceLoad: true);
+                // Not awaited: the page could answer only after this event.
+                _ = SignInAgain.LeaveAsync(navigation, browser);
         };
 }
 
