@@ -51,6 +51,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     public Task<Visit> OpenAsync(int width = 1280, int height = 800, string person = Reader) =>
         Visit.OpenAsync(Browser, Address, width, height, _states[person]);
 
+    /// <summary>A fresh profile whose reader has signed in to a server of its own.</summary>
+    internal async Task<Visit> SignInAsync(TestServer server, string person, string key)
+    {
+        var visit = await Visit.OpenAsync(Browser, server.Address, 1400, 1000);
+        await visit.SignInAsync(person, server.CodeOf(key));
+        return visit;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)

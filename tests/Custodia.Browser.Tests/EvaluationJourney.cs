@@ -12,6 +12,8 @@ namespace Custodia.Browser.Tests;
 /// <summary>An accountant asks whether a balance means a loss, supposes one, and takes a figure away.</summary>
 public sealed class EvaluationJourney(BrowserFixture fixture)
 {
+    private const string Evaluation = "/mba/ZLFB/evaluation";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class EvaluationJourney(BrowserFixture fixture)
     public async Task What_is_taken_away_of_a_curve_are_the_numbers_of_the_answer_and_what_cannot_be_read_is_refused_at_its_field()
     {
         await using var visit = await fixture.OpenAsync();
-        await visit.GoAsync("/mba/ZLFB/evaluation");
+        await visit.GoAsync(Evaluation);
         var answer = Node.Ask<MaterialsBook, BalanceEvaluation>(fixture.Folder.Materials, book =>
             BalanceEvaluations.Ask(book, new("ZLFB", new MaterialCode('E', 'G')), View.Everything)).Value!;
         var rows = (await Taken(visit.Page, visit.Page.Locator("figure[data-figure='ZLFB-E-G-detection-abrupt']"), "CSV")).Split("\r\n");
@@ -71,6 +73,41 @@ public sealed class EvaluationJourney(BrowserFixture fixture)
         await Expect(visit.Page.Locator("input[name=k]")).ToHaveValueAsync("half");
         await Expect(visit.Page.Locator("figure")).ToHaveCountAsync(0);
         visit.WasClean();
+    }
+
+    [Fact]
+    public async Task An_alarm_is_closed_by_two_persons_with_what_was_found_and_opened_again_by_one()
+    {
+        await using var server = await TestServer.StartAsync(async folder =>
+        {
+            var state = new SmallState(folder);
+            await state.Fill();
+            await state.Lose();
+        });
+        var accountant = await server.RegisterAsync("wu.accountant", "state", true, "state-accountant");
+        var regulator = await server.RegisterAsync("lin.regulator", "state", true, "regulator");
+        await using var visit = await fixture.SignInAsync(server, "wu.accountant", accountant);
+        await using var second = await fixture.SignInAsync(server, "lin.regulator", regulator);
+        await visit.GoAsync(Evaluation);
+        await Expect(visit.Page.Locator(".verdict.bad")).ToContainTextAsync("2026-06-30");
+        var row = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Alarms", Exact = true }).Locator("tbody tr");
+        await Expect(row.Locator(".state")).ToHaveTextAsync("open");
+        await Expect(row).ToContainTextAsync("MUF, CUMUF, SITMUF, Page's test");
+
+        await TwoDesks.GiveAsync(visit, "Close", ("date", "2026-06-30"), ("finding", " "));
+        await Expect(visit.Page.Locator("form.act label:has([name=finding]) .field-refusal")).ToBeVisibleAsync();
+        await TwoDesks.GiveAsync(visit, "Close", ("finding", "A cylinder was weighed twice.\nThe ticket was mended."));
+        await TwoDesks.ApproveAsync(visit, second);
+        await visit.GoAsync(Evaluation);
+        await Expect(row.Locator(".state")).ToHaveTextAsync("closed");
+        await Expect(row).ToContainTextAsync("A cylinder was weighed twice.");
+        var closing = (await row.Locator("a.sequence").InnerTextAsync()).Trim('#');
+        await visit.KeepPictureAsync("evaluation-alarm");
+
+        await TwoDesks.GiveAsync(visit, "Open", ("entry", closing), ("reason", "The second ticket was another cylinder's."));
+        await Expect(row.Locator(".state")).ToHaveTextAsync("open");
+        visit.WasClean();
+        second.WasClean();
     }
 
     [Fact]

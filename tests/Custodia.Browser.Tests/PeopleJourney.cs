@@ -16,8 +16,8 @@ public sealed class PeopleJourney(BrowserFixture fixture)
         await using var server = await StartAsync();
         var admin = await server.RegisterAsync("wu.admin", "state", false, "administrator");
         var officer = await server.RegisterAsync("lin.officer", "state", false, "security-officer");
-        await using var first = await SignedInAsync(server, "wu.admin", admin);
-        await using var second = await SignedInAsync(server, "lin.officer", officer);
+        await using var first = await fixture.SignInAsync(server, "wu.admin", admin);
+        await using var second = await fixture.SignInAsync(server, "lin.officer", officer);
 
         await first.GoAsync("/people/new");
         await first.Page.Locator("input[name='id']").FillAsync("Chen");
@@ -28,7 +28,7 @@ public sealed class PeopleJourney(BrowserFixture fixture)
         await first.Page.Locator("input[name='nameZh']").FillAsync("陳");
         await first.Page.Locator("select[name='organisation']").SelectOptionAsync("TEST");
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Register" }).ClickAsync();
-        await first.Page.WaitForURLAsync("**/people/chen.regulator");
+        await Expect(first.Page).ToHaveURLAsync(server.Address + "/people/chen.regulator");
         await AppointAsync(first.Page, "regulator");
         await first.KeepPictureAsync("people-person");
 
@@ -67,8 +67,8 @@ public sealed class PeopleJourney(BrowserFixture fixture)
         await using var server = await StartAsync();
         var duty = await server.RegisterAsync("kao.duty", "state", false, "response-duty-officer");
         var officer = await server.RegisterAsync("lin.officer", "state", false, "security-officer");
-        await using var visit = await SignedInAsync(server, "kao.duty", duty);
-        await using var review = await SignedInAsync(server, "lin.officer", officer);
+        await using var visit = await fixture.SignInAsync(server, "kao.duty", duty);
+        await using var review = await fixture.SignInAsync(server, "lin.officer", officer);
 
         await visit.GoAsync("/me");
         await visit.Page.Locator("input[name='place']").FillAsync("mba:XAFB");
@@ -101,7 +101,7 @@ public sealed class PeopleJourney(BrowserFixture fixture)
         await using var server = await StartAsync();
         var admin = await server.RegisterAsync("wu.admin", "state", false, "administrator");
         await server.RegisterAsync("lin.officer", "state", false, "security-officer");
-        await using var visit = await SignedInAsync(server, "wu.admin", admin);
+        await using var visit = await fixture.SignInAsync(server, "wu.admin", admin);
         foreach (var path in new[] { "people", "people/organisations", "people/roles" })
         {
             await visit.GoAsync("/" + path);
@@ -128,7 +128,7 @@ public sealed class PeopleJourney(BrowserFixture fixture)
     {
         await using var server = await StartAsync();
         var officer = await server.RegisterAsync("lin.officer", "state", false, "security-officer");
-        await using var visit = await SignedInAsync(server, "lin.officer", officer);
+        await using var visit = await fixture.SignInAsync(server, "lin.officer", officer);
         await visit.GoAsync("/journal/keys");
         var destroy = visit.Page.GetByRole(AriaRole.Form, new() { Name = "Destroy the keys of a compartment" });
         await destroy.Locator("select").SelectOptionAsync("people");
@@ -149,13 +149,6 @@ public sealed class PeopleJourney(BrowserFixture fixture)
 
     private static Task<TestServer> StartAsync() =>
         TestServer.StartAsync(folder => FirstContent.Fill(folder, withSample: false, _ => { }));
-
-    private async Task<Visit> SignedInAsync(TestServer server, string person, string key)
-    {
-        var visit = await Visit.OpenAsync(fixture.Browser, server.Address, 1400, 1000);
-        await visit.SignInAsync(person, server.CodeOf(key));
-        return visit;
-    }
 
     private static async Task AppointAsync(IPage page, string role)
     {

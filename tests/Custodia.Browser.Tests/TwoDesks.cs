@@ -31,27 +31,10 @@ public sealed class TwoDesks(BrowserFixture fixture) : IAsyncLifetime
     }
 
     /// <summary>A form by the beginning of its name; what is folded around it is opened.</summary>
-    public async Task<ILocator> FormAsync(string name)
-    {
-        await First.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
-        return First.Page.Locator($"main form.act[aria-label^=\"{name}\"]");
-    }
+    public Task<ILocator> FormAsync(string name) => FormAsync(First, name);
 
     /// <summary>Fills fields of a form and gives it.</summary>
-    public async Task GiveAsync(string name, params (string Field, string Text)[] fields)
-    {
-        var form = await FormAsync(name);
-        foreach (var (field, text) in fields)
-        {
-            var input = form.Locator($"[name='{field}']");
-            if (await input.EvaluateAsync<bool>("e => e.tagName === 'SELECT'"))
-                await input.SelectOptionAsync(text);
-            else
-                await input.FillAsync(text);
-        }
-
-        await form.Locator("button[type=submit]").ClickAsync();
-    }
+    public Task GiveAsync(string name, params (string Field, string Text)[] fields) => GiveAsync(First, name, fields);
 
     /// <summary>Gives a form that is refused: each of those fields, and no other, says why beside it.</summary>
     public async Task RefusedAsync(string name, string[] refused, params (string Field, string Text)[] typed)
@@ -76,6 +59,22 @@ public sealed class TwoDesks(BrowserFixture fixture) : IAsyncLifetime
         await ApproveAsync(First, Second);
     }
 
+    /// <summary>Fills fields of a form on view and gives it.</summary>
+    internal static async Task GiveAsync(Visit visit, string name, params (string Field, string Text)[] fields)
+    {
+        var form = await FormAsync(visit, name);
+        foreach (var (field, text) in fields)
+        {
+            var input = form.Locator($"[name='{field}']");
+            if (await input.EvaluateAsync<bool>("e => e.tagName === 'SELECT'"))
+                await input.SelectOptionAsync(text);
+            else
+                await input.FillAsync(text);
+        }
+
+        await form.Locator("button[type=submit]").ClickAsync();
+    }
+
     /// <summary>What a form of the first visit has just proposed is approved in the second.</summary>
     internal static async Task ApproveAsync(Visit first, Visit second)
     {
@@ -83,5 +82,11 @@ public sealed class TwoDesks(BrowserFixture fixture) : IAsyncLifetime
         await second.GoAsync((await link.GetAttributeAsync("href"))!);
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
         await Expect(second.Page.Locator("main .state.done")).ToHaveTextAsync("Approved");
+    }
+
+    private static async Task<ILocator> FormAsync(Visit visit, string name)
+    {
+        await visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        return visit.Page.Locator($"main form.act[aria-label^=\"{name}\"]");
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Custodia.Browser.Tests;
 
@@ -60,11 +62,13 @@ public sealed class Visit : IAsyncDisposable
         if (code is null)
             return;
         // The page whole: what is written into one that is still being put together is lost.
-        await Page.WaitForURLAsync(_address + "/sign-in/second**");
+        await Expect(Page).ToHaveURLAsync(new Regex("/sign-in/second"));
+        await Page.WaitForLoadStateAsync();
         var field = Page.Locator("input[name='Form.Code']");
         await field.FillAsync(code);
         await field.PressAsync("Enter");
-        await Page.WaitForURLAsync(_address + "/");
+        await Expect(Page).ToHaveURLAsync(_address + "/");
+        await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>Gives the browser a device that keeps passkeys and whose user is at hand (WebAuthn, virtual authenticator).</summary>
