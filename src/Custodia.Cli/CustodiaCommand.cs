@@ -30,8 +30,9 @@ internal static class CustodiaCommand
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-            // They leave nothing behind that would have to be put in order: a signal ends them at once, in the midst of a long calculation too.
-            if (isStatistics)
+            // Statistics leave nothing behind that would have to be put in order: a signal ends them at once, in the midst of a long calculation
+            // too. A server hears signals itself and ends in order, however long that takes.
+            if (isStatistics || parsed.CommandResult.Command.Name == UpCommand.Name)
                 configuration.ProcessTerminationTimeout = null;
             return await parsed.InvokeAsync(configuration);
         }

@@ -13,6 +13,9 @@ namespace Custodia.Cli;
 /// <summary>Starts the server on a data folder.</summary>
 internal static class UpCommand
 {
+    /// <summary>Its verb.</summary>
+    public const string Name = "up";
+
     private const int DefaultPort = 5080;
 
     public static Command Build(Session session)
@@ -48,7 +51,7 @@ internal static class UpCommand
             Description = session.Say("A further name under which the server is reached", "伺服器之其他名稱"),
             HelpName = "NAME",
         };
-        var command = new Command("up", session.Say(
+        var command = new Command(Name, session.Say(
             "Start the server; a folder that is not there is made first.\n\nExample: custodia up --data data --sample",
             "啟動伺服器；資料夾不存在時先行建立。\n\n範例：custodia up --data data --sample")) { port, sample, empty, browser, listen, certificate, key, host };
         command.Validators.Add(result =>
