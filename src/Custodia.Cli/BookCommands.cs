@@ -20,42 +20,54 @@ namespace Custodia.Cli;
 /// <summary>One verb for each command and query of a book, made from its catalogue.</summary>
 internal static class BookCommands
 {
-    /// <summary>The groups of verbs, one for each book but the journal's own.</summary>
-    public static IEnumerable<Command> Groups(Session session)
-    {
-        var materials = Group(session, "materials", new("The book of nuclear material", "核物料帳冊"), MaterialsCatalogue.Instance);
-        materials.Subcommands.Add(FileCommands.Import(session));
-        materials.Subcommands.Add(FileCommands.Template(session));
-        yield return materials;
-        var commitments = Group(session, "commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance);
-        commitments.Subcommands.Add(DocumentCommands.Import(session));
-        ReportCommands.AddFile(session, commitments.Subcommands.Single(verb => verb.Name == "report"));
-        yield return commitments;
-        yield return Group(session, "law", new("National law, and the duties that it carries out", "國內法規及其施行之義務"), LawCatalogue.Instance);
-        var cooperation = Group(session, "cooperation", new("Campaigns, cooperation and the 1540 matrix", "去除專案、合作與 1540 矩陣"), CooperationCatalogue.Instance);
-        cooperation.Subcommands.Add(MatrixCommands.Export(session));
-        cooperation.Subcommands.Add(MatrixCommands.Import(session));
-        yield return cooperation;
-        yield return Group(session, "missions", new("Peer reviews, the support plan, self-assessments and their actions", "同儕審查、支援計畫、自我評估與行動"),
-            MissionsCatalogue.Instance);
-        yield return Group(session, "arms-control", new("Declarations, stockpiles and treaty counts", "裁軍宣告、庫存與條約數量"),
-            ArmsControlCatalogue.Instance);
-        yield return Group(session, "people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance);
-        yield return Group(session, "approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance);
-        yield return Group(session, "access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance);
-    }
+    private static readonly Book[] Books =
+    [
+        new("materials", new("The book of nuclear material", "核物料帳冊"), MaterialsCatalogue.Instance, (session, materials) =>
+        {
+            materials.Subcommands.Add(FileCommands.Import(session));
+            materials.Subcommands.Add(FileCommands.Template(session));
+        }),
+        new("commitments", new("What was promised, and how far the State is", "承諾與進度"), CommitmentsCatalogue.Instance, (session, commitments) =>
+        {
+            commitments.Subcommands.Add(DocumentCommands.Import(session));
+            if (commitments.Subcommands.FirstOrDefault(verb => verb.Name == "report") is { } report)
+                ReportCommands.AddFile(session, report);
+        }),
+        new("law", new("National law, and the duties that it carries out", "國內法規及其施行之義務"), LawCatalogue.Instance),
+        new("cooperation", new("Campaigns, cooperation and the 1540 matrix", "去除專案、合作與 1540 矩陣"), CooperationCatalogue.Instance, (session, cooperation) =>
+        {
+            cooperation.Subcommands.Add(MatrixCommands.Export(session));
+            cooperation.Subcommands.Add(MatrixCommands.Import(session));
+        }),
+        new("missions", new("Peer reviews, the support plan, self-assessments and their actions", "同儕審查、支援計畫、自我評估與行動"),
+            MissionsCatalogue.Instance),
+        new("arms-control", new("Declarations, stockpiles and treaty counts", "裁軍宣告、庫存與條約數量"), ArmsControlCatalogue.Instance),
+        new("people", new("Who may do and see what", "人員與權限"), PeopleCatalogue.Instance),
+        new("approvals", new("What waits for a second person", "待第二人核可之事項"), ApprovalsCatalogue.Instance),
+        new("access", new("Who saw what, and who was refused", "存取紀錄"), AccessCatalogue.Instance),
+    ];
 
-    private static Command Group(Session session, string name, Bilingual summary, Catalogue catalogue)
+    /// <summary>How the group of verbs of each book is made, but the journal's own, by its name.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="only">The verb of the catalogue that alone is made; null: all.</param>
+    public static IEnumerable<(string Name, Func<Command> Make)> Groups(Session session, string? only = null) =>
+        Books.Select(book => (book.Name, new Func<Command>(() => Group(session, book, only))));
+
+    /// <summary>The verbs of a book alone.</summary>
+    public static IEnumerable<Command> Verbs(Session session, string book, Catalogue catalogue, string? only = null) =>
+        catalogue.Queries.Concat<Definition>(catalogue.Commands).Where(definition => only is null || definition.Name == only)
+            .Select(definition => new Verb(session, book, definition).Build());
+
+    private static Command Group(Session session, Book book, string? only)
     {
-        var group = new Command(name, summary.In(session.Language));
-        foreach (var verb in Verbs(session, name, catalogue))
+        var group = new Command(book.Name, book.Summary.In(session.Language));
+        foreach (var verb in Verbs(session, book.Name, book.Catalogue, only))
             group.Subcommands.Add(verb);
+        book.AddOwn?.Invoke(session, group);
         return group;
     }
 
-    /// <summary>The verbs of a book alone.</summary>
-    public static IEnumerable<Command> Verbs(Session session, string book, Catalogue catalogue) =>
-        catalogue.Queries.Concat<Definition>(catalogue.Commands).Select(definition => new Verb(session, book, definition).Build());
+    private sealed record Book(string Name, Bilingual Summary, Catalogue Catalogue, Action<Session, Command>? AddOwn = null);
 
     private sealed class Verb(Session session, string book, Definition definition)
     {

@@ -15,10 +15,7 @@ internal static class CustodiaCommand
         if (Console.IsOutputRedirected)
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var session = new Session(LanguageOf(args));
-        // The statistics need no book: the verbs of all books would take longer to make than a case to evaluate.
-        var isStatistics = args is [StatisticsCommands.Name, ..];
-        var root = isStatistics ? Root(session, StatisticsCommands.Build(session)) : Build(session);
-        var parsed = root.Parse(args);
+        var parsed = Asked(session, args).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -32,7 +29,7 @@ internal static class CustodiaCommand
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             // Statistics leave nothing behind that would have to be put in order: a signal ends them at once, in the midst of a long calculation
             // too. A server hears signals itself and ends in order, however long that takes.
-            if (isStatistics || parsed.CommandResult.Command.Name == UpCommand.Name)
+            if (args is [StatisticsCommands.Name, ..] || parsed.CommandResult.Command.Name is UpCommand.Name or WitnessCommands.Serving)
                 configuration.ProcessTerminationTimeout = null;
             return await parsed.InvokeAsync(configuration);
         }
@@ -43,14 +40,37 @@ internal static class CustodiaCommand
         }
     }
 
-    /// <summary>The whole tree of commands.</summary>
-    public static RootCommand Build(Session session) => Root(session,
-    [
-        UpCommand.Build(session), SignInCommands.BuildIn(session), SignInCommands.BuildOut(session), .. BookCommands.Groups(session),
-        StatisticsCommands.Build(session), JournalCommands.Build(session), VerifyCommands.Build(session), WitnessCommands.Build(session),
-    ]);
+    /// <summary>The tree of commands.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="group">The command that alone is made; null: all.</param>
+    /// <param name="verb">The verb of its book that alone is made; null: all.</param>
+    public static RootCommand Build(Session session, string? group = null, string? verb = null)
+    {
+        (string Name, Func<Command> Make)[] commands =
+        [
+            (UpCommand.Name, () => UpCommand.Build(session)),
+            (SignInCommands.SignIn, () => SignInCommands.BuildIn(session)),
+            (SignInCommands.SignOut, () => SignInCommands.BuildOut(session)),
+            .. BookCommands.Groups(session, verb),
+            (StatisticsCommands.Name, () => StatisticsCommands.Build(session)),
+            (JournalCommands.Name, () => JournalCommands.Build(session, verb)),
+            (VerifyCommands.Name, () => VerifyCommands.Build(session)),
+            (WitnessCommands.Name, () => WitnessCommands.Build(session)),
+        ];
+        return Root(session, commands.Where(command => group is null || command.Name == group).Select(command => command.Make()));
+    }
 
-    private static RootCommand Root(Session session, params IEnumerable<Command> commands)
+    // The verbs of all books take longer to make than most take to answer: where one is asked for by its name, it alone is made.
+    private static RootCommand Asked(Session session, string[] args)
+    {
+        var verb = args.ElementAtOrDefault(1);
+        return args.Length > 0 && Build(session, args[0], verb) is { Subcommands: [var made] } asked
+            && (made.Action is not null || made.Subcommands.Any(known => known.Name == verb))
+                ? asked
+                : Build(session);
+    }
+
+    private static RootCommand Root(Session session, IEnumerable<Command> commands)
     {
         var root = new RootCommand(session.Say(
             """

@@ -13,15 +13,17 @@ internal static class JournalCommands
 {
     private static readonly Dictionary<string, string> NoQuery = [];
 
-    public static Command Build(Session session)
+    public const string Name = "journal";
+
+    public static Command Build(Session session, string? only = null)
     {
         var root = House(session);
-        foreach (var verb in BookCommands.Verbs(session, JournalBook.BookName, JournalCatalogue.Instance))
+        foreach (var verb in BookCommands.Verbs(session, JournalBook.BookName, JournalCatalogue.Instance, only))
             root.Subcommands.Add(verb);
         return root;
     }
 
-    private static Command House(Session session) => new("journal", session.Say(
+    private static Command House(Session session) => new(Name, session.Say(
         "The journal: entries, proofs, witnesses, keys and copies", "日誌：分錄、證明、見證者、金鑰與備份"))
     {
         Entries(session),

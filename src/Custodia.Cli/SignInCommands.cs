@@ -10,6 +10,9 @@ namespace Custodia.Cli;
 /// <summary>Signs the command line in at a running server, and out.</summary>
 internal static class SignInCommands
 {
+    public const string SignIn = "sign-in";
+    public const string SignOut = "sign-out";
+
     public static Command BuildIn(Session session)
     {
         var user = new Option<string>("--user")
@@ -18,7 +21,7 @@ internal static class SignInCommands
             HelpName = "NAME",
             Required = true,
         };
-        var command = new Command("sign-in", session.Say(
+        var command = new Command(SignIn, session.Say(
             "Sign in at the running server for twelve hours. Password and code are asked for, or read as two lines of standard input.",
             "登入執行中的伺服器，效期十二小時。密碼與驗證碼於終端機詢問，或自標準輸入讀取兩行。")) { user };
         command.SetAction((parsed, _) => In(session, parsed, parsed.GetValue(user)!));
@@ -27,7 +30,7 @@ internal static class SignInCommands
 
     public static Command BuildOut(Session session)
     {
-        var command = new Command("sign-out", session.Say("Give the sign-in back", "登出"));
+        var command = new Command(SignOut, session.Say("Give the sign-in back", "登出"));
         command.SetAction((parsed, _) => Out(session, parsed));
         return command;
     }

@@ -12,6 +12,8 @@ namespace Custodia.Cli;
 /// </summary>
 internal static class VerifyCommands
 {
+    public const string Name = "verify";
+
     public static Command Build(Session session)
     {
         var folder = new Argument<string?>("FOLDER")
@@ -25,7 +27,7 @@ internal static class VerifyCommands
             Description = session.Say("A checkpoint taken away earlier, which it must contain", "先前取得之檢查點，資料夾須包含之"),
             HelpName = "FILE",
         };
-        var command = new Command("verify", session.Say(
+        var command = new Command(Name, session.Say(
             "Verify a data folder from the first entry to the last.\n\nExample: custodia verify data --key \"$(cat key.pub)\"",
             "自第一筆至最後一筆驗證資料夾。\n\n範例：custodia verify data --key \"$(cat key.pub)\""))
         {

@@ -10,7 +10,10 @@ namespace Custodia.Cli;
 /// </summary>
 internal static class WitnessCommands
 {
-    public static Command Build(Session session) => new("witness", session.Say(
+    public const string Name = "witness";
+    public const string Serving = "serve";
+
+    public static Command Build(Session session) => new(Name, session.Say(
         "Be a witness: cosign checkpoints of journals that only grow", "擔任見證者：僅副署持續增長之日誌檢查點"))
     {
         KeyGen(session),
@@ -115,7 +118,7 @@ internal static class WitnessCommands
             HelpName = "URL",
             DefaultValueFactory = _ => "http://127.0.0.1:5090",
         };
-        var command = new Command("serve", session.Say(
+        var command = new Command(Serving, session.Say(
             "Cosign over HTTP, as journals ask (C2SP tlog-witness).\n\nExample: custodia witness serve --listen http://127.0.0.1:5090",
             "以 HTTP 受理副署請求（C2SP tlog-witness）。\n\n範例：custodia witness serve --listen http://127.0.0.1:5090")) { folder, listen };
         command.SetAction(async (parsed, cancellation) =>

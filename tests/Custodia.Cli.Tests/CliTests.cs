@@ -26,7 +26,7 @@ public sealed class CliTests(CliFolder cli) : IClassFixture<CliFolder>
     [Fact]
     public async Task Help_of_every_verb_names_every_field_and_an_example()
     {
-        var verbs = BookCommands.Groups(new Session("en")).Single(group => group.Name == "materials")
+        var verbs = BookCommands.Groups(new Session("en")).Single(group => group.Name == "materials").Make()
             .Subcommands.ToDictionary(verb => verb.Name);
         foreach (var command in MaterialsCatalogue.Instance.Commands)
         {
