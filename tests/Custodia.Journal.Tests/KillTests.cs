@@ -50,17 +50,26 @@ public sealed class KillTests
         using var victim = Process.Start(start)!;
         // Most are killed while they write, some while they start or open.
         if (random.Next(8) > 0)
+        {
             Assert.Equal("ready", victim.StandardOutput.ReadLine());
-        Thread.Sleep(random.Next(60));
+            for (var more = random.Next(30); more > 0; more--)
+                Note(victim.StandardOutput.ReadLine()!, expected);
+            Thread.Sleep(random.Next(10));
+        }
+        else
+            Thread.Sleep(random.Next(60));
         victim.Kill();
         while (victim.StandardOutput.ReadLine() is { } line)
-        {
-            var parts = line.Split(' ');
-            // The last line may have been cut by the kill.
-            if (parts.Length == 2 && Guid.TryParseExact(parts[1], "N", out var command))
-                expected.Add(long.Parse(parts[0], CultureInfo.InvariantCulture), command);
-        }
+            Note(line, expected);
         victim.WaitForExit();
+    }
+
+    private static void Note(string line, Dictionary<long, Guid> expected)
+    {
+        var parts = line.Split(' ');
+        // The last line may have been cut by the kill.
+        if (parts.Length == 2 && Guid.TryParseExact(parts[1], "N", out var command))
+            expected.Add(long.Parse(parts[0], CultureInfo.InvariantCulture), command);
     }
 
     // Opening verifies all of it; whether a torn frame was cut off.
