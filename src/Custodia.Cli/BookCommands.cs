@@ -20,7 +20,7 @@ namespace Custodia.Cli;
 /// <summary>One verb for each command and query of a book, made from its catalogue.</summary>
 internal static class BookCommands
 {
-    private static readonly Book[] Books =
+    private static readonly VerbGroup[] All =
     [
         new("materials", new("The book of nuclear material", "核物料帳冊"), MaterialsCatalogue.Instance, (session, materials) =>
         {
@@ -51,14 +51,14 @@ internal static class BookCommands
     /// <param name="session">The session.</param>
     /// <param name="only">The verb of the catalogue that alone is made; null: all.</param>
     public static IEnumerable<(string Name, Func<Command> Make)> Groups(Session session, string? only = null) =>
-        Books.Select(book => (book.Name, new Func<Command>(() => Group(session, book, only))));
+        All.Select(book => (book.Name, new Func<Command>(() => Group(session, book, only))));
 
     /// <summary>The verbs of a book alone.</summary>
     public static IEnumerable<Command> Verbs(Session session, string book, Catalogue catalogue, string? only = null) =>
         catalogue.Queries.Concat<Definition>(catalogue.Commands).Where(definition => only is null || definition.Name == only)
             .Select(definition => new Verb(session, book, definition).Build());
 
-    private static Command Group(Session session, Book book, string? only)
+    private static Command Group(Session session, VerbGroup book, string? only)
     {
         var group = new Command(book.Name, book.Summary.In(session.Language));
         foreach (var verb in Verbs(session, book.Name, book.Catalogue, only))
@@ -67,7 +67,7 @@ internal static class BookCommands
         return group;
     }
 
-    private sealed record Book(string Name, Bilingual Summary, Catalogue Catalogue, Action<Session, Command>? AddOwn = null);
+    private sealed record VerbGroup(string Name, Bilingual Summary, Catalogue Catalogue, Action<Session, Command>? AddOwn = null);
 
     private sealed class Verb(Session session, string book, Definition definition)
     {

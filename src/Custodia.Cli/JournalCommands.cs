@@ -11,9 +11,9 @@ namespace Custodia.Cli;
 /// <summary>The verbs of the journal.</summary>
 internal static class JournalCommands
 {
-    private static readonly Dictionary<string, string> NoQuery = [];
-
     public const string Name = "journal";
+
+    private static readonly Dictionary<string, string> NoQuery = [];
 
     public static Command Build(Session session, string? only = null)
     {

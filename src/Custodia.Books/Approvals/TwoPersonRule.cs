@@ -16,7 +16,6 @@ internal sealed class TwoPersonRule(ApprovalsBook approvals, IReadOnlyDictionary
     /// <summary>Most characters of the input in one entry: four bytes each at worst stay within an entry.</summary>
     private const int PartLength = 12_000;
 
-
     /// <summary>The facts that propose a command; or why it cannot be proposed.</summary>
     public Decision Propose(Book book, CommandDefinition definition, object command, long sequence, DateTimeOffset now)
     {

@@ -13,7 +13,6 @@ public sealed record DestroyKeys(
 /// <summary>Decides commands on keys. What they do to the key ring follows when the entry is durable.</summary>
 internal static class KeyDecisions
 {
-
     public static Decision Decide(JournalBook book, RotateKey command, DecisionContext context)
     {
         var keys = book.KeysOf(command.Compartment);

@@ -7,7 +7,6 @@ namespace Custodia.Commitments.Commands;
 /// <summary>Decides what is recorded of published reports.</summary>
 internal static class PublicationDecisions
 {
-
     public static Decision Decide(CommitmentsBook book, PublishReport command, DecisionContext context)
     {
         var refusals = new List<Refusal>();
