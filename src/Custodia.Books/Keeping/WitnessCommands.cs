@@ -67,11 +67,13 @@ internal static class WitnessDecisions
         if (book.Witnesses.Find(key.Name) is { } same && IsOpen(same, from))
             refusals.Add(JournalRefusals.WitnessNameTaken.In("key", found: key.Name));
         // A cosignature does not name its witness, so a key under two names would speak for both (tlog-cosignature).
-        var material = key.ToString()[(key.ToString().LastIndexOf('+') + 1)..];
-        if (book.Witnesses.All.FirstOrDefault(other => other.Fact.Name != key.Name
-            && other.Fact.Key.EndsWith("+" + material, StringComparison.Ordinal)) is { } used)
+        var material = MaterialOf(key.ToString());
+        if (book.Witnesses.All.FirstOrDefault(other => other.Fact.Name != key.Name && MaterialOf(other.Fact.Key) == material) is { } used)
             refusals.Add(JournalRefusals.WitnessKeyUsed.In("key", found: used.Fact.Name));
     }
+
+    // Behind the second plus sign of the line; the material has such signs of its own.
+    private static string MaterialOf(string line) => line.Split('+', 3)[2];
 
     private static bool IsOpen(RegisteredWitness witness, DateOnly from) => witness.End is not { } end || end.LastDay >= from;
 

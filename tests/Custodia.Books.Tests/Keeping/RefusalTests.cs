@@ -67,6 +67,28 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(("journal.witness-key-malformed", "04", "01"), (refusal.Code, refusal.Expected, refusal.Found));
     }
 
+    [Fact]
+    public async Task Keys_of_which_only_the_end_is_the_same_are_two_keys()
+    {
+        // Base64 has plus signs of its own: the same sign and letter at the end, as one pair of some hundred keys has.
+        var ends = new Dictionary<string, RegisterWitness>();
+        for (var i = 0; ; i++)
+        {
+            var next = Other($"other.example/{i}");
+            var end = next.Key[^2..];
+            if (end[0] != '+')
+                continue;
+            if (ends.TryGetValue(end, out var first))
+            {
+                await _journal.Take(first);
+                await _journal.Take(next);
+                return;
+            }
+
+            ends.Add(end, next);
+        }
+    }
+
     private static Task<object> Of(object command) => Task.FromResult(command);
 
     private static RegisterWitness Other(string name)
